@@ -1,0 +1,86 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// fact is a fact as files write it: a value, or "unknown" when no source
+// states it. A key that is not there is absent.
+type fact[T any] struct{ filing.Fact[T] }
+
+// UnmarshalYAML reads a fact from one value of a file.
+func (f *fact[T]) UnmarshalYAML(node *yaml.Node) error {
+	if node.Value == "unknown" {
+		f.Fact = filing.Unknown[T]()
+		return nil
+	}
+	var v T
+	if err := node.Decode(&v); err != nil {
+		return fmt.Errorf("line %d: %q is not unknown and no %T", node.Line, node.Value, v)
+	}
+	f.Fact = filing.Known(v)
+	return nil
+}
+
+// codeRules are the rules for codes, of a cloud or where one product differs.
+type codeRules struct {
+	DirectUsesCodeSlot  fact[bool] `yaml:"direct_uses_code_slot"`
+	DirectExcludesCodes fact[bool] `yaml:"direct_excludes_codes"`
+	SlotsReturn         fact[bool] `yaml:"slots_return"`
+	CodeOwnerEnterprise fact[bool] `yaml:"code_owner_enterprise"`
+}
+
+// productData is a product as files write it.
+type productData struct {
+	Name               filing.Product `yaml:"name"`
+	Title              Text           `yaml:"title"`
+	Eligibility        Eligibility    `yaml:"eligibility"`
+	Kind               string         `yaml:"kind"`
+	Instead            Text           `yaml:"instead"`
+	Note               Text           `yaml:"note"`
+	MinTermMonths      fact[int]      `yaml:"min_term_months"`
+	MinRemainingMonths fact[int]      `yaml:"min_remaining_months"`
+	PublicIP           PublicIPNeed   `yaml:"public_ip"`
+	Websites           fact[int]      `yaml:"websites"`
+	Codes              fact[int]      `yaml:"codes"`
+	CodesCertainty     Certainty      `yaml:"codes_certainty"`
+	CodesPerAccount    bool           `yaml:"codes_per_account"`
+	CodeRules          codeRules      `yaml:"code_rules"`
+	Certainty          Certainty      `yaml:"certainty"`
+	Sources            []string       `yaml:"sources"`
+	Aliases            []string       `yaml:"aliases"`
+}
+
+// product returns the product that the data describes. What it does not say
+// about codes, the cloud's rules do.
+func (d *productData) product(cloud filing.Cloud, rules codeRules) *Product {
+	p := &Product{
+		Cloud: cloud, Name: d.Name, Title: d.Title, Eligibility: d.Eligibility, Kind: d.Kind,
+		Instead: d.Instead, Note: d.Note,
+		MinTermMonths: d.MinTermMonths.Fact, MinRemainingMonths: d.MinRemainingMonths.Fact,
+		PublicIP: d.PublicIP, Websites: d.Websites.Fact,
+		Codes: d.Codes.Fact, CodesCertainty: d.CodesCertainty, CodesPerAccount: d.CodesPerAccount,
+		Certainty: d.Certainty, Sources: d.Sources,
+	}
+	if d.Eligibility == Ineligible {
+		// A closed list names all products that may file, so it is certain
+		// that another one has no codes.
+		p.PublicIP, p.Codes, p.CodesCertainty = PublicIPUnknown, filing.Known(0), High
+		return p
+	}
+	if p.CodesCertainty == "" {
+		p.CodesCertainty = p.Certainty
+	}
+	p.DirectUsesCodeSlot = d.CodeRules.DirectUsesCodeSlot.Or(rules.DirectUsesCodeSlot.Fact)
+	p.DirectExcludesCodes = d.CodeRules.DirectExcludesCodes.Or(rules.DirectExcludesCodes.Fact)
+	p.SlotsReturn = d.CodeRules.SlotsReturn.Or(rules.SlotsReturn.Fact)
+	p.CodeOwnerEnterprise = d.CodeRules.CodeOwnerEnterprise.Or(rules.CodeOwnerEnterprise.Fact)
+	return p
+}

@@ -1,0 +1,225 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+)
+
+// small is a catalogue of one cloud.
+var small = map[string]string{
+	"sources.yaml": `
+sources:
+  - {id: S1, title: A page, url: "https://example.com/a", date: "2024-08-20"}
+`,
+	"provinces.yaml": `
+provinces:
+  - {name: {en: Sichuan, zh: 四川}, icp: 蜀, psb: 川, code: "51"}
+aliases: {川: 蜀}
+`,
+	"suffixes.yaml": `
+date: "2022-08-30"
+source: S1
+suffixes: [com]
+`,
+	"onecloud.yaml": `
+cloud: onecloud
+title: {en: One Cloud, zh: 一云}
+aliases: [one]
+region_sources: [S1]
+code_rules:
+  direct_uses_code_slot: true
+  direct_excludes_codes: unknown
+  slots_return: false
+  code_owner_enterprise: true
+products:
+  - name: server
+    title: {en: Server, zh: 服务器}
+    eligibility: eligible
+    kind: server
+    min_term_months: 3
+    min_remaining_months: unknown
+    public_ip: required
+    websites: 5
+    codes: 5
+    certainty: high
+    sources: [S1]
+    aliases: [machine]
+  - name: balancer
+    title: {en: Balancer, zh: 负载均衡}
+    eligibility: ineligible
+    kind: load_balancer
+    instead: {en: a server, zh: 服务器}
+    certainty: high
+    sources: [S1]
+id_shapes:
+  - {product: server, pattern: '^s-[a-z0-9]{4}$', example: s-ab12}
+regions:
+  - {id: cn-one, title: {en: One, zh: 一}, mainland: true}
+`,
+}
+
+// files returns the small catalogue with one text replaced in one file. A file
+// without text is left out.
+func files(t *testing.T, name, before, after string) fstest.MapFS {
+	t.Helper()
+	texts := maps.Clone(small)
+	if before != "" {
+		if !strings.Contains(texts[name], before) {
+			t.Fatalf("%s does not hold %q", name, before)
+		}
+		after = strings.Replace(texts[name], before, after, 1)
+	}
+	texts[name] = after
+	fsys := fstest.MapFS{}
+	for name, text := range texts {
+		if text != "" {
+			fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	return fsys
+}
+
+func TestLoad(t *testing.T) {
+	t.Parallel()
+	c, err := catalog.Load(files(t, "twocloud.yaml", "", strings.NewReplacer(
+		"onecloud", "twocloud", "One Cloud", "Two Cloud", "[one]", "[two]", "mainland: true", "mainland: unknown",
+	).Replace(small["onecloud.yaml"])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Clouds()) != 2 || len(c.CloudsOfRegion("cn-one")) != 2 {
+		t.Errorf("clouds %v, with region cn-one %v", c.Clouds(), c.CloudsOfRegion("cn-one"))
+	}
+	if r := c.Region("twocloud", "cn-one"); !r.Listed || !r.Mainland.IsUnknown() {
+		t.Errorf("region cn-one is %+v", r)
+	}
+	p, ok := c.Product("onecloud", "server")
+	if !ok || terms(p) != "3 ? required 5 5" || codeTerms(p) != "true ? false true" {
+		t.Errorf("the server has the terms %s and %s", terms(p), codeTerms(p))
+	}
+	if got, _ := c.ProductOfID("onecloud", "s-zz99"); got != "server" {
+		t.Errorf("s-zz99 is of %q", got)
+	}
+	if got, _ := c.NearestProduct("onecloud", "Machine"); got != "server" {
+		t.Errorf("a machine is %q", got)
+	}
+}
+
+func TestLoadErrors(t *testing.T) {
+	t.Parallel()
+	const cloud, provinces, suffixes, sources = "onecloud.yaml", "provinces.yaml", "suffixes.yaml", "sources.yaml"
+	tests := []struct {
+		name, file, before, after, want string
+	}{
+		{"unknown key", cloud, "websites: 5", "websits: 5", "field websits not found"},
+		{"unknown key of a fact's rules", cloud, "slots_return: false", "slot_returns: false", "field slot_returns not found"},
+		{"unknown key of a region", cloud, "mainland: true", "mainland: true, closed: true", "field closed not found"},
+		{"same key twice", cloud, "codes: 5", "codes: 5\n    codes: 6", `mapping key "codes" already defined`},
+		{"not YAML", cloud, "products:", "products: [", "onecloud.yaml: yaml:"},
+		{"two documents", cloud, "products:", "---\nproducts:", "more than one document"},
+		{"empty file", sources, small[sources], "\n", "sources.yaml: EOF"},
+		{"no sources file", sources, small[sources], "", "sources.yaml"},
+		{"no provinces file", provinces, small[provinces], "", "provinces.yaml"},
+		{"no suffixes file", suffixes, small[suffixes], "", "suffixes.yaml"},
+		{"no cloud", cloud, small[cloud], "", "there is no cloud"},
+
+		{"another cloud's file", cloud, "cloud: onecloud", "cloud: othercloud", `the cloud is "othercloud", and the file's name says "onecloud"`},
+		{"cloud without Chinese title", cloud, ", zh: 一云", "", "the cloud: title has no Chinese text"},
+		{"alias of the cloud twice", cloud, "[one]", "[one, one]", `"one" already names the cloud onecloud`},
+		{"regions without source", cloud, "region_sources: [S1]\n", "", "the list of regions has no source"},
+
+		{"missing source", cloud, "sources: [S1]\n    aliases", "sources: [S9]\n    aliases", `product server: source "S9" is not in sources.yaml`},
+		{"no source", cloud, "    sources: [S1]\n    aliases", "    aliases", "product server has no source"},
+		{"ineligible without instead", cloud, "    instead: {en: a server, zh: 服务器}\n", "", "product balancer: instead has no English text"},
+		{"instead without Chinese", cloud, "a server, zh: 服务器", "a server", "product balancer: instead has no Chinese text"},
+		{"instead of an eligible product", cloud, "    kind: server\n", "    kind: server\n    instead: {en: a, zh: 一}\n", "product server: instead is for ineligible products"},
+		{"ineligible with terms", cloud, "    kind: load_balancer\n", "    kind: load_balancer\n    codes: 5\n", "product balancer is ineligible and has terms"},
+		{"missing Chinese title", cloud, "{en: Server, zh: 服务器}", "{en: Server}", "product server: title has no Chinese text"},
+		{"missing English title", cloud, "{en: Server, zh: 服务器}", "{zh: 服务器}", "product server: title has no English text"},
+		{"note in one language", cloud, "    kind: server\n", "    kind: server\n    note: {en: A note.}\n", "product server: note has no Chinese text"},
+		{"negative number", cloud, "min_term_months: 3", "min_term_months: -3", "product server: min_term_months is negative"},
+		{"word for a number", cloud, "websites: 5", "websites: five", `"five" is not unknown and no int`},
+		{"list for a number", cloud, "websites: 5", "websites: [5]", "is not unknown and no int"},
+		{"missing number", cloud, "    codes: 5\n", "", "product server: codes is missing; write unknown"},
+		{"null number", cloud, "codes: 5", "codes: null", "product server: codes is missing"},
+		{"word for a truth", cloud, "slots_return: false", "slots_return: perhaps", `"perhaps" is not unknown and no bool`},
+		{"missing rule", cloud, "  slots_return: false\n", "", "product server: slots_return is in the code_rules neither of the product nor of the cloud"},
+		{"unknown eligibility", cloud, "eligibility: eligible", "eligibility: maybe", `product server: eligibility "maybe" is none of eligible, ineligible, legacy`},
+		{"unknown kind", cloud, "kind: server", "kind: box", `product server: kind "box" is none of server, load_balancer`},
+		{"unknown certainty", cloud, "certainty: high", "certainty: sure", `product server: certainty "sure" is none of high, medium, low`},
+		{"unknown certainty of codes", cloud, "codes: 5", "codes: 5\n    codes_certainty: sure", `product server: codes_certainty "sure" is none of`},
+		{"unknown public IP need", cloud, "public_ip: required", "public_ip: yes", `product server: public_ip "yes" is none of required, built_in, unknown`},
+		{"product twice", cloud, "name: balancer", "name: server", "product server is there twice"},
+		{"product name", cloud, "name: server", "name: Flexus X", `product "Flexus X": a name has lower-case letters`},
+		{"alias of two products", cloud, "[machine]", "[balancer]", `"balancer" names both the product balancer and the product server`},
+
+		{"duplicate region", cloud, "regions:\n", "regions:\n  - {id: cn-one, title: {en: A, zh: 一}, mainland: true}\n", "region cn-one is there twice"},
+		{"region without id", cloud, "id: cn-one, ", "", "a region has no id"},
+		{"region without mainland", cloud, ", mainland: true", "", "region cn-one: mainland is missing"},
+		{"region without Chinese title", cloud, "{en: One, zh: 一}", "{en: One}", "region cn-one: title has no Chinese text"},
+
+		{"bad regexp", cloud, "[a-z0-9]{4}", "[a-z", "id shape of server: error parsing regexp"},
+		{"loose regexp", cloud, "'^s-", "'s-", "has to begin with ^ and end with $"},
+		{"example of another form", cloud, "s-ab12", "s-ab1", `does not match its example "s-ab1"`},
+		{"shape of no product", cloud, "product: server", "product: tower", "there is no product tower"},
+
+		{"source twice", sources, "sources:\n", "sources:\n  - {id: S1, title: Again}\n", "source S1 is there twice"},
+		{"source without title", sources, "title: A page, ", "", `source "S1": id and title have to be there`},
+		{"date of a source", sources, "2024-08-20", "Aug 2024", `source S1: date "Aug 2024" is no year, month or day`},
+		{"address of a source", sources, "https://example.com/a", "example.com/a", `source S1: "example.com/a" is no https address`},
+
+		{"province twice", provinces, "provinces:\n", "provinces:\n  - {name: {en: A, zh: 甲}, icp: 蜀, psb: 川, code: \"51\"}\n", "ICP character 蜀 is there twice"},
+		{"code of a province twice", provinces, "provinces:\n", "provinces:\n  - {name: {en: A, zh: 甲}, icp: 甲, psb: 乙, code: \"51\"}\n", "province code 51 is there twice"},
+		{"PSB character twice", provinces, "provinces:\n", "provinces:\n  - {name: {en: A, zh: 甲}, icp: 甲, psb: 川, code: \"52\"}\n", "PSB character 川 is there twice"},
+		{"code of a province", provinces, `"51"`, `"510"`, `province Sichuan: code "510" is not two digits`},
+		{"characters of a province", provinces, "icp: 蜀", "icp: 四川", "province Sichuan: icp and psb have to be one character each"},
+		{"name of a province", provinces, ", zh: 四川", "", "province Sichuan: name has no Chinese text"},
+		{"alias that is right", provinces, "川: 蜀", "蜀: 蜀", "alias 蜀 begins ICP filing numbers itself"},
+		{"alias to nowhere", provinces, "川: 蜀", "川: 川", "alias 川 leads to 川, which begins no ICP filing number"},
+
+		{"suffix twice", suffixes, "[com]", "[com, com]", "suffix com is there twice"},
+		{"suffix in two forms", suffixes, "[com]", "[中国, xn--fiqs8s]", "suffix xn--fiqs8s is there twice"},
+		{"suffix with a dot", suffixes, "[com]", "[.com]", `suffix ".com" is no domain suffix`},
+		{"suffix in capitals", suffixes, "[com]", "[COM]", `suffix "COM" is no domain suffix`},
+		{"date of the suffixes", suffixes, "2022-08-30", "lately", `date "lately" is no year, month or day`},
+		{"source of the suffixes", suffixes, "source: S1", "source: S9", `the list: source "S9" is not in sources.yaml`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			c, err := catalog.Load(files(t, test.file, test.before, test.after))
+			if err == nil || c != nil {
+				t.Fatal("it loads")
+			}
+			if !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is %q, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+func TestLoadNamesEveryError(t *testing.T) {
+	t.Parallel()
+	fsys := files(t, "onecloud.yaml", "codes: 5", "codes: -5")
+	fsys["suffixes.yaml"].Data = []byte("date: lately\nsource: S1\n")
+	_, err := catalog.Load(fsys)
+	if err == nil {
+		t.Fatal("it loads")
+	}
+	lines := strings.Split(err.Error(), "\n")
+	want := []string{
+		`suffixes.yaml: date "lately" is no year, month or day`,
+		"onecloud.yaml: product server: codes is negative",
+	}
+	if !slices.Equal(lines, want) {
+		t.Errorf("the errors are %q, want %q", lines, want)
+	}
+}

@@ -1,0 +1,121 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog
+
+import (
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// NearestCloud returns the name of the cloud that text means: by another name
+// of it, or by a small slip in one.
+func (c *Catalog) NearestCloud(text string) (string, bool) {
+	if spelling, ok := Nearest(text, c.cloudNames); ok {
+		return c.cloudSpellings[spelling], true
+	}
+	return "", false
+}
+
+// NearestProduct returns the name of the product of a cloud that text means: by
+// another name of it, such as the name of its like at another cloud, or by a
+// small slip in one.
+func (c *Catalog) NearestProduct(cloud filing.Cloud, text string) (string, bool) {
+	cl := c.byName[cloud]
+	if cl == nil {
+		return "", false
+	}
+	if spelling, ok := Nearest(text, cl.spellingNames); ok {
+		return string(cl.spellings[spelling]), true
+	}
+	return "", false
+}
+
+// NearestRegion returns the id of the listed region of a cloud that text means:
+// by its title, or by a small slip in its id.
+func (c *Catalog) NearestRegion(cloud filing.Cloud, text string) (string, bool) {
+	cl := c.byName[cloud]
+	if cl == nil {
+		return "", false
+	}
+	folded := fold(text)
+	if folded == "" {
+		return "", false
+	}
+	for _, r := range cl.regions {
+		if folded == fold(r.Title.EN) || folded == fold(r.Title.ZH) {
+			return r.ID, true
+		}
+	}
+	return Nearest(text, cl.regionIDs)
+}
+
+// Nearest returns the candidate that text most likely means, see the function
+// [Nearest].
+func (c *Catalog) Nearest(text string, candidates []string) (string, bool) {
+	return Nearest(text, candidates)
+}
+
+// Nearest returns the candidate that text most likely means: one that differs
+// in case, spaces, hyphens or underscores only, or else the one with the fewest
+// slips, as long as those are few for the length of the text. Of several it is
+// the first. It reports false when there is none.
+func Nearest(text string, candidates []string) (string, bool) {
+	folded := []rune(fold(text))
+	if len(folded) == 0 {
+		return "", false
+	}
+	best, found, least := "", false, maxSlips(len(folded))+1
+	for _, candidate := range candidates {
+		if d := distance(folded, []rune(fold(candidate))); d < least {
+			best, found, least = candidate, true, d
+		}
+	}
+	return best, found
+}
+
+// maxSlips is how many slips a text may have and still be recognised. Names of
+// one or two characters are all a slip apart.
+func maxSlips(length int) int {
+	switch {
+	case length <= 2:
+		return 0
+	case length <= 4:
+		return 1
+	case length <= 8:
+		return 2
+	}
+	return 3
+}
+
+var separators = strings.NewReplacer(" ", "", "-", "", "_", "", ".", "")
+
+// fold leaves out of a name what people write differently.
+func fold(text string) string { return separators.Replace(strings.ToLower(text)) }
+
+// distance counts the slips between two texts: characters put in, left out,
+// mistaken, or swapped with their neighbour.
+func distance(a, b []rune) int {
+	before := make([]int, len(b)+1)
+	previous := make([]int, len(b)+1)
+	current := make([]int, len(b)+1)
+	for j := range previous {
+		previous[j] = j
+	}
+	for i := range a {
+		current[0] = i + 1
+		for j := range b {
+			mistaken := previous[j]
+			if a[i] != b[j] {
+				mistaken++
+			}
+			current[j+1] = min(mistaken, previous[j+1]+1, current[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				current[j+1] = min(current[j+1], before[j-1]+1)
+			}
+		}
+		before, previous, current = previous, current, before
+	}
+	return previous[len(b)]
+}

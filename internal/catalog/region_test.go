@@ -1,0 +1,189 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+func TestRegion(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		cloud    filing.Cloud
+		id       string
+		mainland string
+		listed   bool
+	}{
+		{"alicloud", "cn-hangzhou", "true", true},
+		{"alicloud", "cn-hongkong", "false", true},
+		{"alicloud", "cn-hongkong-finance-1", "false", false},
+		{"alicloud", "cn-hangzhou-finance", "true", true},
+		{"alicloud", "cn-shanghai-finance-1", "true", true},
+		{"alicloud", "cn-shenzhen-finance-1", "true", true},
+		{"alicloud", "cn-shenzhen-finance", "true", true},
+		{"alicloud", "cn-beijing-finance-1", "true", true},
+		{"alicloud", "cn-beijing-finance-1-pub", "true", true},
+		{"alicloud", "cn-hzfinance", "true", true},
+		{"alicloud", "cn-north-2-gov-1", "true", true},
+		{"alicloud", "cn-wuhan-lr", "true", true},
+		{"alicloud", "cn-xian", "true", false},
+		{"alicloud", "ap-southeast-1", "false", true},
+		{"alicloud", "us-west-9", "?", false},
+		{"alicloud", "cn-", "?", false},
+		{"alicloud", "", "?", false},
+
+		{"huaweicloud", "cn-north-4", "true", true},
+		{"huaweicloud", "cn-southwest-2", "true", true},
+		{"huaweicloud", "cn-north-99", "true", false},
+		{"huaweicloud", "ap-southeast-1", "false", true},
+		{"huaweicloud", "cn-hongkong", "false", false},
+		{"huaweicloud", "ap-southeast-9", "?", false},
+
+		{"tencentcloud", "ap-guangzhou", "true", true},
+		{"tencentcloud", "ap-shenzhen-fsi", "true", true},
+		{"tencentcloud", "ap-shanghai-fsi", "true", true},
+		{"tencentcloud", "ap-beijing-fsi", "true", true},
+		{"tencentcloud", "ap-xian-ec", "true", true},
+		{"tencentcloud", "ap-hongkong", "false", true},
+		{"tencentcloud", "ap-taipei", "false", true},
+		{"tencentcloud", "ap-singapore", "false", true},
+		{"tencentcloud", "na-ashburn", "false", true},
+		{"tencentcloud", "ap-lanzhou", "?", false},
+		{"tencentcloud", "cn-hangzhou", "?", false},
+
+		{"aws", "cn-north-1", "?", false},
+	}
+	c := catalog.Default()
+	for _, test := range tests {
+		r := c.Region(test.cloud, test.id)
+		if got := show(r.Mainland); got != test.mainland || r.Listed != test.listed {
+			t.Errorf("%s %q: mainland %s, listed %t, want %s, %t", test.cloud, test.id, got, r.Listed, test.mainland, test.listed)
+		}
+		if r.Cloud != test.cloud || r.ID != test.id {
+			t.Errorf("%s %q is %s %q", test.cloud, test.id, r.Cloud, r.ID)
+		}
+		if !r.Listed && r.Title != (catalog.Text{EN: test.id, ZH: test.id}) {
+			t.Errorf("%s %q is called %+v", test.cloud, test.id, r.Title)
+		}
+	}
+}
+
+func TestSameIDAtTwoClouds(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	if got := c.Region(filing.AliCloud, "ap-southeast-1").Title.EN; got != "Singapore" {
+		t.Errorf("alicloud ap-southeast-1 is %s", got)
+	}
+	if got := c.Region(filing.HuaweiCloud, "ap-southeast-1").Title.EN; !strings.HasPrefix(got, "Hong Kong") {
+		t.Errorf("huaweicloud ap-southeast-1 is %s", got)
+	}
+	for id, want := range map[string][]filing.Cloud{
+		"ap-southeast-1": {"alicloud", "huaweicloud"},
+		"cn-hangzhou":    {"alicloud"},
+		"cn-north-4":     {"huaweicloud"},
+		"ap-guangzhou":   {"tencentcloud"},
+		"cn-xian":        nil,
+	} {
+		if got := c.CloudsOfRegion(id); !slices.Equal(got, want) {
+			t.Errorf("%s is listed by %v, want %v", id, got, want)
+		}
+	}
+}
+
+func TestRegions(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	for cloud, want := range map[filing.Cloud]struct{ all, mainland int }{
+		"alicloud": {54, 34}, "huaweicloud": {36, 18}, "tencentcloud": {43, 29}, "aws": {},
+	} {
+		regions := c.Regions(cloud)
+		mainland := 0
+		for _, r := range regions {
+			if r.Mainland.OrElse(false) {
+				mainland++
+			}
+			if c.Region(cloud, r.ID) != r {
+				t.Errorf("%s %s is another region when looked up", cloud, r.ID)
+			}
+		}
+		if len(regions) != want.all || mainland != want.mainland {
+			t.Errorf("%s has %d regions, %d in the mainland, want %d and %d", cloud, len(regions), mainland, want.all, want.mainland)
+		}
+		if !slices.IsSortedFunc(regions, func(a, b catalog.Region) int { return strings.Compare(a.ID, b.ID) }) {
+			t.Errorf("the regions of %s are not sorted", cloud)
+		}
+	}
+}
+
+// TestListAndPrefixAgree: a region that is listed and one that is not must not
+// be judged by different rules.
+func TestListAndPrefixAgree(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	for _, cloud := range []filing.Cloud{filing.AliCloud, filing.HuaweiCloud} {
+		for _, r := range c.Regions(cloud) {
+			want := strings.HasPrefix(r.ID, "cn-") && r.ID != "cn-hongkong"
+			if r.Mainland != filing.Known(want) {
+				t.Errorf("%s %s: mainland %s, by its prefix %t", cloud, r.ID, show(r.Mainland), want)
+			}
+		}
+	}
+}
+
+func TestRegionOfZone(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		cloud      filing.Cloud
+		zone, want string
+	}{
+		{"alicloud", "cn-hangzhou-h", "cn-hangzhou"},
+		{"alicloud", "cn-hongkong-b", "cn-hongkong"},
+		{"alicloud", "ap-southeast-1a", "ap-southeast-1"},
+		{"alicloud", "cn-shanghai-finance-1a", "cn-shanghai-finance-1"},
+		{"alicloud", "cn-hangzhou-finance-b", "cn-hangzhou-finance"},
+		{"alicloud", "cn-wuhan-lr-a", "cn-wuhan-lr"},
+		{"alicloud", "cn-xian-a", "cn-xian"},
+		{"alicloud", "cn-hangzhou", ""},
+		{"alicloud", "cn-shanghai-finance-1", ""},
+		{"alicloud", "cn-hangzhou-MAZ1(b,c)", ""},
+		{"huaweicloud", "cn-north-4a", "cn-north-4"},
+		{"huaweicloud", "cn-north-11c", "cn-north-11"},
+		{"huaweicloud", "eu-west-101b", "eu-west-101"},
+		{"huaweicloud", "cn-east-99a", "cn-east-99"},
+		{"huaweicloud", "cn-north-4", ""},
+		{"tencentcloud", "ap-guangzhou-3", "ap-guangzhou"},
+		{"tencentcloud", "ap-beijing-10", "ap-beijing"},
+		{"tencentcloud", "ap-shenzhen-fsi-1", "ap-shenzhen-fsi"},
+		{"tencentcloud", "ap-jinan-ec-1", "ap-jinan-ec"},
+		{"tencentcloud", "ap-lanzhou-1", "ap-lanzhou"},
+		{"tencentcloud", "ap-guangzhou", ""},
+		{"alicloud", "", ""},
+		{"alicloud", "a", ""},
+		{"alicloud", "3", ""},
+		{"alicloud", "-", ""},
+		{"alicloud", "--a", ""},
+		{"alicloud", "a-b", ""},
+		{"alicloud", "杭州-h", ""},
+		{"aws", "cn-north-1a", ""},
+	}
+	c := catalog.Default()
+	for _, test := range tests {
+		got, ok := c.RegionOfZone(test.cloud, test.zone)
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("%s zone %q is in %q, %t, want %q", test.cloud, test.zone, got, ok, test.want)
+		}
+	}
+	for _, cloud := range c.Clouds() {
+		for _, r := range c.Regions(cloud.Name) {
+			if got, ok := c.RegionOfZone(cloud.Name, r.ID); ok {
+				t.Errorf("%s region %s is taken for a zone of %s", cloud.Name, r.ID, got)
+			}
+		}
+	}
+}

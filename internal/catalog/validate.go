@@ -1,0 +1,164 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// kinds are the values of [Product.Kind].
+var kinds = []string{
+	"server", "load_balancer", "eip", "nat", "container", "scaling", "storage",
+	"delivery", "security", "function", "other",
+}
+
+var (
+	dateForm     = regexp.MustCompile(`^20\d\d(-[01]\d(-[0-3]\d)?)?$`)
+	nameForm     = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	provinceCode = regexp.MustCompile(`^[1-9]\d$`)
+)
+
+func (l *loader) checkText(what, key string, text Text) {
+	if text.EN == "" {
+		l.failf("%s: %s has no English text", what, key)
+	}
+	if text.ZH == "" {
+		l.failf("%s: %s has no Chinese text", what, key)
+	}
+}
+
+func (l *loader) checkSources(what string, ids []string) {
+	if len(ids) == 0 {
+		l.failf("%s has no source", what)
+	}
+	for _, id := range ids {
+		if _, ok := l.c.sourceByID[id]; !ok {
+			l.failf("%s: source %q is not in %s", what, id, sourcesFile)
+		}
+	}
+}
+
+func (l *loader) checkSource(s Source) {
+	if s.ID == "" || s.Title == "" {
+		l.failf("source %q: id and title have to be there", s.ID)
+	}
+	if s.Date != "" && !dateForm.MatchString(s.Date) {
+		l.failf("source %s: date %q is no year, month or day", s.ID, s.Date)
+	}
+	if s.URL == "" {
+		return
+	}
+	if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" || u.Host == "" {
+		l.failf("source %s: %q is no https address", s.ID, s.URL)
+	}
+}
+
+func (l *loader) checkProvince(p Province) {
+	what := "province " + p.Name.EN
+	l.checkText(what, "name", p.Name)
+	if utf8.RuneCountInString(p.ICP) != 1 || utf8.RuneCountInString(p.PSB) != 1 {
+		l.failf("%s: icp and psb have to be one character each", what)
+	}
+	if !provinceCode.MatchString(p.Code) {
+		l.failf("%s: code %q is not two digits", what, p.Code)
+	}
+}
+
+// checkProduct finds what is wrong with a product: with the data where a key
+// may not be there, with the product where the cloud's rules fill it in.
+func (l *loader) checkProduct(data *productData, p *Product) {
+	what := "product " + string(p.Name)
+	if !nameForm.MatchString(string(p.Name)) {
+		l.failf("product %q: a name has lower-case letters, digits and underscores", p.Name)
+	}
+	l.checkText(what, "title", p.Title)
+	if p.Note != (Text{}) {
+		l.checkText(what, "note", p.Note)
+	}
+	if !slices.Contains(kinds, p.Kind) {
+		l.failf("%s: kind %q is none of %s", what, p.Kind, strings.Join(kinds, ", "))
+	}
+	l.checkOneOf(what, "certainty", string(p.Certainty), string(High), string(Medium), string(Low))
+	l.checkOneOf(what, "eligibility", string(p.Eligibility), string(Eligible), string(Ineligible), string(Legacy))
+	l.checkSources(what, p.Sources)
+
+	if p.Eligibility == Ineligible {
+		l.checkText(what, "instead", p.Instead)
+		if data.MinTermMonths.IsAbsent() && data.MinRemainingMonths.IsAbsent() && data.Websites.IsAbsent() &&
+			data.Codes.IsAbsent() && data.PublicIP == "" && data.CodesCertainty == "" && !data.CodesPerAccount &&
+			data.CodeRules == (codeRules{}) {
+			return
+		}
+		l.failf("%s is ineligible and has terms all the same", what)
+		return
+	}
+	if p.Instead != (Text{}) {
+		l.failf("%s: instead is for ineligible products", what)
+	}
+	l.checkOneOf(what, "public_ip", string(p.PublicIP), string(PublicIPRequired), string(PublicIPBuiltIn), string(PublicIPUnknown))
+	l.checkOneOf(what, "codes_certainty", string(p.CodesCertainty), string(High), string(Medium), string(Low))
+	for _, number := range []struct {
+		key   string
+		value filing.Fact[int]
+	}{
+		{"min_term_months", p.MinTermMonths},
+		{"min_remaining_months", p.MinRemainingMonths},
+		{"websites", p.Websites},
+		{"codes", p.Codes},
+	} {
+		if number.value.IsAbsent() {
+			l.failf("%s: %s is missing; write unknown when no source states it", what, number.key)
+		}
+		if number.value.OrElse(0) < 0 {
+			l.failf("%s: %s is negative", what, number.key)
+		}
+	}
+	for _, rule := range []struct {
+		key   string
+		value filing.Fact[bool]
+	}{
+		{"direct_uses_code_slot", p.DirectUsesCodeSlot},
+		{"direct_excludes_codes", p.DirectExcludesCodes},
+		{"slots_return", p.SlotsReturn},
+		{"code_owner_enterprise", p.CodeOwnerEnterprise},
+	} {
+		if rule.value.IsAbsent() {
+			l.failf("%s: %s is in the code_rules neither of the product nor of the cloud", what, rule.key)
+		}
+	}
+}
+
+func (l *loader) checkOneOf(what, key, value string, allowed ...string) {
+	if !slices.Contains(allowed, value) {
+		l.failf("%s: %s %q is none of %s", what, key, value, strings.Join(allowed, ", "))
+	}
+}
+
+// idShapes compiles the shapes of a cloud and finds what is wrong with them.
+func (l *loader) idShapes(cl *cloud) {
+	for i := range cl.info.IDShapes {
+		s := &cl.info.IDShapes[i]
+		if cl.byName[s.Product] == nil {
+			l.failf("id shape %s: there is no product %s", s.Pattern, s.Product)
+		}
+		if !strings.HasPrefix(s.Pattern, "^") || !strings.HasSuffix(s.Pattern, "$") {
+			l.failf("id shape %s of %s: it has to begin with ^ and end with $", s.Pattern, s.Product)
+		}
+		compiled, err := regexp.Compile(s.Pattern)
+		if err != nil {
+			l.failf("id shape of %s: %w", s.Product, err)
+			continue
+		}
+		if !compiled.MatchString(s.Example) {
+			l.failf("id shape %s of %s does not match its example %q", s.Pattern, s.Product, s.Example)
+		}
+		s.compiled = compiled
+	}
+}

@@ -1,0 +1,112 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package filing
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Cloud is an access provider, spelled as its Terraform provider is.
+type Cloud string
+
+// The access providers the product knows.
+const (
+	AliCloud     Cloud = "alicloud"
+	HuaweiCloud  Cloud = "huaweicloud"
+	TencentCloud Cloud = "tencentcloud"
+)
+
+// Product is what a cloud sells, by its name in the catalogue, such as "ecs"
+// or "nat_gateway". Product names are only unique within a cloud.
+type Product string
+
+// AccountType says who a cloud account is verified as.
+type AccountType string
+
+// The account types that rules tell apart.
+const (
+	EnterpriseAccount AccountType = "enterprise"
+	IndividualAccount AccountType = "individual"
+)
+
+// Server is a filing server: the product instance that backs a filing, with
+// the facts that decide whether it may.
+type Server struct {
+	// ID is the filing server's own id, see [ServerID]. Empty while the parts
+	// it is made of are not known.
+	ID string
+	// Name is what messages call the server.
+	Name string
+
+	Cloud   Fact[Cloud]
+	Product Fact[Product]
+	// CloudID is the id that the cloud gave the instance, such as "i-bp1abc".
+	CloudID Fact[string]
+	Region  Fact[string]
+	Billing Fact[Billing]
+	// Term is the total term with renewals, see [TotalTerm].
+	Term Fact[Term]
+	// ExpiresAt is when the paid term ends. Unknown for an instance that is
+	// still to be created.
+	ExpiresAt Fact[time.Time]
+	PublicIP  Fact[bool]
+
+	// Domains are the websites filed directly on the server, without a code.
+	Domains Fact[[]Fact[string]]
+	// CodesElsewhere counts codes of this server that the stack does not
+	// declare: other configurations, the console, codes already spent.
+	CodesElsewhere Fact[int]
+
+	// Account is the cloud account that owns the server.
+	Account     Fact[string]
+	AccountType Fact[AccountType]
+	// Entity is who files the websites in Domains.
+	Entity Fact[string]
+}
+
+// ServerID returns the id of a filing server. It is made of configuration
+// alone, so that it is known on the first plan of a new stack.
+func ServerID(cloud Cloud, product Product, name string) string {
+	return fmt.Sprintf("%s/%s/%s", cloud, product, name)
+}
+
+// ParseServerID splits an id made by [ServerID]. It fails on text of another
+// form, such as the id of a cloud instance.
+func ParseServerID(id string) (Cloud, Product, string, error) {
+	cloud, rest, ok := strings.Cut(id, "/")
+	product, name, ok2 := strings.Cut(rest, "/")
+	if !ok || !ok2 || cloud == "" || product == "" || name == "" || strings.Contains(name, "/") {
+		return "", "", "", fmt.Errorf("%q is not the id of a filing server: it has the form cloud/product/name, such as alicloud/ecs/web", id)
+	}
+	return Cloud(cloud), Product(product), name, nil
+}
+
+// Code is an authorization code: one slot of a filing server, for one website,
+// once. A code without a fingerprint is a reservation: its slot is counted,
+// the code itself is not generated yet.
+type Code struct {
+	// ServerID is the [Server.ID] of the filing server.
+	ServerID Fact[string]
+	Website  Fact[string]
+	// Entity is who files the website.
+	Entity Fact[string]
+	// GrantToAccount is the other cloud account that may use the code.
+	GrantToAccount Fact[string]
+	// Fingerprint tells codes apart without showing them. Absent for a
+	// reservation.
+	Fingerprint Fact[string]
+	// FilingNumber is the number the website was given, once it is filed.
+	FilingNumber Fact[string]
+	// Spent marks a generated code that the configuration no longer has. Its
+	// slot stays used where the cloud never gives slots back.
+	Spent bool
+}
+
+// Stack is everything that is judged together.
+type Stack struct {
+	Servers []Server
+	Codes   []Code
+}

@@ -1,0 +1,170 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package authorizationcode
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+)
+
+// The statuses of a code.
+const (
+	// statusReserved is a slot that is counted; the code is not generated yet.
+	statusReserved = "reserved"
+	// statusGenerated is a code that exists.
+	statusGenerated = "generated"
+	// statusFiled is a code that a filing has used up.
+	statusFiled = "filed"
+)
+
+// modelV0 is the resource's data.
+type modelV0 struct {
+	ID              types.String `tfsdk:"id"`
+	FilingServer    types.String `tfsdk:"filing_server"`
+	Website         types.String `tfsdk:"website"`
+	Entity          types.String `tfsdk:"entity"`
+	GrantToAccount  types.String `tfsdk:"grant_to_account"`
+	Code            types.String `tfsdk:"code"`
+	CodeWO          types.String `tfsdk:"code_wo"`
+	CodeWOVersion   types.Int64  `tfsdk:"code_wo_version"`
+	FilingNumber    types.String `tfsdk:"filing_number"`
+	Status          types.String `tfsdk:"status"`
+	CodeFingerprint types.String `tfsdk:"code_fingerprint"`
+}
+
+// identityV0 is what tells codes apart.
+type identityV0 struct {
+	FilingServer types.String `tfsdk:"filing_server"`
+	Website      types.String `tfsdk:"website"`
+}
+
+// declared returns the code that a configuration declares.
+func (m *modelV0) declared() filing.Code {
+	return filing.Code{
+		ServerID:       facts.Text(m.FilingServer),
+		Website:        facts.Text(m.Website),
+		Entity:         facts.Text(m.Entity),
+		GrantToAccount: facts.Text(m.GrantToAccount),
+		Fingerprint:    facts.Text(fingerprintOf(m.given())),
+		FilingNumber:   facts.Text(m.FilingNumber),
+	}
+}
+
+// stored returns the code that a state holds.
+func (m *modelV0) stored() filing.Code {
+	code := m.declared()
+	code.Fingerprint = facts.Text(m.CodeFingerprint)
+	return code
+}
+
+// given returns the code itself, however it is given.
+func (m *modelV0) given() types.String {
+	if !m.Code.IsNull() {
+		return m.Code
+	}
+	return m.CodeWO
+}
+
+// fingerprintLength is short on purpose: it tells a handful of codes apart and
+// leaves too many candidates to guess a code of digits from it.
+const fingerprintLength = 10
+
+// fingerprintOf returns text that tells codes apart without showing them.
+func fingerprintOf(code types.String) types.String {
+	if code.IsNull() || code.IsUnknown() {
+		return code
+	}
+	sum := sha256.Sum256([]byte("icp authorization code\x00" + strings.TrimSpace(code.ValueString())))
+	return types.StringValue(hex.EncodeToString(sum[:])[:fingerprintLength])
+}
+
+// derive fills in what follows from the configuration. before is the state,
+// nil for a new resource.
+func (m *modelV0) derive(before *modelV0) {
+	m.ID = types.StringUnknown()
+	if !m.FilingServer.IsUnknown() && !m.Website.IsUnknown() {
+		m.ID = types.StringValue(m.FilingServer.ValueString() + "/" + m.Website.ValueString())
+	}
+	m.CodeFingerprint = fingerprintOf(m.given())
+	if before != nil && m.Code.IsNull() && !m.CodeWO.IsNull() && !before.CodeFingerprint.IsNull() && m.CodeWOVersion.Equal(before.CodeWOVersion) {
+		// A write-only code counts when its version says so: it may come from
+		// a place that gives another text on every run.
+		m.CodeFingerprint = before.CodeFingerprint
+	}
+	m.CodeWO = types.StringNull()
+	switch {
+	case m.FilingNumber.IsUnknown() || m.FilingNumber.IsNull() && m.CodeFingerprint.IsUnknown():
+		m.Status = types.StringUnknown()
+	case !m.FilingNumber.IsNull():
+		m.Status = types.StringValue(statusFiled)
+	case m.CodeFingerprint.IsNull():
+		m.Status = types.StringValue(statusReserved)
+	default:
+		m.Status = types.StringValue(statusGenerated)
+	}
+}
+
+// replaces returns the attributes whose change makes another code of this one.
+// A reservation may become anything; a generated code stays on its server, and
+// one that a filing has used stays with its website.
+func (m *modelV0) replaces(before *modelV0) path.Paths {
+	var paths path.Paths
+	if before.CodeFingerprint.IsNull() {
+		return nil
+	}
+	if !m.CodeFingerprint.Equal(before.CodeFingerprint) {
+		paths = append(paths, path.Root("code_fingerprint"))
+	}
+	if !m.FilingServer.Equal(before.FilingServer) {
+		paths = append(paths, path.Root("filing_server"))
+	}
+	if before.Status.ValueString() == statusFiled && !m.Website.Equal(before.Website) {
+		paths = append(paths, path.Root("website"))
+	}
+	return paths
+}
+
+func (m *modelV0) identity() identityV0 {
+	return identityV0{FilingServer: m.FilingServer, Website: m.Website}
+}
+
+// pathOf returns the attribute that holds a fact.
+func (m *modelV0) pathOf(fact string) (path.Path, bool) {
+	switch fact {
+	case "filing_server", "website", "entity", "grant_to_account", "filing_number":
+		return path.Root(fact), true
+	case "code":
+		if m.Code.IsNull() && !m.CodeWO.IsNull() {
+			return path.Root("code_wo"), true
+		}
+		return path.Root("code"), true
+	case "domains", "codes_elsewhere", "account_type", "product":
+		return path.Root("filing_server"), true
+	}
+	return path.Path{}, false
+}
+
+// parseID splits the id of a code. It fails on text of another form.
+func parseID(id string) (identityV0, error) {
+	at := strings.LastIndex(id, "/")
+	if at < 0 {
+		return identityV0{}, fmt.Errorf("%q has no slash", id)
+	}
+	server, website := id[:at], id[at+1:]
+	if _, _, _, err := filing.ParseServerID(server); err != nil {
+		return identityV0{}, err
+	}
+	if website == "" {
+		return identityV0{}, fmt.Errorf("%q has no website", id)
+	}
+	return identityV0{FilingServer: types.StringValue(server), Website: types.StringValue(website)}, nil
+}

@@ -1,0 +1,131 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package diagnose turns findings and input problems into the diagnostics that
+// users of Terraform read.
+package diagnose
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// Stage is when findings are reported.
+type Stage uint8
+
+// The stages.
+const (
+	// Validating is before the provider is configured: only what is surely an
+	// error is said, the plan says the rest.
+	Validating Stage = iota
+	// Planning reports violations, and warns once of what is undecided.
+	Planning
+	// Applying refuses what is still undecided.
+	Applying
+)
+
+// Reporter reports the findings of one resource.
+type Reporter struct {
+	Settings settings.Settings
+	Stage    Stage
+	// PathOf returns the attribute that a fact stands in; false for facts that
+	// the resource has no attribute for.
+	PathOf func(fact string) (path.Path, bool)
+}
+
+// Report returns the diagnostics of findings.
+func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
+	var diags diag.Diagnostics
+	if r.Settings.Enforcement == rules.Off {
+		return diags
+	}
+	var undecided []rules.Finding
+	for _, f := range findings {
+		switch f.Verdict {
+		case rules.Violation:
+			r.violation(&diags, f)
+		case rules.Undecided:
+			if f.Blocks() {
+				undecided = append(undecided, f)
+			}
+		case rules.Pass, rules.NotApplicable:
+		}
+	}
+	r.undecided(&diags, undecided)
+	return diags
+}
+
+func (r Reporter) violation(diags *diag.Diagnostics, f rules.Finding) {
+	message := f.Message(r.Settings.Language)
+	isError := f.Severity == rules.Error && r.refuses()
+	if r.Stage == Validating && !isError {
+		return
+	}
+	detail := message.Detail()
+	if isError {
+		detail += "\n\n" + rules.WayOut(f.Rule, r.Settings.Language)
+	}
+	r.add(diags, isError, f, message.Summary, detail)
+}
+
+// refuses reports whether errors are errors. While the enforcement is not known
+// they are not: the walk that knows it refuses.
+func (r Reporter) refuses() bool {
+	return r.Settings.Enforcement == rules.Error && !r.Settings.Provisional
+}
+
+// undecided says everything in one diagnostic: users cannot silence warnings.
+func (r Reporter) undecided(diags *diag.Diagnostics, findings []rules.Finding) {
+	if len(findings) == 0 || r.Stage == Validating {
+		return
+	}
+	isError := r.Stage == Applying && r.refuses()
+	summary := findings[0].Message(r.Settings.Language).Summary
+	var parts []string
+	for _, f := range findings {
+		message := f.Message(r.Settings.Language)
+		parts = append(parts, strings.Join([]string{message.Found, message.Fix, message.Page}, " "))
+	}
+	slices.Sort(parts)
+	detail := strings.Join(slices.Compact(parts), "\n\n")
+	if isError {
+		detail += "\n\n" + rules.WayOut(findings[0].Rule, r.Settings.Language)
+	}
+	r.add(diags, isError, findings[0], summary, detail)
+}
+
+func (r Reporter) add(diags *diag.Diagnostics, isError bool, f rules.Finding, summary, detail string) {
+	at, ok := path.Path{}, false
+	for _, fact := range f.Facts {
+		if at, ok = r.PathOf(fact); ok {
+			break
+		}
+	}
+	switch {
+	case isError && ok:
+		diags.AddAttributeError(at, summary, detail)
+	case isError:
+		diags.AddError(summary, detail)
+	case ok:
+		diags.AddAttributeWarning(at, summary, detail)
+	default:
+		diags.AddWarning(summary, detail)
+	}
+}
+
+// Problems returns the diagnostics of input that cannot be read. They are
+// errors whatever the enforcement: there is nothing to judge.
+func Problems(problems []facts.Problem) diag.Diagnostics {
+	var diags diag.Diagnostics
+	for _, p := range problems {
+		diags.AddAttributeError(path.Root(p.Attribute), p.Summary, p.Detail)
+	}
+	return diags
+}

@@ -1,0 +1,102 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package facts
+
+import (
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/types/basetypes"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// Value returns an attribute's value without Terraform. Its contents may be
+// secret: errors and logs must never show them.
+func Value(v attr.Value) shapes.Value {
+	switch {
+	case v == nil || v.IsNull():
+		return shapes.Null()
+	case v.IsUnknown():
+		return shapes.Unknown()
+	}
+	switch v := v.(type) {
+	case basetypes.DynamicValue:
+		return Value(v.UnderlyingValue())
+	case basetypes.StringValue:
+		return shapes.String(v.ValueString())
+	case basetypes.BoolValue:
+		return shapes.Bool(v.ValueBool())
+	case basetypes.NumberValue:
+		number, _ := v.ValueBigFloat().Float64()
+		return shapes.Number(number)
+	case basetypes.Int64Value:
+		return shapes.Number(float64(v.ValueInt64()))
+	case basetypes.ObjectValue:
+		return object(v.Attributes())
+	case basetypes.MapValue:
+		return object(v.Elements())
+	case basetypes.ListValue:
+		return list(v.Elements())
+	case basetypes.SetValue:
+		return list(v.Elements())
+	case basetypes.TupleValue:
+		return list(v.Elements())
+	}
+	return shapes.Unknown()
+}
+
+func object(attributes map[string]attr.Value) shapes.Value {
+	m := make(map[string]shapes.Value, len(attributes))
+	for name, v := range attributes {
+		m[name] = Value(v)
+	}
+	return shapes.Object(m)
+}
+
+func list(elements []attr.Value) shapes.Value {
+	values := make([]shapes.Value, len(elements))
+	for i, v := range elements {
+		values[i] = Value(v)
+	}
+	return shapes.List(values)
+}
+
+// Text returns an attribute as a fact.
+func Text(v basetypes.StringValue) filing.Fact[string] {
+	return fact(v, v.ValueString)
+}
+
+// Truth returns an attribute as a fact.
+func Truth(v basetypes.BoolValue) filing.Fact[bool] {
+	return fact(v, v.ValueBool)
+}
+
+// Count returns an attribute as a fact.
+func Count(v basetypes.Int64Value) filing.Fact[int] {
+	return fact(v, func() int { return int(v.ValueInt64()) })
+}
+
+// Texts returns a set of strings as a fact, whose elements are facts.
+func Texts(v basetypes.SetValue) filing.Fact[[]filing.Fact[string]] {
+	return fact(v, func() []filing.Fact[string] {
+		elements := v.Elements()
+		texts := make([]filing.Fact[string], 0, len(elements))
+		for _, e := range elements {
+			if s, ok := e.(basetypes.StringValue); ok {
+				texts = append(texts, Text(s))
+			}
+		}
+		return texts
+	})
+}
+
+func fact[T any](v attr.Value, read func() T) filing.Fact[T] {
+	switch {
+	case v.IsUnknown():
+		return filing.Unknown[T]()
+	case v.IsNull():
+		return filing.Absent[T]()
+	}
+	return filing.Known(read())
+}

@@ -1,0 +1,119 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package functions
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/function"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var cloudParameter = function.StringParameter{
+	Name: "cloud", MarkdownDescription: "`alicloud`, `huaweicloud` or `tencentcloud`.",
+}
+
+// checkCloud returns an error for text that is no cloud.
+func checkCloud(text string) *function.FuncError {
+	if _, ok := catalog.Default().Cloud(filing.Cloud(text)); ok {
+		return nil
+	}
+	near, ok := catalog.Default().NearestCloud(text)
+	return function.NewArgumentFuncError(0, fmt.Sprintf(
+		"%q is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud.%s", text, didYouMean(near, ok)))
+}
+
+func didYouMean(near string, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf(" Did you mean %q?", near)
+}
+
+// isMainland reports whether a region is in the Chinese mainland.
+type isMainland struct{}
+
+func (isMainland) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
+	resp.Name = "is_mainland"
+}
+
+func (isMainland) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
+	resp.Definition = function.Definition{
+		Summary: "Whether a cloud's region is in the Chinese mainland",
+		MarkdownDescription: "The same id can mean different places: `ap-southeast-1` is Singapore at Alibaba Cloud and Hong Kong at Huawei Cloud. " +
+			"A region that no table and no rule of the cloud settles is an error.",
+		Parameters: []function.Parameter{
+			cloudParameter,
+			function.StringParameter{Name: "region", MarkdownDescription: "The region's id, such as `cn-hangzhou`."},
+		},
+		Return: function.BoolReturn{},
+	}
+}
+
+func (isMainland) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+	var cloud, id string
+	if resp.Error = req.Arguments.Get(ctx, &cloud, &id); resp.Error != nil {
+		return
+	}
+	if resp.Error = checkCloud(cloud); resp.Error != nil {
+		return
+	}
+	region := catalog.Default().Region(filing.Cloud(cloud), id)
+	mainland, ok := region.Mainland.Value()
+	if !ok {
+		near, found := catalog.Default().NearestRegion(filing.Cloud(cloud), id)
+		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%q is no region of %s that this provider knows.%s", id, cloud, didYouMean(near, found)))
+		return
+	}
+	resp.Error = resp.Result.Set(ctx, mainland)
+}
+
+// minTermMonths returns the minimum term of a product.
+type minTermMonths struct{}
+
+func (minTermMonths) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
+	resp.Name = "min_term_months"
+}
+
+func (minTermMonths) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
+	resp.Definition = function.Definition{
+		Summary: "Months for which a product must be bought to back ICP filings",
+		MarkdownDescription: "The minimum of the total term, renewals included. Null when no source states one; an error for a product that cannot back filings. " +
+			"Products of older lists have one too, whether they are accepted or not.",
+		Parameters: []function.Parameter{
+			cloudParameter,
+			function.StringParameter{Name: "product", MarkdownDescription: "The product by its name in the catalogue, such as `ecs` or `dec`."},
+		},
+		Return: function.Int64Return{},
+	}
+}
+
+func (minTermMonths) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+	var cloud, name string
+	if resp.Error = req.Arguments.Get(ctx, &cloud, &name); resp.Error != nil {
+		return
+	}
+	if resp.Error = checkCloud(cloud); resp.Error != nil {
+		return
+	}
+	p, ok := catalog.Default().Product(filing.Cloud(cloud), filing.Product(name))
+	if !ok {
+		near, found := catalog.Default().NearestProduct(filing.Cloud(cloud), name)
+		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%q is no product of %s that this provider knows.%s", name, cloud, didYouMean(near, found)))
+		return
+	}
+	if p.Eligibility == catalog.Ineligible {
+		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%s cannot back ICP filings. What to use instead: %s.", p.Title.EN, p.Instead.EN))
+		return
+	}
+	months := types.Int64Null()
+	if n, ok := p.MinTermMonths.Value(); ok {
+		months = types.Int64Value(int64(n))
+	}
+	resp.Error = resp.Result.Set(ctx, months)
+}

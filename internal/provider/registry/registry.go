@@ -1,0 +1,287 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package registry gathers what one walk of Terraform plans, so that rules
+// over several resources can be judged: how many codes a server has, whether
+// it is declared twice. A registry lives as long as one Configure of the
+// provider and sees what that provider configuration plans, and no more: not
+// other aliases, not other states, not what -target leaves out.
+package registry
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// reportsPerServer bounds how often one rule is reported for one server. Any
+// sibling may be the one above the limit, and one report says it all.
+const reportsPerServer = 3
+
+// Registry is safe for concurrent use: Terraform plans siblings in parallel.
+type Registry struct {
+	options rules.Options
+
+	mu      sync.Mutex
+	entries map[string]*entry
+	// instances holds the servers that declare one cloud instance.
+	instances map[string][]filing.Server
+	// sharing holds the codes of one fingerprint, of whatever server.
+	sharing map[string][]filing.Code
+	// accounts holds for each account one member for each entity.
+	accounts map[string]*account
+}
+
+// entry is one filing server with its codes.
+type entry struct {
+	stack    filing.Stack
+	declared int
+	reports  map[rules.Name]int
+}
+
+type account struct {
+	stack    filing.Stack
+	entities map[string]bool
+}
+
+// New returns an empty registry that judges with the options.
+func New(options rules.Options) *Registry {
+	return &Registry{
+		options:   options,
+		entries:   map[string]*entry{},
+		instances: map[string][]filing.Server{},
+		sharing:   map[string][]filing.Code{},
+		accounts:  map[string]*account{},
+	}
+}
+
+// The rules that need more than one resource.
+var (
+	serverRules  = []rules.Name{"icp_server_unique"}
+	codesRules   = []rules.Name{"icp_code_limit", "icp_code_direct_mix"}
+	codeRules    = []rules.Name{"icp_code_single_use", "icp_code_owner", "icp_code_source"}
+	accountRules = []rules.Name{"icp_account_entity"}
+)
+
+// AddServer enters a filing server of the configuration and returns what the
+// rules say about it together with what was entered before. A server whose id
+// is not known yet is not counted.
+func (r *Registry) AddServer(server filing.Server) []rules.Finding {
+	if server.ID == "" {
+		return nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var findings []rules.Finding
+	e := r.entry(server.ID)
+	e.declared++
+	twins := []filing.Server{server}
+	if e.declared > 1 {
+		twins = append(twins, e.stack.Servers...)
+	} else {
+		e.stack.Servers = []filing.Server{server}
+	}
+	if id, ok := server.CloudID.Value(); ok && id != "" {
+		cloud, _ := server.Cloud.Value()
+		key := string(cloud) + "/" + id
+		twins = append(twins, r.instances[key]...)
+		r.instances[key] = append(r.instances[key], server)
+	}
+	if len(twins) > 1 {
+		findings = once(about(r.judge(filing.Stack{Servers: twins}, serverRules), server.ID))
+	}
+	if len(e.stack.Codes) > 0 || server.CodesElsewhere.IsKnown() {
+		findings = append(findings, r.report(e, codesRules)...)
+	}
+	return append(findings, r.addMember(accountOf(&server), server.Entity, server, nil)...)
+}
+
+// AddCode enters a code of the configuration and returns what the rules say
+// about it and its server together with what was entered before. A code whose
+// server is not known yet is not counted.
+func (r *Registry) AddCode(code filing.Code) []rules.Finding {
+	id, ok := code.ServerID.Value()
+	if !ok {
+		return nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	e := r.entry(id)
+	if r.saturated(e) {
+		return nil
+	}
+	e.stack.Codes = append(e.stack.Codes, code)
+	findings := r.report(e, codesRules)
+
+	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
+	r.share(code)
+	if website, ok := code.Website.Value(); ok {
+		findings = append(findings, once(about(r.judge(own, codeRules), website))...)
+	}
+
+	server := filing.Server{ID: id}
+	if len(e.stack.Servers) > 0 {
+		server = e.stack.Servers[0]
+	}
+	key := accountOf(&server)
+	if to, ok := code.GrantToAccount.Value(); ok {
+		key = cloudOf(id) + "/" + to
+	} else if code.GrantToAccount.IsUnknown() {
+		key = ""
+	}
+	return append(findings, r.addMember(key, code.Entity, server, &code)...)
+}
+
+// SpendCode enters a generated code that leaves the configuration: destroyed,
+// or replaced by another. Where the cloud never gives slots back it still
+// counts. Without any code of the configuration beside it nothing is taken
+// anew, as in a destroy, and only the loss itself is reported.
+func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
+	id, ok := code.ServerID.Value()
+	if !ok || !code.Fingerprint.IsKnown() {
+		return nil
+	}
+	code.Spent = true
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	e := r.entry(id)
+	if slices.ContainsFunc(e.stack.Codes, func(c filing.Code) bool { return c.Spent && c.Fingerprint == code.Fingerprint }) {
+		return nil // Terraform plans a replacement twice
+	}
+	e.stack.Codes = append(e.stack.Codes, code)
+	findings := r.judge(filing.Stack{Servers: e.stack.Servers, Codes: []filing.Code{code}}, []rules.Name{"icp_code_released"})
+	if !slices.ContainsFunc(e.stack.Codes, func(c filing.Code) bool { return !c.Spent }) {
+		return findings
+	}
+	again := r.judge(filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}, []rules.Name{"icp_code_single_use"})
+	r.share(code)
+	return append(append(findings, once(again)...), r.report(e, codesRules)...)
+}
+
+func (r *Registry) entry(id string) *entry {
+	e := r.entries[id]
+	if e == nil {
+		e = &entry{reports: map[rules.Name]int{}}
+		r.entries[id] = e
+	}
+	return e
+}
+
+// judge returns the violations and undecided verdicts of some rules.
+func (r *Registry) judge(stack filing.Stack, only []rules.Name) []rules.Finding {
+	options := r.options
+	options.Only = only
+	return slices.DeleteFunc(rules.Evaluate(stack, options), func(f rules.Finding) bool {
+		return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
+	})
+}
+
+// report judges all of a server's codes, and drops what was reported often
+// enough.
+func (r *Registry) report(e *entry, only []rules.Name) []rules.Finding {
+	return slices.DeleteFunc(r.judge(e.stack, only), func(f rules.Finding) bool {
+		e.reports[f.Rule]++
+		return e.reports[f.Rule] > reportsPerServer || f.Verdict == rules.Undecided && e.reports[f.Rule] > 1
+	})
+}
+
+// saturated reports whether more codes of a server could not change what was
+// said: the plan is refused, and counting on would take time for nothing.
+func (r *Registry) saturated(e *entry) bool {
+	return e.reports["icp_code_limit"] >= reportsPerServer && len(e.stack.Codes) > 100
+}
+
+// related returns the code with those that it could clash with: the same
+// website on its server, or the same fingerprint anywhere.
+func (r *Registry) related(e *entry, code filing.Code) []filing.Code {
+	codes := []filing.Code{code}
+	for _, other := range e.stack.Codes[:len(e.stack.Codes)-1] {
+		if other.Website == code.Website && other.Website.IsKnown() {
+			codes = append(codes, other)
+		}
+	}
+	if fingerprint, ok := code.Fingerprint.Value(); ok {
+		for _, other := range r.sharing[fingerprint] {
+			if other.Website != code.Website || other.ServerID != code.ServerID {
+				codes = append(codes, other)
+			}
+		}
+	}
+	return codes
+}
+
+// share enters a code under its fingerprint. A few are enough to show that a
+// code is used more than once.
+func (r *Registry) share(code filing.Code) {
+	if fingerprint, ok := code.Fingerprint.Value(); ok && len(r.sharing[fingerprint]) < reportsPerServer {
+		r.sharing[fingerprint] = append(r.sharing[fingerprint], code)
+	}
+}
+
+// addMember enters who files through an account. One member for each entity
+// is kept: two of them are what the rule asks about.
+func (r *Registry) addMember(key string, entity filing.Fact[string], server filing.Server, code *filing.Code) []rules.Finding {
+	name, ok := entity.Value()
+	if !ok || key == "" {
+		return nil
+	}
+	a := r.accounts[key]
+	if a == nil {
+		a = &account{entities: map[string]bool{}}
+		r.accounts[key] = a
+	}
+	if a.entities[name] {
+		return nil
+	}
+	a.entities[name] = true
+	if code == nil {
+		a.stack.Servers = append(a.stack.Servers, server)
+	} else {
+		if !slices.ContainsFunc(a.stack.Servers, func(s filing.Server) bool { return s.ID == server.ID }) {
+			server.Entity = filing.Absent[string]()
+			a.stack.Servers = append(a.stack.Servers, server)
+		}
+		a.stack.Codes = append(a.stack.Codes, *code)
+	}
+	if len(a.entities) < 2 {
+		return nil
+	}
+	return slices.DeleteFunc(r.judge(a.stack, accountRules), func(f rules.Finding) bool {
+		return f.Verdict != rules.Violation
+	})
+}
+
+// accountOf tells accounts apart as the rule does: by number where it is
+// stated, else by the server that is in it.
+func accountOf(server *filing.Server) string {
+	if number, ok := server.Account.Value(); ok {
+		return cloudOf(server.ID) + "/" + number
+	}
+	if server.Account.IsUnknown() {
+		return ""
+	}
+	return server.ID
+}
+
+func cloudOf(id string) string {
+	cloud, _, _ := strings.Cut(id, "/")
+	return cloud
+}
+
+// about keeps the findings on one subject.
+func about(findings []rules.Finding, name string) []rules.Finding {
+	return slices.DeleteFunc(findings, func(f rules.Finding) bool { return f.Subject.Name != name })
+}
+
+// once keeps the first finding of each rule.
+func once(findings []rules.Finding) []rules.Finding {
+	seen := map[rules.Name]bool{}
+	return slices.DeleteFunc(findings, func(f rules.Finding) bool {
+		again := seen[f.Rule]
+		seen[f.Rule] = true
+		return again
+	})
+}

@@ -1,0 +1,65 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package cases
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// parseCodes reads a row of codes that share one server.
+func (r row) parseCodes(c *Case) error {
+	c.Name = r.cells["case"]
+	s := goodServer(r.cells["server"])
+	var errs [6]error
+	s.Domains, errs[0] = fact(r.cells["direct"], s.Domains, websites)
+	s.CodesElsewhere, errs[1] = fact(r.cells["elsewhere"], s.CodesElsewhere, func(cell string) (int, error) { return number(cell), nil })
+	s.Account, errs[2] = fact(r.cells["account"], s.Account, text[string])
+	s.AccountType, errs[3] = fact(r.cells["account type"], s.AccountType, text[filing.AccountType])
+	s.Entity, errs[4] = fact(r.cells["entity"], s.Entity, text[string])
+	if err := first(errs[:]); err != nil {
+		return err
+	}
+	c.Stack.Servers = []filing.Server{s}
+	for part := range strings.SplitSeq(r.cells["codes"], ",") {
+		code, err := parseCode(strings.TrimSpace(part), s.ID)
+		if err != nil {
+			return err
+		}
+		c.Stack.Codes = append(c.Stack.Codes, code)
+	}
+	return nil
+}
+
+var codePattern = regexp.MustCompile(`^(\S+?)(?:\[([^\]]*)\])?$`)
+
+// parseCode reads "a.cn[code=K1 grant=222 entity=Acme spent]".
+func parseCode(cell, server string) (filing.Code, error) {
+	m := codePattern.FindStringSubmatch(cell)
+	if m == nil {
+		return filing.Code{}, fmt.Errorf("codes: %q is not like a.cn[code=K1 grant=222]", cell)
+	}
+	code := filing.Code{ServerID: filing.Known(server)}
+	code.Website, _ = fact(m[1], code.Website, text[string])
+	for field := range strings.FieldsSeq(m[2]) {
+		key, value, _ := strings.Cut(field, "=")
+		f, _ := fact(value, filing.Absent[string](), text[string])
+		switch key {
+		case "code":
+			code.Fingerprint = f
+		case "grant":
+			code.GrantToAccount = f
+		case "entity":
+			code.Entity = f
+		case "spent":
+			code.Spent = true
+		default:
+			return code, fmt.Errorf("codes: %q is not code, grant, entity or spent", key)
+		}
+	}
+	return code, nil
+}

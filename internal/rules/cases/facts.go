@@ -1,0 +1,176 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package cases
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// goodServer returns a server that violates nothing, for cells left empty.
+func goodServer(kind string) filing.Server {
+	cloud, product, _ := strings.Cut(kind, "/")
+	regions := map[string]string{"alicloud": "cn-hangzhou", "huaweicloud": "cn-north-4", "tencentcloud": "ap-guangzhou"}
+	server := filing.Server{
+		ID:      filing.ServerID(filing.Cloud(cloud), filing.Product(product), "web"),
+		Name:    "web",
+		Cloud:   filing.Known(filing.Cloud(cloud)),
+		Product: filing.Known(filing.Product(product)),
+		Region:  filing.Known(regions[cloud]),
+		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
+		PublicIP: filing.Known(true),
+	}
+	if server.Cloud == filing.Known(filing.TencentCloud) {
+		// Tencent demands a remaining term: the server is still to be created.
+		server.ExpiresAt = filing.Unknown[time.Time]()
+	}
+	return server
+}
+
+// fact reads a cell: "?" is unknown, "-" absent, and an empty cell leaves what
+// a good server has.
+func fact[T any](cell string, good filing.Fact[T], read func(string) (T, error)) (filing.Fact[T], error) {
+	switch cell {
+	case "":
+		return good, nil
+	case "?":
+		return filing.Unknown[T](), nil
+	case "-":
+		return filing.Absent[T](), nil
+	}
+	v, err := read(cell)
+	return filing.Known(v), err
+}
+
+func text[T ~string](cell string) (T, error) { return T(cell), nil }
+
+func (r row) parseServer(c *Case) error {
+	c.Name = r.cells["case"]
+	kind := r.cells["cloud"] + "/" + r.cells["product"]
+	s := goodServer(kind)
+	var errs [10]error
+	s.Cloud, errs[0] = fact(r.cells["cloud"], s.Cloud, text[filing.Cloud])
+	s.Product, errs[1] = fact(r.cells["product"], s.Product, text[filing.Product])
+	if !s.Cloud.IsKnown() || !s.Product.IsKnown() {
+		s.ID = ""
+	}
+	s.Region, errs[2] = fact(r.cells["region"], s.Region, text[string])
+	s.Billing, errs[3] = fact(r.cells["billing"], s.Billing, filing.ParseBilling)
+	s.PublicIP, errs[4] = fact(r.cells["public ip"], s.PublicIP, yesNo)
+	s.CloudID, errs[5] = fact(r.cells["server id"], s.CloudID, text[string])
+	s.Domains, errs[6] = fact(r.cells["websites"], s.Domains, websites)
+	c.Life, errs[7] = r.life(s)
+	s.Term = c.Life.Term()
+	s.ExpiresAt = c.Life.ExpiresAt
+	switch r.cells["options"] {
+	case "":
+	case "legacy_products":
+		c.LegacyProducts = true
+	default:
+		errs[8] = fmt.Errorf("options: %q is not legacy_products", r.cells["options"])
+	}
+	c.Stack.Servers = []filing.Server{s}
+	return first(errs[:])
+}
+
+func first(errs []error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func yesNo(cell string) (bool, error) {
+	switch cell {
+	case "yes":
+		return true, nil
+	case "no":
+		return false, nil
+	}
+	return false, fmt.Errorf("%q is not yes or no", cell)
+}
+
+func websites(cell string) ([]filing.Fact[string], error) {
+	var list []filing.Fact[string]
+	if cell == "none" {
+		return list, nil
+	}
+	for part := range strings.SplitSeq(cell, ",") {
+		f, err := fact(strings.TrimSpace(part), filing.Absent[string](), text[string])
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, f)
+	}
+	return list, nil
+}
+
+var (
+	termPattern    = regexp.MustCompile(`^(?:(\d+) (month|week|year)s?|(\?|-))(?: \+ (\d+))?(?:, created (\d+) months ago)?$`)
+	expiresPattern = regexp.MustCompile(`^(?:in (\d+) (month|day)s?|(\d+) days? ago)$`)
+)
+
+// life reads the cells "term" and "expires": "1 month + 2, created 5 months
+// ago" is one month bought, two added by hand, and an instance that exists.
+func (r row) life(good filing.Server) (filing.Life, error) {
+	life := filing.Life{Purchase: good.Term, ExpiresAt: good.ExpiresAt}
+	if cell := r.cells["term"]; cell != "" {
+		m := termPattern.FindStringSubmatch(cell)
+		if m == nil {
+			return life, fmt.Errorf("term: %q is not a number of months, weeks or years", cell)
+		}
+		switch m[3] {
+		case "?":
+			life.Purchase = filing.Unknown[filing.Term]()
+		case "-":
+			life.Purchase = filing.Absent[filing.Term]()
+		default:
+			term, err := filing.PurchasedTerm(number(m[1]), filing.TermUnit(m[2]))
+			if err != nil {
+				return life, err
+			}
+			life.Purchase = filing.Known(term)
+		}
+		if m[4] != "" {
+			life.Renewed = filing.Known(number(m[4]))
+		}
+		if m[5] != "" {
+			life.CreatedAt = filing.Known(filing.AddMonths(r.now, -number(m[5])))
+		}
+	}
+	switch cell := r.cells["expires"]; cell {
+	case "":
+	case "-":
+		life.ExpiresAt = filing.Absent[time.Time]()
+	case "?":
+		life.ExpiresAt = filing.Unknown[time.Time]()
+	default:
+		m := expiresPattern.FindStringSubmatch(cell)
+		switch {
+		case m == nil:
+			return life, fmt.Errorf("expires: %q is not like: in 2 months, in 10 days, 3 days ago", cell)
+		case m[3] != "":
+			life.ExpiresAt = filing.Known(r.now.AddDate(0, 0, -number(m[3])))
+		case m[2] == "month":
+			// An hour later, so that the months are still whole when a slow
+			// test gets there.
+			life.ExpiresAt = filing.Known(filing.AddMonths(r.now, number(m[1])).Add(time.Hour))
+		default:
+			life.ExpiresAt = filing.Known(r.now.AddDate(0, 0, number(m[1])))
+		}
+	}
+	return life, nil
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits) // the pattern admits digits only
+	return n
+}

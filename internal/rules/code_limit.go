@@ -1,0 +1,115 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// codeLimit: a server has only so many slots for authorization codes, and most
+// clouds never give one back.
+var codeLimit = Rule{
+	Name: "icp_code_limit", Severity: Error, Subject: SubjectServer,
+	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
+	check: func(e *evaluation) {
+		for i := range e.servers {
+			codes := e.codesOf[i]
+			if elsewhere := e.servers[i].CodesElsewhere.OrElse(0); len(codes) == 0 && elsewhere == 0 {
+				if i < e.declared {
+					e.emit(serverSubject(&e.servers[i]), notApplicable)
+				}
+				continue
+			}
+			e.emit(serverSubject(&e.servers[i]), e.checkCodeLimit(i))
+		}
+	},
+}
+
+func (e *evaluation) checkCodeLimit(i int) outcome {
+	s, p := &e.servers[i], e.products[i]
+	d := serverDetails(s, p)
+	if p == nil {
+		return sourceSilent(d, "filing_server")
+	}
+	if !e.admitted(p) {
+		return notApplicable
+	}
+	limit, ok := p.Codes.Value()
+	if !ok {
+		return sourceSilent(d, "filing_server")
+	}
+	if limit == 0 {
+		return notApplicable // codeSource says that there are none to have
+	}
+	use := e.slotUse(i, p)
+	d.Need, d.Have, d.Names = limit, use.certain(), use.websites
+	d.Spent, d.Elsewhere, d.Direct = use.spent, use.elsewhere, use.direct
+	switch {
+	case use.certain() > limit:
+		return violation("too_many", d, "filing_server")
+	case use.certain()+use.maybeDirect > limit:
+		return sourceSilent(d, "filing_server")
+	case i < e.declared && s.CodesElsewhere.IsUnknown():
+		return needs(s.CodesElsewhere, d, "codes_elsewhere")
+	}
+	return pass
+}
+
+// slotUse is how the slots of one server are used up.
+type slotUse struct {
+	declared, spent, elsewhere, direct int
+	// maybeDirect are direct filings at a cloud whose sources do not say
+	// whether they draw on the same slots.
+	maybeDirect int
+	websites    []string
+}
+
+func (u slotUse) certain() int { return u.declared + u.spent + u.elsewhere + u.direct }
+
+func (e *evaluation) slotUse(i int, p *catalog.Product) slotUse {
+	s := &e.servers[i]
+	use := slotUse{elsewhere: s.CodesElsewhere.OrElse(0)}
+	seen := map[string]bool{}
+	for _, c := range e.codesOf[i] {
+		if code := &e.codes[c]; !code.Spent {
+			use.countDeclared(code, seen)
+		}
+	}
+	if back, ok := p.SlotsReturn.Value(); ok && !back {
+		for _, c := range e.codesOf[i] {
+			fingerprint, ok := e.codes[c].Fingerprint.Value()
+			if e.codes[c].Spent && ok && !seen[fingerprint] {
+				seen[fingerprint] = true
+				use.spent++
+			}
+		}
+	}
+	slices.Sort(use.websites)
+	use.websites = slices.Compact(use.websites)
+	names, hidden := directWebsites(s)
+	if shared, ok := p.DirectUsesCodeSlot.Value(); !ok {
+		use.maybeDirect = len(names) + hidden
+	} else if shared {
+		use.direct = len(names) + hidden
+	}
+	return use
+}
+
+// countDeclared counts a code of the configuration. The same code declared
+// twice uses one slot; a reservation always uses its own.
+func (u *slotUse) countDeclared(code *filing.Code, seen map[string]bool) {
+	if fingerprint, ok := code.Fingerprint.Value(); ok {
+		if seen[fingerprint] {
+			return
+		}
+		seen[fingerprint] = true
+	}
+	u.declared++
+	if website, ok := code.Website.Value(); ok {
+		u.websites = append(u.websites, website)
+	}
+}

@@ -1,0 +1,48 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import "github.com/icp-filing/terraform-provider-icp/internal/filing"
+
+// codeOwner: some clouds let only enterprise accounts give a code to another
+// account.
+var codeOwner = Rule{
+	Name: "icp_code_owner", Severity: Error, Subject: SubjectCode,
+	Sources:       []string{"ALI-TABLE", "TC-CODE"},
+	absenceIsFine: true,
+	check: func(e *evaluation) {
+		e.eachCode(func(c, i int) outcome { return e.checkCodeOwner(c, i) })
+	},
+}
+
+func (e *evaluation) checkCodeOwner(c, i int) outcome {
+	code := &e.codes[c]
+	if i < 0 || code.GrantToAccount.IsAbsent() {
+		return notApplicable
+	}
+	s, p := &e.servers[i], e.products[i]
+	if p == nil || !e.admitted(p) {
+		return notApplicable
+	}
+	d := codeDetails(code)
+	d.Server, d.Product = serverName(s), p
+	demanded, stated := p.CodeOwnerEnterprise.Value()
+	if stated && !demanded {
+		return notApplicable
+	}
+	to, ok := code.GrantToAccount.Value()
+	if owner, known := s.Account.Value(); known && ok && owner == to {
+		return notApplicable
+	}
+	kind, ok := s.AccountType.Value()
+	switch {
+	case !stated:
+		return sourceSilent(d, "grant_to_account")
+	case !ok:
+		return needs(s.AccountType, d, "account_type")
+	case kind == filing.EnterpriseAccount:
+		return pass
+	}
+	return violation("individual", d, "grant_to_account")
+}

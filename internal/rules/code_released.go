@@ -1,0 +1,53 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// codeReleased: a generated code that leaves the configuration takes its slot
+// with it where the cloud never gives slots back.
+var codeReleased = Rule{
+	Name: "icp_code_released", Severity: Warning, Subject: SubjectCode,
+	Sources: []string{"ALI-TABLE-2019", "ALI-LIMITS", "HW-SKILLS"},
+	check: func(e *evaluation) {
+		for c := range e.codes {
+			if code := &e.codes[c]; code.Spent {
+				e.emit(codeSubject(code), e.checkReleased(c))
+			}
+		}
+	},
+}
+
+func (e *evaluation) checkReleased(c int) outcome {
+	code, i := &e.codes[c], e.serverOf[c]
+	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() {
+		return notApplicable
+	}
+	if fingerprint, _ := code.Fingerprint.Value(); e.stillDeclared(i, fingerprint) {
+		return notApplicable
+	}
+	d := codeDetails(code)
+	d.Server, d.Product = serverName(&e.servers[i]), e.products[i]
+	back, stated := d.Product.SlotsReturn.Value()
+	switch {
+	case !stated:
+		return sourceSilent(d, "filing_server")
+	case back:
+		return pass
+	}
+	return violation("slot_lost", d, "filing_server")
+}
+
+// stillDeclared reports whether the configuration has the same code of the
+// server under another address.
+func (e *evaluation) stillDeclared(server int, fingerprint string) bool {
+	return slices.ContainsFunc(e.codesOf[server], func(c int) bool {
+		code := &e.codes[c]
+		return !code.Spent && code.Fingerprint == filing.Known(fingerprint)
+	})
+}

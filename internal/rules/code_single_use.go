@@ -1,0 +1,55 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import "slices"
+
+// codeSingleUse: one code is for one website, once, and a website needs one
+// code of a server.
+var codeSingleUse = Rule{
+	Name: "icp_code_single_use", Severity: Error, Subject: SubjectCode,
+	Sources: []string{"ALI-TABLE-2019", "HW-SKILLS", "TC-CODE"},
+	check: func(e *evaluation) {
+		type place struct {
+			server  int
+			website string
+		}
+		websites := map[string][]string{}
+		declared := map[place]int{}
+		for c := range e.codes {
+			code := &e.codes[c]
+			website, ok := code.Website.Value()
+			if !ok || code.Spent && !code.FilingNumber.IsKnown() {
+				continue // a code that leaves before a filing used it was not used
+			}
+			if !code.Spent {
+				declared[place{e.serverOf[c], websiteKey(website)}]++
+			}
+			if fingerprint, ok := code.Fingerprint.Value(); ok {
+				websites[fingerprint] = append(websites[fingerprint], websiteKey(website))
+			}
+		}
+		e.eachCode(func(c, i int) outcome {
+			code := &e.codes[c]
+			d := codeDetails(code)
+			website, ok := code.Website.Value()
+			if !ok {
+				return needs(code.Website, d, "website")
+			}
+			if fingerprint, ok := code.Fingerprint.Value(); ok {
+				names := slices.Clone(websites[fingerprint])
+				slices.Sort(names)
+				if names = slices.Compact(names); len(names) > 1 {
+					d.Names = names
+					return violation("two_websites", d, "code")
+				}
+			}
+			if n := declared[place{i, websiteKey(website)}]; i >= 0 && n > 1 {
+				d.Server, d.Have = serverName(&e.servers[i]), n
+				return violation("two_codes", d, "website")
+			}
+			return pass
+		})
+	},
+}

@@ -1,0 +1,64 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// details are what the texts of a finding may name. Nothing secret belongs
+// here.
+type details struct {
+	Server  string
+	Website string
+	Product *catalog.Product
+	// Other is the product that an id belongs to.
+	Other      *catalog.Product
+	Cloud      catalog.CloudInfo
+	OtherCloud catalog.CloudInfo
+	Region     catalog.Region
+	Billing    filing.Billing
+	Term       filing.Term
+	// Need is the limit or minimum, Have what was found.
+	Need, Have               int
+	Direct, Elsewhere, Spent int
+	Names                    []string
+	Text, Suggestion, Suffix string
+	Problem                  string
+	Expires, Now             time.Time
+	// Sources are the catalogue's ids of the product's row.
+	Sources []string
+}
+
+func serverSubject(s *filing.Server) Subject {
+	return Subject{Kind: SubjectServer, Name: serverName(s)}
+}
+
+func serverName(s *filing.Server) string {
+	if s.ID != "" {
+		return s.ID
+	}
+	return s.Name
+}
+
+func serverDetails(s *filing.Server, p *catalog.Product) details {
+	d := details{Server: serverName(s), Product: p}
+	if p != nil {
+		d.Sources = p.Sources
+	} else {
+		d.Text = string(s.Product.OrElse(""))
+	}
+	return d
+}
+
+func codeSubject(c *filing.Code) Subject {
+	return Subject{Kind: SubjectCode, Name: c.Website.OrElse("")}
+}
+
+func codeDetails(c *filing.Code) details {
+	return details{Website: c.Website.OrElse("")}
+}

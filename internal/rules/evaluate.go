@@ -1,0 +1,200 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// Options change how a stack is judged.
+type Options struct {
+	// Now is the time to judge at. The zero value is the present.
+	Now time.Time
+	// Severities override the rules' default severities. Rules that are Off
+	// are not judged.
+	Severities map[Name]Severity
+	// LegacyProducts admits the products that only older lists of the clouds
+	// name.
+	LegacyProducts bool
+	// Only limits judging to these rules. Empty means all.
+	Only []Name
+}
+
+// Evaluate judges a stack and returns every rule's verdict on every subject,
+// in the order of [All] and of the stack. It gives the same findings for the
+// same stack, whatever the time of day, unless Options.Now decides.
+func Evaluate(stack filing.Stack, options Options) []Finding {
+	e := evaluation{
+		declared: len(stack.Servers),
+		servers:  stack.Servers,
+		codes:    stack.Codes,
+		options:  options,
+		catalog:  catalog.Default(),
+		findings: make([]Finding, 0, len(all)*max(1, len(stack.Servers))),
+	}
+	if e.options.Now.IsZero() {
+		e.options.Now = time.Now()
+	}
+	e.attachCodes()
+	e.products = make([]*catalog.Product, len(e.servers))
+	for i := range e.servers {
+		e.products[i] = e.product(&e.servers[i])
+	}
+	for _, r := range all {
+		if !e.wants(r) || e.severity(r) == Off {
+			continue
+		}
+		e.rule = r
+		r.check(&e)
+	}
+	return e.findings
+}
+
+// Worst returns the weightiest verdict: violation, undecided, pass, then not
+// applicable.
+func Worst(findings []Finding) Verdict {
+	worst := NotApplicable
+	for _, f := range findings {
+		worst = max(worst, f.Verdict)
+	}
+	return worst
+}
+
+// evaluation is one run of the rules over one stack.
+type evaluation struct {
+	// servers are the declared ones, and behind them those that only codes
+	// name, such as a server of another configuration.
+	servers  []filing.Server
+	declared int
+	// products are the catalogue's rows of the servers; nil where a server's
+	// cloud or product is not known or not listed.
+	products []*catalog.Product
+	codes    []filing.Code
+	// codesOf holds the indexes of each server's codes.
+	codesOf map[int][]int
+	// serverOf holds the index of each code's server, -1 while it is unknown.
+	serverOf []int
+
+	options  Options
+	catalog  *catalog.Catalog
+	rule     *Rule
+	findings []Finding
+}
+
+// attachCodes finds each code's server. A server that only a code names is
+// added: it knows no more than its id says.
+func (e *evaluation) attachCodes() {
+	if len(e.codes) == 0 {
+		return
+	}
+	byID := make(map[string]int, len(e.servers))
+	for i := range e.servers {
+		if id := e.servers[i].ID; id != "" {
+			byID[id] = i
+		}
+	}
+	e.servers = slices.Clip(e.servers)
+	e.codesOf = make(map[int][]int)
+	e.serverOf = make([]int, len(e.codes))
+	for c := range e.codes {
+		e.serverOf[c] = -1
+		id, ok := e.codes[c].ServerID.Value()
+		if !ok {
+			continue
+		}
+		i, ok := byID[id]
+		if !ok {
+			cloud, product, name, err := filing.ParseServerID(id)
+			if err != nil {
+				continue
+			}
+			i = len(e.servers)
+			byID[id] = i
+			e.servers = append(e.servers, filing.Server{
+				ID: id, Name: name, Cloud: filing.Known(cloud), Product: filing.Known(product),
+				Domains: filing.Unknown[[]filing.Fact[string]](), CodesElsewhere: filing.Unknown[int](),
+			})
+		}
+		e.serverOf[c] = i
+		e.codesOf[i] = append(e.codesOf[i], c)
+	}
+}
+
+func (e *evaluation) wants(r *Rule) bool {
+	return len(e.options.Only) == 0 || slices.Contains(e.options.Only, r.Name)
+}
+
+func (e *evaluation) severity(r *Rule) Severity {
+	if s, ok := e.options.Severities[r.Name]; ok {
+		return s
+	}
+	return r.Severity
+}
+
+func (e *evaluation) product(s *filing.Server) *catalog.Product {
+	cloud, ok1 := s.Cloud.Value()
+	name, ok2 := s.Product.Value()
+	if !ok1 || !ok2 {
+		return nil
+	}
+	p, _ := e.catalog.Product(cloud, name)
+	return p
+}
+
+// admitted reports whether the product may back a filing under the options.
+func (e *evaluation) admitted(p *catalog.Product) bool {
+	return p.Eligibility == catalog.Eligible || p.Eligibility == catalog.Legacy && e.options.LegacyProducts
+}
+
+// emit adds a finding of the rule that runs.
+func (e *evaluation) emit(subject Subject, o outcome) {
+	severity := e.severity(e.rule)
+	if _, chosen := e.options.Severities[e.rule.Name]; !chosen && o.onlyWarns && severity == Error {
+		severity = Warning
+	}
+	e.findings = append(e.findings, Finding{
+		Rule: e.rule.Name, Verdict: o.verdict, Severity: severity, Cause: o.cause,
+		Subject: subject, Facts: o.facts, variant: o.variant, details: o.details,
+	})
+}
+
+// outcome is what a rule decided about one subject.
+type outcome struct {
+	verdict Verdict
+	cause   Cause
+	// variant names the message of a violation; see the messages folder.
+	variant string
+	facts   []string
+	details *details
+	// onlyWarns lowers the default severity: the source is not certain.
+	onlyWarns bool
+}
+
+var (
+	notApplicable = outcome{verdict: NotApplicable}
+	pass          = outcome{verdict: Pass}
+)
+
+func violation(variant string, d details, facts ...string) outcome {
+	return outcome{verdict: Violation, variant: variant, facts: facts, details: &d}
+}
+
+// sourceSilent is undecided because no source states the limit.
+func sourceSilent(d details, facts ...string) outcome {
+	return outcome{verdict: Undecided, cause: SourceSilent, variant: "source_silent", facts: facts, details: &d}
+}
+
+// needs returns the undecided outcome for a fact that is not known. The fact's
+// type does not matter, only its state.
+func needs[T any](f filing.Fact[T], d details, name string) outcome {
+	o := outcome{verdict: Undecided, cause: FactAbsent, variant: "fact_absent", facts: []string{name}, details: &d}
+	if f.IsUnknown() {
+		o.cause, o.variant = FactUnknown, "fact_unknown"
+	}
+	return o
+}

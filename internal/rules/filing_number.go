@@ -1,0 +1,43 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"errors"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// filingNumber: a filing number has a grammar, with province characters that
+// are not those of number plates.
+var filingNumber = Rule{
+	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite,
+	Sources: []string{"HW-SKILLS"},
+	check: func(e *evaluation) {
+		for c := range e.codes {
+			code := &e.codes[c]
+			text, ok := code.FilingNumber.Value()
+			if code.Spent || !ok {
+				continue
+			}
+			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse("")}
+			e.emit(subject, checkFilingNumber(e.catalog, text))
+		}
+	},
+}
+
+func checkFilingNumber(c *catalog.Catalog, text string) outcome {
+	d := details{Text: text}
+	number, err := filing.ParseNumber(text, c)
+	var bad *filing.NumberError
+	if errors.As(err, &bad) {
+		d.Problem, d.Suggestion = string(bad.Problem), bad.Suggestion
+		return violation("malformed", d, "filing_number")
+	}
+	if number.Kind == filing.PSBFiling {
+		return violation("psb", d, "filing_number")
+	}
+	return pass
+}

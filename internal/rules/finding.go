@@ -1,0 +1,141 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"fmt"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+)
+
+// Name is a rule's name, the same in every face of the product.
+type Name string
+
+// Verdict is what a rule says about a subject.
+type Verdict uint8
+
+// The verdicts. Undecided is neither a pass nor a violation: a fact that the
+// rule needs is unknown or absent, or no source states the limit.
+const (
+	NotApplicable Verdict = iota
+	Pass
+	Undecided
+	Violation
+)
+
+// String returns the verdict as reports spell it.
+func (v Verdict) String() string {
+	switch v {
+	case NotApplicable:
+		return "not_applicable"
+	case Pass:
+		return "pass"
+	case Undecided:
+		return "undecided"
+	case Violation:
+		return "violation"
+	}
+	return fmt.Sprintf("verdict(%d)", uint8(v))
+}
+
+// Severity is how much a violation weighs.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Off     Severity = "off"
+)
+
+// ParseSeverity reads a severity. It fails on any other text.
+func ParseSeverity(text string) (Severity, error) {
+	switch s := Severity(text); s {
+	case Error, Warning, Off:
+		return s, nil
+	}
+	return "", fmt.Errorf("%q is no severity: use error, warning or off", text)
+}
+
+// Cause is why a verdict is undecided.
+type Cause uint8
+
+// The causes, the weightiest last.
+const (
+	// Decided is the cause of every verdict that is not undecided.
+	Decided Cause = iota
+	// SourceSilent means that no source states the limit. More facts about the
+	// stack cannot help.
+	SourceSilent
+	// FactAbsent means that nobody states a fact that the rule needs.
+	FactAbsent
+	// FactUnknown means that Terraform will learn the fact later.
+	FactUnknown
+)
+
+// SubjectKind says what a rule judges.
+type SubjectKind string
+
+// The kinds of subjects.
+const (
+	SubjectServer  SubjectKind = "server"
+	SubjectCode    SubjectKind = "code"
+	SubjectAccount SubjectKind = "account"
+	SubjectWebsite SubjectKind = "website"
+)
+
+// Subject is what a finding is about.
+type Subject struct {
+	Kind SubjectKind
+	// Name is the server's name or id, the code's website, the account or the
+	// domain.
+	Name string
+}
+
+// Finding is what one rule says about one subject.
+type Finding struct {
+	Rule     Name
+	Verdict  Verdict
+	Severity Severity
+	Cause    Cause
+	Subject  Subject
+	// Facts name the facts that the finding rests on, as the attributes of the
+	// provider's resources that hold them. The first is the one to point at.
+	Facts []string
+
+	variant string
+	details *details
+}
+
+// Blocks reports whether the finding stands in the way of an apply: a
+// violation at severity error, or an undecided verdict that would otherwise
+// become a pass without having been decided.
+func (f Finding) Blocks() bool {
+	if f.Severity != Error {
+		return false
+	}
+	switch f.Verdict {
+	case Violation:
+		return true
+	case Undecided:
+		return f.Cause == FactUnknown || f.Cause == FactAbsent && !byName[f.Rule].absenceIsFine
+	case NotApplicable, Pass:
+	}
+	return false
+}
+
+// Sources returns the sources that the finding rests on.
+func (f Finding) Sources() []catalog.Source {
+	ids := byName[f.Rule].Sources
+	if f.details != nil && len(f.details.Sources) > 0 {
+		ids = f.details.Sources
+	}
+	sources := make([]catalog.Source, 0, len(ids))
+	for _, id := range ids {
+		if s, ok := catalog.Default().Source(id); ok {
+			sources = append(sources, s)
+		}
+	}
+	return sources
+}

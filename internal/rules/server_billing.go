@@ -1,0 +1,53 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// serverBilling: only a subscription may back a filing.
+var serverBilling = Rule{
+	Name: "icp_server_billing", Severity: Error, Subject: SubjectServer,
+	Sources: []string{"ALI-2026", "HW-2024", "TC-SERVERS"},
+	check:   eachAdmittedServer(checkBilling),
+}
+
+func checkBilling(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	d := serverDetails(s, p)
+	billing, ok := s.Billing.Value()
+	if !ok {
+		return needs(s.Billing, d, "billing_mode")
+	}
+	if billing == filing.Subscription {
+		return pass
+	}
+	d.Billing = billing
+	if billing == filing.ScalingGroup {
+		return violation("scaling_group", d, "billing_mode")
+	}
+	return violation("not_subscription", d, "billing_mode")
+}
+
+// eachAdmittedServer applies a check to every declared server. It is not
+// applicable where the product may not back a filing: that alone decides, and
+// no source states limits for it.
+func eachAdmittedServer(check func(*evaluation, *filing.Server, *catalog.Product) outcome) func(*evaluation) {
+	return func(e *evaluation) {
+		for i := range e.servers[:e.declared] {
+			s, p := &e.servers[i], e.products[i]
+			switch {
+			case p != nil && !e.admitted(p):
+				e.emit(serverSubject(s), notApplicable)
+			case p == nil && s.Cloud.IsKnown() && s.Product.IsKnown():
+				e.emit(serverSubject(s), sourceSilent(serverDetails(s, nil), "product"))
+			case p == nil:
+				e.emit(serverSubject(s), needs(s.Product, serverDetails(s, nil), "product"))
+			default:
+				e.emit(serverSubject(s), check(e, s, p))
+			}
+		}
+	}
+}

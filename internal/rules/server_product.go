@@ -1,0 +1,52 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// serverProduct: only the products on a cloud's closed list may back a filing.
+var serverProduct = Rule{
+	Name: "icp_server_product", Severity: Error, Subject: SubjectServer,
+	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
+	check: func(e *evaluation) {
+		for i := range e.servers[:e.declared] {
+			e.emit(serverSubject(&e.servers[i]), checkProduct(e, &e.servers[i], e.products[i]))
+		}
+	},
+}
+
+func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	d := serverDetails(s, p)
+	cloud, ok := s.Cloud.Value()
+	if !ok {
+		return needs(s.Cloud, d, "cloud")
+	}
+	if !s.Product.IsKnown() {
+		return needs(s.Product, d, "product")
+	}
+	if p == nil {
+		return sourceSilent(d, "product")
+	}
+	d.Sources = p.Sources
+	if id, ok := s.CloudID.Value(); ok {
+		if other, ok := e.catalog.ProductOfID(cloud, id); ok && other != p.Name {
+			d.Text = id
+			d.Other, _ = e.catalog.Product(cloud, other)
+			return violation("other_id", d, "server_id")
+		}
+	}
+	switch p.Eligibility {
+	case catalog.Ineligible:
+		return violation("ineligible", d, "product")
+	case catalog.Legacy:
+		if !e.options.LegacyProducts {
+			return violation("legacy", d, "product")
+		}
+	case catalog.Eligible:
+	}
+	return pass
+}

@@ -1,0 +1,33 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// serverPublicIP: the server must be reachable at a public address.
+var serverPublicIP = Rule{
+	Name: "icp_server_public_ip", Severity: Error, Subject: SubjectServer,
+	Sources: []string{"ALI-2026", "HW-SKILLS", "TC-SERVERS"},
+	check:   eachAdmittedServer(checkPublicIP),
+}
+
+func checkPublicIP(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	if p.PublicIP == catalog.PublicIPBuiltIn {
+		return pass
+	}
+	d := serverDetails(s, p)
+	has, ok := s.PublicIP.Value()
+	switch {
+	case ok && has:
+		return pass
+	case p.PublicIP == catalog.PublicIPUnknown:
+		return sourceSilent(d, "public_ip")
+	case !ok:
+		return needs(s.PublicIP, d, "public_ip")
+	}
+	return violation("none", d, "public_ip")
+}

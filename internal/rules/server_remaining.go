@@ -1,0 +1,56 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// serverRemaining: the server must not have expired, and some clouds demand
+// that some of the term is left while the filing is made.
+var serverRemaining = Rule{
+	Name: "icp_server_remaining", Severity: Error, Subject: SubjectServer,
+	Sources:       []string{"ALI-FAQ-CODES", "TC-SERVERS"},
+	absenceIsFine: true,
+	check:         eachAdmittedServer(checkRemaining),
+}
+
+func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	if notSubscribed(s) {
+		return notApplicable
+	}
+	d := serverDetails(s, p)
+	need, demanded := p.MinRemainingMonths.Value()
+	d.Need = need
+	expires, ok := s.ExpiresAt.Value()
+	if ok {
+		d.Expires, d.Now = expires, e.options.Now
+		if !expires.After(e.options.Now) {
+			return violation("expired", d, "expires_at")
+		}
+		d.Have = filing.MonthsBetween(e.options.Now, expires)
+		if d.Have < need {
+			return violation("too_little_left", d, "expires_at")
+		}
+		return pass
+	}
+	if !demanded || need == 0 {
+		return notApplicable
+	}
+	if s.ExpiresAt.IsAbsent() {
+		return needs(s.ExpiresAt, d, "expires_at")
+	}
+	// The end is unknown only for an instance that is still to be created: all
+	// of its term is left then.
+	term, ok := s.Term.Value()
+	if !ok {
+		return needs(s.Term, d, "term_months")
+	}
+	if term.Months < need {
+		d.Have = term.Months
+		return violation("too_little_left", d, "term_months")
+	}
+	return pass
+}

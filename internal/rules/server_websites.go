@@ -1,0 +1,63 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// serverWebsites: a product takes only so many websites that are filed on it
+// directly.
+var serverWebsites = Rule{
+	Name: "icp_server_websites", Severity: Error, Subject: SubjectServer,
+	Sources: []string{"HW-2024", "TC-SERVERS", "ALI-TABLE-2019"},
+	check:   eachAdmittedServer(checkWebsites),
+}
+
+func checkWebsites(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	known, hidden := directWebsites(s)
+	if s.Domains.IsAbsent() || s.Domains.IsKnown() && len(known)+hidden == 0 {
+		return notApplicable
+	}
+	d := serverDetails(s, p)
+	limit, ok := p.Websites.Value()
+	if !ok {
+		return sourceSilent(d, "domains")
+	}
+	d.Need, d.Have, d.Names = limit, len(known), known
+	switch {
+	case len(known) > limit:
+		return violation("too_many", d, "domains")
+	case s.Domains.IsUnknown() || len(known)+hidden > limit:
+		return needs(filing.Unknown[string](), d, "domains")
+	}
+	return pass
+}
+
+// directWebsites returns the websites that are filed on the server without a
+// code, sorted and each once, and how many more have a name that is not known.
+func directWebsites(s *filing.Server) (names []string, hidden int) {
+	domains, _ := s.Domains.Value()
+	for _, domain := range domains {
+		if name, ok := domain.Value(); ok {
+			names = append(names, websiteKey(name))
+		} else {
+			hidden++
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), hidden
+}
+
+// websiteKey returns the form in which websites are compared: the registrable
+// domain where the text has one.
+func websiteKey(text string) string {
+	if d, err := filing.ParseDomain(text); err == nil {
+		return d.Registrable
+	}
+	return text
+}

@@ -1,0 +1,90 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package shapes
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func stated(changes map[string]Value) Value {
+	attributes := map[string]Value{"cloud": String("alicloud"), "product": String("ecs")}
+	for name, v := range changes {
+		attributes[name] = v
+	}
+	return Object(attributes)
+}
+
+func TestStatedFacts(t *testing.T) {
+	all := stated(map[string]Value{
+		"server_id": String("i-1"), "region": String("cn-hangzhou"), "billing_mode": String("PrePaid"), "term_months": Number(12),
+		"expires_at": String("2027-01-05"), "public_ip": Bool(true),
+	})
+	tests := map[string]struct {
+		value Value
+		want  map[string]string
+	}{
+		"least":                            {stated(nil), map[string]string{"product": "ecs", "id": "-", "region": "-", "billing": "-", "months": "-", "expires": "-", "ip": "-"}},
+		"all":                              {all, map[string]string{"product": "ecs", "id": "i-1", "region": "cn-hangzhou", "billing": "subscription", "months": "12", "created": "-", "expires": "2027-01-05 00:00 Asia/Shanghai", "ip": "true"}},
+		"unknown":                          {filledWith(statedFacts, Unknown()), map[string]string{"product": "", "id": "?", "region": "?", "billing": "?", "months": "?", "expires": "?", "ip": "?"}},
+		"no term":                          {stated(map[string]Value{"term_months": Number(0), "public_ip": Bool(false)}), map[string]string{"months": "0", "ip": "false"}},
+		"misspelt product is the caller's": {stated(map[string]Value{"product": String("esc")}), map[string]string{"product": "esc"}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			res, err := Recognize(test.value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if res.Type != TypeFacts || res.Role != RoleStated {
+				t.Errorf("taken for %s, %s", res.Type, res.Role)
+			}
+			got := told(res)
+			for fact, want := range test.want {
+				if got[fact] != want {
+					t.Errorf("%s is %q, want %q", fact, got[fact], want)
+				}
+			}
+		})
+	}
+}
+
+func TestInvalidStatedFacts(t *testing.T) {
+	tests := map[string]struct {
+		value Value
+		want  string
+	}{
+		"no cloud":         {stated(map[string]Value{"cloud": Null()}), "cloud of facts is null; expected is the name of a cloud, such as alicloud"},
+		"cloud a number":   {stated(map[string]Value{"cloud": Number(1)}), "cloud of facts is a number; expected is the name of a cloud"},
+		"empty product":    {stated(map[string]Value{"product": String("")}), "product of facts is an empty string; expected is the name of a product, such as ecs"},
+		"unknown name":     {stated(map[string]Value{"period": Number(3)}), `"period" is no fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, expires_at, public_ip`},
+		"term in words":    {stated(map[string]Value{"term_months": String("three")}), `term_months of facts is "three"`},
+		"negative term":    {stated(map[string]Value{"term_months": Number(-1)}), "term_months of facts is -1; expected is a whole number"},
+		"fractional term":  {stated(map[string]Value{"term_months": Number(0.5)}), "term_months of facts is 0.5"},
+		"endless term":     {stated(map[string]Value{"term_months": Number(1e300)}), "term_months of facts is 1e+300"},
+		"billing":          {stated(map[string]Value{"billing_mode": String("monthly")}), `billing_mode of facts is "monthly"; expected is one of subscription, PrePaid`},
+		"expiry":           {stated(map[string]Value{"expires_at": String("next year")}), "expires_at of facts is a string that is no time"},
+		"public IP":        {stated(map[string]Value{"public_ip": String("203.0.113.7")}), "public_ip of facts is a string; expected is true or false"},
+		"region is a list": {stated(map[string]Value{"region": List(nil)}), "region of facts is a list; expected is a string"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := Recognize(test.value)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// Facts that lack their cloud are no facts stated by hand: the message says
+// what they need.
+func TestHalfStatedFacts(t *testing.T) {
+	_, err := Recognize(Object(map[string]Value{"product": String("ecs"), "region": String("cn-hangzhou")}))
+	var unknown *UnknownShape
+	if !errors.As(err, &unknown) || !strings.Contains(err.Error(), "with at least cloud and product") {
+		t.Errorf("error %v", err)
+	}
+}

@@ -1,0 +1,3 @@
+module github.com/icp-filing/terraform-provider-icp/tools
+
+go 1.26.0
