@@ -1,0 +1,17 @@
+# The same ECS, bought for one month
+# expect: refused icp_server_term
+resource "alicloud_instance" "web" {
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240528.vhd"
+  security_groups            = ["sg-bp1abc"]
+  vswitch_id                 = "vsw-bp1abc"
+  availability_zone          = "cn-hangzhou-h"
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "web" {
+  name   = "web"
+  server = alicloud_instance.web
+}

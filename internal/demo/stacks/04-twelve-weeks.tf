@@ -1,0 +1,18 @@
+# Twelve weeks are not three months
+# expect: refused icp_server_term
+resource "alicloud_instance" "web" {
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240528.vhd"
+  security_groups            = ["sg-bp1abc"]
+  vswitch_id                 = "vsw-bp1abc"
+  availability_zone          = "cn-hangzhou-h"
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  period_unit                = "Week"
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "web" {
+  name   = "web"
+  server = alicloud_instance.web
+}

@@ -1,0 +1,23 @@
+# A sixth code on one ECS that does not exist yet
+# expect: refused icp_code_limit
+resource "alicloud_instance" "web" {
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240528.vhd"
+  security_groups            = ["sg-bp1abc"]
+  vswitch_id                 = "vsw-bp1abc"
+  availability_zone          = "cn-hangzhou-h"
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "web" {
+  name   = "web"
+  server = alicloud_instance.web
+}
+
+resource "icp_authorization_code" "tenant" {
+  count         = 6
+  filing_server = icp_filing_server.web.id
+  website       = "shop${count.index + 1}-example.cn"
+}

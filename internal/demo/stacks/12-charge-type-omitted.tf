@@ -1,0 +1,16 @@
+# The charge type is omitted: the plan warns, and the apply would be refused
+# expect: warned icp_server_billing
+resource "alicloud_instance" "web" {
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240528.vhd"
+  security_groups            = ["sg-bp1abc"]
+  vswitch_id                 = "vsw-bp1abc"
+  availability_zone          = "cn-hangzhou-h"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "web" {
+  name   = "web"
+  server = alicloud_instance.web
+}
