@@ -27,7 +27,7 @@ if ! diff=$(diff "$before" "$after"); then
 	echo "$diff" | sed -n 's/^[<>] [0-9a-f]*  /  /p' | sort -u
 	echo
 	echo 'To fix: run `make generate`, look at the changes, and commit them with yours.'
-	echo 'Pages in docs/ come from templates/, examples/ and the descriptions in the code (docs/rules/ is written by hand).'
+	echo 'Pages in docs/ come from templates/, examples/ and the descriptions in the code (docs/rules/icp_*.md are written by hand).'
 	git --no-pager diff --stat || true
 	exit 1
 fi

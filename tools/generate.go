@@ -8,4 +8,5 @@ package tools
 
 //go:generate go run ./headers -fix ..
 //go:generate gofumpt -w ..
+//go:generate go -C .. run ./internal/rules/index -root .
 //go:generate go run ./docs -root .. -cli $CLI

@@ -13,11 +13,16 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/bench/noop"
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 )
 
-// icpAddress is the address of the provider under test, without the host.
-const icpAddress = "icp-filing/icp"
+// builtOnDemand are the providers that are built only for files that mention
+// their address, which is without the host.
+var builtOnDemand = []struct{ address, name, pkg string }{
+	{"icp-filing/icp", "icp", "."},
+	{noop.Address, "noop", "./internal/bench/cmd/noop"},
+}
 
 // binaries holds the built providers. They are built once in a test process,
 // each when a workspace first needs it, and removed by [Main].
@@ -54,8 +59,23 @@ func buildCloudStubs() (string, error) {
 	return build("clouds", "./internal/cloudstub/cmd/cloudstub", cloudstub.Clouds...)
 }
 
-// buildICP returns the folder of the provider under test.
-func buildICP() (string, error) { return build("icp", ".", "icp") }
+// Build returns the binary of the provider under test, "icp", or of the one
+// that does nothing, "noop".
+func Build(t testing.TB, name string) string {
+	t.Helper()
+	for _, provider := range builtOnDemand {
+		if provider.name != name {
+			continue
+		}
+		dir, err := build(name, provider.pkg, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return filepath.Join(dir, executable(name))
+	}
+	t.Fatalf("there is no provider %s to build", name)
+	return ""
+}
 
 // build builds a command of this repository as the named providers, unless
 // that is done, and returns their folder.
@@ -97,8 +117,7 @@ func build(folder, pkg string, providers ...string) (string, error) {
 func executable(provider string) string { return "terraform-provider-" + provider }
 
 // overrides returns the CLI configuration that takes every provider the files
-// may use from a local build. The provider under test is built only for files
-// that mention it.
+// may use from a local build.
 func overrides(files map[string]string) (string, error) {
 	folders := map[string]string{}
 	stubs, err := buildCloudStubs()
@@ -108,9 +127,12 @@ func overrides(files map[string]string) (string, error) {
 	for _, name := range cloudstub.Clouds {
 		folders[cloudstub.Addresses[name]] = stubs
 	}
-	for _, content := range files {
-		if strings.Contains(content, icpAddress) {
-			if folders[icpAddress], err = buildICP(); err != nil {
+	for _, provider := range builtOnDemand {
+		for _, content := range files {
+			if !strings.Contains(content, provider.address) {
+				continue
+			}
+			if folders[provider.address], err = build(provider.name, provider.pkg, provider.name); err != nil {
 				return "", err
 			}
 			break

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tfjson "github.com/hashicorp/terraform-json"
 )
@@ -37,6 +38,8 @@ type Workspace struct {
 type Result struct {
 	Code           int
 	Stdout, Stderr string
+	// CPU is the time that the CLI and its providers kept processors busy.
+	CPU time.Duration
 }
 
 // Text returns what a user sees, with the line breaks and frames of
@@ -147,7 +150,11 @@ func (w *Workspace) Run(args ...string) Result {
 	if err != nil && !errors.As(err, &exit) {
 		w.t.Fatalf("%s %s: %v", w.cli, strings.Join(args, " "), err)
 	}
-	return Result{Code: command.ProcessState.ExitCode(), Stdout: stdout.String(), Stderr: stderr.String()}
+	state := command.ProcessState
+	return Result{
+		Code: state.ExitCode(), Stdout: stdout.String(), Stderr: stderr.String(),
+		CPU: state.UserTime() + state.SystemTime(),
+	}
 }
 
 // Plan plans and keeps the plan for [Workspace.PlanJSON] and a later

@@ -44,6 +44,9 @@ type icp struct {
 	// validated in that process before anything is configured, and must not
 	// refuse then what enforcement = "warning" lets through.
 	validated atomic.Pointer[settings.Settings]
+	// configured are the settings of the last Configure, as the framework
+	// hands them to the resources.
+	configured atomic.Pointer[settings.Settings]
 }
 
 // New returns a constructor of the provider.
@@ -149,9 +152,18 @@ func (p *icp) Configure(ctx context.Context, req provider.ConfigureRequest, resp
 	}
 	resolved, diags := m.resolve()
 	resp.Diagnostics.Append(diags...)
+	p.configured.Store(&resolved)
 	s := session.New(resolved)
 	resp.ResourceData = s
 	resp.DataSourceData = s
+}
+
+// settings returns the settings that hold at the moment.
+func (p *icp) settings() settings.Settings {
+	if s := p.configured.Load(); s != nil {
+		return *s
+	}
+	return p.validating()
 }
 
 // validating returns the settings by which an unconfigured provider validates.

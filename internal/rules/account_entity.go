@@ -6,6 +6,7 @@ package rules
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
@@ -15,7 +16,7 @@ var accountEntity = Rule{
 	Name: "icp_account_entity", Severity: Error, Subject: SubjectAccount,
 	Sources: []string{"ALI-ACCOUNT", "HW-2024", "TC-INTL-2019"},
 	check: func(e *evaluation) {
-		entities := map[string]map[string]bool{}
+		entities := map[owner]map[string]bool{}
 		for i := range e.servers {
 			addEntity(entities, e.ownAccount(i), e.servers[i].Entity)
 		}
@@ -23,25 +24,46 @@ var accountEntity = Rule{
 			if e.codes[c].Spent {
 				continue
 			}
-			if account, ok := e.filingAccount(c); ok {
-				addEntity(entities, account, e.codes[c].Entity)
-			}
+			addEntity(entities, e.filingAccount(c), e.codes[c].Entity)
 		}
-		for _, account := range slices.Sorted(maps.Keys(entities)) {
+		if len(entities) == 0 {
+			return // as in most stacks: sorting nothing still takes time
+		}
+		for _, account := range slices.SortedFunc(maps.Keys(entities), owner.compare) {
 			names := slices.Sorted(maps.Keys(entities[account]))
-			subject := Subject{Kind: SubjectAccount, Name: account}
+			subject := Subject{Kind: SubjectAccount, Name: account.name()}
 			if len(names) == 1 {
 				e.emit(subject, pass)
 				continue
 			}
-			e.emit(subject, violation("several", details{Text: account, Names: names}, "entity"))
+			d := details{Text: account.number, Server: account.server, Names: names}
+			d.Cloud, _ = e.catalog.Cloud(account.cloud)
+			e.emit(subject, violation("several", d, "entity"))
 		}
 	},
 }
 
-func addEntity(entities map[string]map[string]bool, account string, entity filing.Fact[string]) {
+// owner is an account of a cloud. While its number is not stated, the server
+// that it owns tells it from others. The zero value is an account that cannot
+// be told from others.
+type owner struct {
+	cloud  filing.Cloud
+	number string
+	server string
+}
+
+func (o owner) name() string {
+	if o.number != "" {
+		return string(o.cloud) + " account " + o.number
+	}
+	return "account of " + o.server
+}
+
+func (o owner) compare(other owner) int { return strings.Compare(o.name(), other.name()) }
+
+func addEntity(entities map[owner]map[string]bool, account owner, entity filing.Fact[string]) {
 	name, ok := entity.Value()
-	if !ok || account == "" {
+	if !ok || account == (owner{}) {
 		return
 	}
 	if entities[account] == nil {
@@ -50,29 +72,26 @@ func addEntity(entities map[string]map[string]bool, account string, entity filin
 	entities[account][name] = true
 }
 
-// ownAccount names the account that owns a server. While the account is not
-// stated, "the account of that server" still tells it from others.
-func (e *evaluation) ownAccount(i int) string {
+// ownAccount returns the account that owns a server.
+func (e *evaluation) ownAccount(i int) owner {
 	s := &e.servers[i]
-	if account, ok := s.Account.Value(); ok {
-		cloud, _ := s.Cloud.Value()
-		return string(cloud) + " account " + account
+	if number, ok := s.Account.Value(); ok {
+		return owner{cloud: s.Cloud.OrElse(""), number: number}
 	}
-	if s.Account.IsUnknown() || s.ID == "" {
-		return ""
+	if s.Account.IsUnknown() {
+		return owner{}
 	}
-	return "account of " + s.ID
+	return owner{server: s.ID}
 }
 
-// filingAccount names the account through which a code's website is filed.
-func (e *evaluation) filingAccount(c int) (string, bool) {
+// filingAccount returns the account through which a code's website is filed.
+func (e *evaluation) filingAccount(c int) owner {
 	code, i := &e.codes[c], e.serverOf[c]
 	if i < 0 || code.GrantToAccount.IsUnknown() {
-		return "", false
+		return owner{}
 	}
 	if to, ok := code.GrantToAccount.Value(); ok {
-		cloud, _ := e.servers[i].Cloud.Value()
-		return string(cloud) + " account " + to, true
+		return owner{cloud: e.servers[i].Cloud.OrElse(""), number: to}
 	}
-	return e.ownAccount(i), true
+	return e.ownAccount(i)
 }

@@ -10,15 +10,19 @@ var codeDirectMix = Rule{
 	Sources: []string{"HW-2024", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
-			e.emit(serverSubject(&e.servers[i]), e.checkDirectMix(i))
+			e.emit(e.serverSubject(i), e.checkDirectMix(i))
 		}
 	},
 }
 
 func (e *evaluation) checkDirectMix(i int) outcome {
 	s, p := &e.servers[i], e.products[i]
-	codes := len(e.codesOf[i]) + s.CodesElsewhere.OrElse(0)
-	if p == nil || codes == 0 || s.Domains.IsAbsent() {
+	if p == nil || s.Domains.IsAbsent() {
+		return notApplicable
+	}
+	use := e.slotUse(i, p)
+	codes := use.declared + use.spent + use.elsewhere
+	if codes == 0 && !s.CodesElsewhere.IsUnknown() {
 		return notApplicable
 	}
 	names, hidden := directWebsites(s)
@@ -33,6 +37,9 @@ func (e *evaluation) checkDirectMix(i int) outcome {
 	}
 	if s.Domains.IsUnknown() {
 		return needs(s.Domains, d, "domains")
+	}
+	if codes == 0 {
+		return needs(s.CodesElsewhere, d, "codes_elsewhere")
 	}
 	return violation("mixed", d, "domains")
 }

@@ -17,14 +17,12 @@ var codeLimit = Rule{
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
 	check: func(e *evaluation) {
 		for i := range e.servers {
-			codes := e.codesOf[i]
-			if elsewhere := e.servers[i].CodesElsewhere.OrElse(0); len(codes) == 0 && elsewhere == 0 {
-				if i < e.declared {
-					e.emit(serverSubject(&e.servers[i]), notApplicable)
-				}
+			elsewhere := e.servers[i].CodesElsewhere
+			if len(e.codesOf[i]) == 0 && !elsewhere.IsUnknown() && elsewhere.OrElse(0) == 0 {
+				e.emit(e.serverSubject(i), notApplicable)
 				continue
 			}
-			e.emit(serverSubject(&e.servers[i]), e.checkCodeLimit(i))
+			e.emit(e.serverSubject(i), e.checkCodeLimit(i))
 		}
 	},
 }
@@ -33,7 +31,7 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 	s, p := &e.servers[i], e.products[i]
 	d := serverDetails(s, p)
 	if p == nil {
-		return sourceSilent(d, "filing_server")
+		return unlisted(s, d)
 	}
 	if !e.admitted(p) {
 		return notApplicable
@@ -53,8 +51,13 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 		return violation("too_many", d, "filing_server")
 	case use.certain()+use.maybeDirect > limit:
 		return sourceSilent(d, "filing_server")
-	case i < e.declared && s.CodesElsewhere.IsUnknown():
+	case i >= e.declared:
+		return pass // what else uses its slots is not for this stack to know
+	case s.CodesElsewhere.IsUnknown():
 		return needs(s.CodesElsewhere, d, "codes_elsewhere")
+	case s.Domains.IsUnknown() && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
+		// Where direct filings exclude codes, codeDirectMix waits for them.
+		return needs(s.Domains, d, "domains")
 	}
 	return pass
 }

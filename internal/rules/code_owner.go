@@ -43,6 +43,10 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 		return needs(s.AccountType, d, "account_type")
 	case kind == filing.EnterpriseAccount:
 		return pass
+	case code.GrantToAccount.IsUnknown():
+		return needs(code.GrantToAccount, d, "grant_to_account")
+	case s.Account.IsUnknown():
+		return needs(s.Account, d, "account")
 	}
 	return violation("individual", d, "grant_to_account")
 }

@@ -17,7 +17,7 @@ var codeReleased = Rule{
 	check: func(e *evaluation) {
 		for c := range e.codes {
 			if code := &e.codes[c]; code.Spent {
-				e.emit(codeSubject(code), e.checkReleased(c))
+				e.emit(e.codeSubject(c), e.checkReleased(c))
 			}
 		}
 	},

@@ -11,6 +11,9 @@ var codeSingleUse = Rule{
 	Name: "icp_code_single_use", Severity: Error, Subject: SubjectCode,
 	Sources: []string{"ALI-TABLE-2019", "HW-SKILLS", "TC-CODE"},
 	check: func(e *evaluation) {
+		if len(e.codes) == 0 {
+			return
+		}
 		type place struct {
 			server  int
 			website string
@@ -24,10 +27,10 @@ var codeSingleUse = Rule{
 				continue // a code that leaves before a filing used it was not used
 			}
 			if !code.Spent {
-				declared[place{e.serverOf[c], websiteKey(website)}]++
+				declared[place{e.serverOf[c], WebsiteKey(website)}]++
 			}
 			if fingerprint, ok := code.Fingerprint.Value(); ok {
-				websites[fingerprint] = append(websites[fingerprint], websiteKey(website))
+				websites[fingerprint] = append(websites[fingerprint], WebsiteKey(website))
 			}
 		}
 		e.eachCode(func(c, i int) outcome {
@@ -45,7 +48,7 @@ var codeSingleUse = Rule{
 					return violation("two_websites", d, "code")
 				}
 			}
-			if n := declared[place{i, websiteKey(website)}]; i >= 0 && n > 1 {
+			if n := declared[place{i, WebsiteKey(website)}]; i >= 0 && n > 1 {
 				d.Server, d.Have = serverName(&e.servers[i]), n
 				return violation("two_codes", d, "website")
 			}

@@ -22,14 +22,14 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 	s, p := &e.servers[i], e.products[i]
 	d.Server, d.Product = serverName(s), p
 	if p == nil {
-		if s.Product.IsKnown() {
-			return sourceSilent(d, "filing_server")
-		}
-		return needs(s.Product, d, "filing_server")
+		d.Text = string(s.Product.OrElse(""))
+		return unlisted(s, d)
 	}
 	d.Sources = p.Sources
 	codes, ok := p.Codes.Value()
 	switch {
+	case p.Eligibility == catalog.Legacy && !e.admitted(p):
+		return violation("legacy", d, "filing_server")
 	case !e.admitted(p):
 		return violation("ineligible", d, "filing_server")
 	case !ok:
@@ -47,7 +47,7 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 func (e *evaluation) eachCode(check func(c, i int) outcome) {
 	for c := range e.codes {
 		if !e.codes[c].Spent {
-			e.emit(codeSubject(&e.codes[c]), check(c, e.serverOf[c]))
+			e.emit(e.codeSubject(c), check(c, e.serverOf[c]))
 		}
 	}
 }

@@ -34,8 +34,14 @@ type details struct {
 	Sources []string
 }
 
-func serverSubject(s *filing.Server) Subject {
-	return Subject{Kind: SubjectServer, Name: serverName(s)}
+// serverSubject returns the subject for a server. One that only codes name
+// stands nowhere.
+func (e *evaluation) serverSubject(i int) Subject {
+	subject := Subject{Kind: SubjectServer, Name: serverName(&e.servers[i])}
+	if i < e.declared {
+		subject.At = Place{Kind: SubjectServer, Index: i}
+	}
+	return subject
 }
 
 func serverName(s *filing.Server) string {
@@ -55,8 +61,8 @@ func serverDetails(s *filing.Server, p *catalog.Product) details {
 	return d
 }
 
-func codeSubject(c *filing.Code) Subject {
-	return Subject{Kind: SubjectCode, Name: c.Website.OrElse("")}
+func (e *evaluation) codeSubject(c int) Subject {
+	return Subject{Kind: SubjectCode, Name: e.codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
 }
 
 func codeDetails(c *filing.Code) details {

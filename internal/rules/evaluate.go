@@ -29,13 +29,17 @@ type Options struct {
 // in the order of [All] and of the stack. It gives the same findings for the
 // same stack, whatever the time of day, unless Options.Now decides.
 func Evaluate(stack filing.Stack, options Options) []Finding {
+	judging := len(all)
+	if len(options.Only) > 0 {
+		judging = len(options.Only)
+	}
 	e := evaluation{
 		declared: len(stack.Servers),
 		servers:  stack.Servers,
 		codes:    stack.Codes,
 		options:  options,
 		catalog:  catalog.Default(),
-		findings: make([]Finding, 0, len(all)*max(1, len(stack.Servers))),
+		findings: make([]Finding, 0, judging*max(1, len(stack.Servers))),
 	}
 	if e.options.Now.IsZero() {
 		e.options.Now = time.Now()
@@ -53,16 +57,6 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		r.check(&e)
 	}
 	return e.findings
-}
-
-// Worst returns the weightiest verdict: violation, undecided, pass, then not
-// applicable.
-func Worst(findings []Finding) Verdict {
-	worst := NotApplicable
-	for _, f := range findings {
-		worst = max(worst, f.Verdict)
-	}
-	return worst
 }
 
 // evaluation is one run of the rules over one stack.
@@ -189,6 +183,18 @@ func sourceSilent(d details, facts ...string) outcome {
 	return outcome{verdict: Undecided, cause: SourceSilent, variant: "source_silent", facts: facts, details: &d}
 }
 
+// unlisted is undecided because the catalogue has no row for the server: its
+// cloud or product is not known, or no source lists it.
+func unlisted(s *filing.Server, d details) outcome {
+	switch {
+	case !s.Cloud.IsKnown():
+		return needs(s.Cloud, d, "cloud")
+	case !s.Product.IsKnown():
+		return needs(s.Product, d, "product")
+	}
+	return sourceSilent(d, "product")
+}
+
 // needs returns the undecided outcome for a fact that is not known. The fact's
 // type does not matter, only its state.
 func needs[T any](f filing.Fact[T], d details, name string) outcome {
@@ -197,4 +203,14 @@ func needs[T any](f filing.Fact[T], d details, name string) outcome {
 		o.cause, o.variant = FactUnknown, "fact_unknown"
 	}
 	return o
+}
+
+// Unresolved returns the undecided finding for a domain that leads to servers
+// which cannot all be seen. reason says why, and must hold no values.
+func Unresolved(domain, reason string) Finding {
+	return Finding{
+		Rule: serverProduct.Name, Verdict: Undecided, Severity: serverProduct.Severity, Cause: FactUnknown,
+		Subject: Subject{Kind: SubjectWebsite, Name: domain}, Facts: []string{"product"}, variant: "unresolved",
+		details: &details{Text: domain, Problem: reason},
+	}
 }

@@ -18,11 +18,15 @@ var filingNumber = Rule{
 	check: func(e *evaluation) {
 		for c := range e.codes {
 			code := &e.codes[c]
-			text, ok := code.FilingNumber.Value()
-			if code.Spent || !ok {
+			if code.Spent || code.FilingNumber.IsAbsent() {
 				continue
 			}
-			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse("")}
+			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
+			text, ok := code.FilingNumber.Value()
+			if !ok {
+				e.emit(subject, needs(code.FilingNumber, details{}, "filing_number"))
+				continue
+			}
 			e.emit(subject, checkFilingNumber(e.catalog, text))
 		}
 	},

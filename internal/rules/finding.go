@@ -91,6 +91,17 @@ type Subject struct {
 	// Name is the server's name or id, the code's website, the account or the
 	// domain.
 	Name string
+	// At is where in the stack it stands. The zero value is nowhere, as for an
+	// account.
+	At Place
+}
+
+// Place is an element of a stack.
+type Place struct {
+	// Kind is SubjectServer for one of the servers, SubjectCode for one of the
+	// codes.
+	Kind  SubjectKind
+	Index int
 }
 
 // Finding is what one rule says about one subject.

@@ -40,13 +40,11 @@ func eachAdmittedServer(check func(*evaluation, *filing.Server, *catalog.Product
 			s, p := &e.servers[i], e.products[i]
 			switch {
 			case p != nil && !e.admitted(p):
-				e.emit(serverSubject(s), notApplicable)
-			case p == nil && s.Cloud.IsKnown() && s.Product.IsKnown():
-				e.emit(serverSubject(s), sourceSilent(serverDetails(s, nil), "product"))
+				e.emit(e.serverSubject(i), notApplicable)
 			case p == nil:
-				e.emit(serverSubject(s), needs(s.Product, serverDetails(s, nil), "product"))
+				e.emit(e.serverSubject(i), unlisted(s, serverDetails(s, nil)))
 			default:
-				e.emit(serverSubject(s), check(e, s, p))
+				e.emit(e.serverSubject(i), check(e, s, p))
 			}
 		}
 	}

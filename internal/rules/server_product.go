@@ -14,28 +14,20 @@ var serverProduct = Rule{
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
-			e.emit(serverSubject(&e.servers[i]), checkProduct(e, &e.servers[i], e.products[i]))
+			e.emit(e.serverSubject(i), checkProduct(e, &e.servers[i], e.products[i]))
 		}
 	},
 }
 
 func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	d := serverDetails(s, p)
-	cloud, ok := s.Cloud.Value()
-	if !ok {
-		return needs(s.Cloud, d, "cloud")
-	}
-	if !s.Product.IsKnown() {
-		return needs(s.Product, d, "product")
-	}
 	if p == nil {
-		return sourceSilent(d, "product")
+		return unlisted(s, d)
 	}
-	d.Sources = p.Sources
 	if id, ok := s.CloudID.Value(); ok {
-		if other, ok := e.catalog.ProductOfID(cloud, id); ok && other != p.Name {
+		if other, ok := e.catalog.ProductOfID(p.Cloud, id); ok && other != p.Name {
 			d.Text = id
-			d.Other, _ = e.catalog.Product(cloud, other)
+			d.Other, _ = e.catalog.Product(p.Cloud, other)
 			return violation("other_id", d, "server_id")
 		}
 	}

@@ -14,7 +14,7 @@ var serverRegion = Rule{
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
-			e.emit(serverSubject(&e.servers[i]), checkRegion(e, &e.servers[i], e.products[i]))
+			e.emit(e.serverSubject(i), checkRegion(e, &e.servers[i], e.products[i]))
 		}
 	},
 }
@@ -25,13 +25,23 @@ func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if !ok {
 		return needs(s.Cloud, d, "cloud")
 	}
-	d.Cloud, _ = e.catalog.Cloud(cloud)
+	if d.Cloud, ok = e.catalog.Cloud(cloud); !ok {
+		return sourceSilent(d, "cloud")
+	}
 	id, ok := s.Region.Value()
+	if !ok && p != nil && !e.admitted(p) {
+		return notApplicable // where it stands could not help it
+	}
 	if !ok {
 		return needs(s.Region, d, "region")
 	}
 	d.Region = e.catalog.Region(cloud, id)
 	mainland, ok := d.Region.Mainland.Value()
+	if ok && mainland && !d.Region.Listed {
+		// A prefix rule would take a misspelt id for a region that is new.
+		_, misspelt := e.catalog.NearestRegion(cloud, id)
+		ok = !misspelt
+	}
 	if ok && mainland {
 		return pass
 	}

@@ -17,7 +17,7 @@ var serverUnique = Rule{
 	check: func(e *evaluation) {
 		servers := e.servers[:e.declared]
 		if len(servers) == 1 {
-			e.emit(serverSubject(&servers[0]), pass)
+			e.emit(e.serverSubject(0), pass)
 			return
 		}
 		byID := make(map[string][]int, len(servers))
@@ -36,16 +36,16 @@ var serverUnique = Rule{
 			switch twins := byInstance[key]; {
 			case len(byID[s.ID]) > 1:
 				d := details{Server: serverName(s), Text: s.ID}
-				e.emit(serverSubject(s), violation("same_id", d, "name"))
+				e.emit(e.serverSubject(i), violation("same_id", d, "name"))
 			case key != "" && len(twins) > 1:
 				d := details{Server: serverName(s), Text: s.CloudID.OrElse("")}
 				for _, t := range twins {
-					d.Names = append(d.Names, servers[t].ID)
+					d.Names = append(d.Names, serverName(&servers[t]))
 				}
 				slices.Sort(d.Names)
-				e.emit(serverSubject(s), violation("same_instance", d, "server_id"))
+				e.emit(e.serverSubject(i), violation("same_instance", d, "server_id"))
 			default:
-				e.emit(serverSubject(s), pass)
+				e.emit(e.serverSubject(i), pass)
 			}
 		}
 	},

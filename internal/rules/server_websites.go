@@ -44,7 +44,7 @@ func directWebsites(s *filing.Server) (names []string, hidden int) {
 	domains, _ := s.Domains.Value()
 	for _, domain := range domains {
 		if name, ok := domain.Value(); ok {
-			names = append(names, websiteKey(name))
+			names = append(names, WebsiteKey(name))
 		} else {
 			hidden++
 		}
@@ -53,9 +53,9 @@ func directWebsites(s *filing.Server) (names []string, hidden int) {
 	return slices.Compact(names), hidden
 }
 
-// websiteKey returns the form in which websites are compared: the registrable
+// WebsiteKey returns the form in which websites are compared: the registrable
 // domain where the text has one.
-func websiteKey(text string) string {
+func WebsiteKey(text string) string {
 	if d, err := filing.ParseDomain(text); err == nil {
 		return d.Registrable
 	}

@@ -18,25 +18,29 @@ var websiteDomain = Rule{
 		for i := range e.servers[:e.declared] {
 			domains, _ := e.servers[i].Domains.Value()
 			for _, domain := range domains {
-				e.emitWebsite(domain, "domains")
+				e.emitWebsite(domain, "domains", Place{Kind: SubjectServer, Index: i})
 			}
 		}
 		for c := range e.codes {
 			if !e.codes[c].Spent {
-				e.emitWebsite(e.codes[c].Website, "website")
+				e.emitWebsite(e.codes[c].Website, "website", Place{Kind: SubjectCode, Index: c})
 			}
 		}
 	},
 }
 
-func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string) {
+func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, at Place) {
 	text, ok := website.Value()
-	subject := Subject{Kind: SubjectWebsite, Name: text}
+	subject := Subject{Kind: SubjectWebsite, Name: text, At: at}
 	if !ok {
 		e.emit(subject, needs(website, details{}, attribute))
 		return
 	}
-	e.emit(subject, e.checkWebsiteDomain(text, attribute))
+	o := e.checkWebsiteDomain(text, attribute)
+	if o.details != nil {
+		subject.Name = o.details.Text // without the password of a URL
+	}
+	e.emit(subject, o)
 }
 
 // departmentSuffix is the suffix under which departments file names of their
@@ -48,6 +52,7 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 	domain, err := filing.ParseDomain(text)
 	var bad *filing.DomainError
 	if errors.As(err, &bad) {
+		d.Text = bad.Text
 		d.Problem, d.Suggestion = string(bad.Problem), bad.Suggestion
 		return violation("no_domain", d, attribute)
 	}

@@ -119,7 +119,11 @@ type InvalidFact struct {
 }
 
 func (e *InvalidFact) Error() string {
-	return fmt.Sprintf("%s of %s is %s; expected is %s", e.Attribute, e.Type, e.Got, e.Want)
+	of := ""
+	if e.Type != TypeFacts {
+		of = " of " + e.Type
+	}
+	return fmt.Sprintf("%s%s is %s; expected is %s", e.Attribute, of, e.Got, e.Want)
 }
 
 // UnexpectedFact is the error for a name that facts stated by hand do not have.

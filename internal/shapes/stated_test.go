@@ -56,18 +56,18 @@ func TestInvalidStatedFacts(t *testing.T) {
 		value Value
 		want  string
 	}{
-		"no cloud":         {stated(map[string]Value{"cloud": Null()}), "cloud of facts is null; expected is the name of a cloud, such as alicloud"},
-		"cloud a number":   {stated(map[string]Value{"cloud": Number(1)}), "cloud of facts is a number; expected is the name of a cloud"},
-		"empty product":    {stated(map[string]Value{"product": String("")}), "product of facts is an empty string; expected is the name of a product, such as ecs"},
+		"no cloud":         {stated(map[string]Value{"cloud": Null()}), "cloud is null; expected is the name of a cloud, such as alicloud"},
+		"cloud a number":   {stated(map[string]Value{"cloud": Number(1)}), "cloud is a number; expected is the name of a cloud"},
+		"empty product":    {stated(map[string]Value{"product": String("")}), "product is an empty string; expected is the name of a product, such as ecs"},
 		"unknown name":     {stated(map[string]Value{"period": Number(3)}), `"period" is no fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, expires_at, public_ip`},
-		"term in words":    {stated(map[string]Value{"term_months": String("three")}), `term_months of facts is "three"`},
-		"negative term":    {stated(map[string]Value{"term_months": Number(-1)}), "term_months of facts is -1; expected is a whole number"},
-		"fractional term":  {stated(map[string]Value{"term_months": Number(0.5)}), "term_months of facts is 0.5"},
-		"endless term":     {stated(map[string]Value{"term_months": Number(1e300)}), "term_months of facts is 1e+300"},
-		"billing":          {stated(map[string]Value{"billing_mode": String("monthly")}), `billing_mode of facts is "monthly"; expected is one of subscription, PrePaid`},
-		"expiry":           {stated(map[string]Value{"expires_at": String("next year")}), "expires_at of facts is a string that is no time"},
-		"public IP":        {stated(map[string]Value{"public_ip": String("203.0.113.7")}), "public_ip of facts is a string; expected is true or false"},
-		"region is a list": {stated(map[string]Value{"region": List(nil)}), "region of facts is a list; expected is a string"},
+		"term in words":    {stated(map[string]Value{"term_months": String("three")}), `term_months is "three"`},
+		"negative term":    {stated(map[string]Value{"term_months": Number(-1)}), "term_months is -1; expected is a whole number"},
+		"fractional term":  {stated(map[string]Value{"term_months": Number(0.5)}), "term_months is 0.5"},
+		"endless term":     {stated(map[string]Value{"term_months": Number(1e300)}), "term_months is 1e+300"},
+		"billing":          {stated(map[string]Value{"billing_mode": String("monthly")}), `billing_mode is "monthly"; expected is one of subscription, PrePaid`},
+		"expiry":           {stated(map[string]Value{"expires_at": String("next year")}), "expires_at is a string that is no time"},
+		"public IP":        {stated(map[string]Value{"public_ip": String("203.0.113.7")}), "public_ip is a string; expected is true or false"},
+		"region is a list": {stated(map[string]Value{"region": List(nil)}), "region is a list; expected is a string"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

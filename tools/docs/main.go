@@ -74,7 +74,7 @@ func run(root, cli string) error {
 	}
 
 	// tfplugindocs removes and writes docs/index.md, docs/resources and the like;
-	// it leaves docs/rules, which is written by hand, as it is.
+	// it leaves docs/rules and docs/products.md as they are.
 	common := []string{"--provider-dir", root, "--provider-name", providerName, "--providers-schema", file}
 	generate := append([]string{"generate", "--rendered-provider-name", renderedName}, common...)
 	if _, err := command(root, nil, "tfplugindocs", generate...); err != nil {

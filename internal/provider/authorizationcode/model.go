@@ -14,6 +14,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 )
 
 // The statuses of a code.
@@ -28,17 +29,34 @@ const (
 
 // modelV0 is the resource's data.
 type modelV0 struct {
-	ID              types.String `tfsdk:"id"`
-	FilingServer    types.String `tfsdk:"filing_server"`
-	Website         types.String `tfsdk:"website"`
-	Entity          types.String `tfsdk:"entity"`
-	GrantToAccount  types.String `tfsdk:"grant_to_account"`
-	Code            types.String `tfsdk:"code"`
-	CodeWO          types.String `tfsdk:"code_wo"`
-	CodeWOVersion   types.Int64  `tfsdk:"code_wo_version"`
-	FilingNumber    types.String `tfsdk:"filing_number"`
-	Status          types.String `tfsdk:"status"`
-	CodeFingerprint types.String `tfsdk:"code_fingerprint"`
+	ID              types.String
+	FilingServer    types.String
+	Website         types.String
+	Entity          types.String
+	GrantToAccount  types.String
+	Code            types.String
+	CodeWO          types.String
+	CodeWOVersion   types.Int64
+	FilingNumber    types.String
+	Status          types.String
+	CodeFingerprint types.String
+}
+
+// fields binds the attributes to the model.
+func (m *modelV0) fields() []object.Field {
+	return []object.Field{
+		object.Bind("id", types.StringType, &m.ID),
+		object.Bind("filing_server", types.StringType, &m.FilingServer),
+		object.Bind("website", types.StringType, &m.Website),
+		object.Bind("entity", types.StringType, &m.Entity),
+		object.Bind("grant_to_account", types.StringType, &m.GrantToAccount),
+		object.Bind("code", types.StringType, &m.Code),
+		object.Bind("code_wo", types.StringType, &m.CodeWO),
+		object.Bind("code_wo_version", types.Int64Type, &m.CodeWOVersion),
+		object.Bind("filing_number", types.StringType, &m.FilingNumber),
+		object.Bind("status", types.StringType, &m.Status),
+		object.Bind("code_fingerprint", types.StringType, &m.CodeFingerprint),
+	}
 }
 
 // identityV0 is what tells codes apart.
@@ -147,7 +165,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 			return path.Root("code_wo"), true
 		}
 		return path.Root("code"), true
-	case "domains", "codes_elsewhere", "account_type", "product":
+	case "domains", "codes_elsewhere", "account", "account_type", "cloud", "product":
 		return path.Root("filing_server"), true
 	}
 	return path.Path{}, false

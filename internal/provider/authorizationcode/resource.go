@@ -10,10 +10,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -68,7 +70,7 @@ var alone = []rules.Name{"icp_website_domain", "icp_filing_number"}
 // the place to count.
 func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	var config modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -119,7 +121,7 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 	var before *modelV0
 	if !req.State.Raw.IsNull() {
 		before = new(modelV0)
-		resp.Diagnostics.Append(req.State.Get(ctx, before)...)
+		resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
 	}
 	if req.Plan.Raw.IsNull() {
 		if before != nil {
@@ -128,18 +130,31 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 		return
 	}
 	var plan modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &plan)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, plan.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	plan.derive(before)
-	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
+	resp.Diagnostics.Append(object.Write(ctx, &resp.Plan.Raw, plan.fields())...)
 	if before == nil {
 		return
 	}
 	if resp.RequiresReplace = plan.replaces(before); len(resp.RequiresReplace) > 0 {
 		r.spend(before, resp)
 	}
+}
+
+// PlanNew plans a code that does not exist yet, of which there is only the
+// configuration. It reports false for one that ModifyPlan has to look at.
+func PlanNew(ctx context.Context, configuration tftypes.Value, _ settings.Settings) (tftypes.Value, bool) {
+	var plan modelV0
+	if object.Read(ctx, configuration, plan.fields()).HasError() {
+		return tftypes.Value{}, false
+	}
+	plan.derive(nil)
+	planned := configuration
+	diags := object.Write(ctx, &planned, plan.fields())
+	return planned, !diags.HasError()
 }
 
 // spend enters a code of the state that the plan gives up.
@@ -156,19 +171,19 @@ func (r *code) spend(before *modelV0, resp *resource.ModifyPlanResponse) {
 // Create stores the code.
 func (r *code) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var state modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &state)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, state.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	state.derive(nil)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
+	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
 // Read keeps the state: no public API of the clouds shows a code.
 func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var state modelV0
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, state.fields())...)
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 	}
@@ -177,13 +192,13 @@ func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resourc
 // Update stores what changed.
 func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var state, before modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &state)...)
-	resp.Diagnostics.Append(req.State.Get(ctx, &before)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, state.fields())...)
+	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	state.derive(&before)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
+	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 

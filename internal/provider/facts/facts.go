@@ -101,10 +101,14 @@ func (r *reader) readObject(object shapes.Value) {
 	r.Object = &r.object
 }
 
-// sentence writes an error as users read it.
+// sentence writes an error as users read it. It leaves the names of attributes
+// as they are.
 func sentence(err error) string {
-	text := err.Error()
-	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+	text := strings.TrimSuffix(err.Error(), ".") + "."
+	if first, _, _ := strings.Cut(text, " "); strings.Contains(first, "_") {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 func (r *reader) readServer(previousID string, now time.Time) {
@@ -223,6 +227,9 @@ func (r *reader) readTerm(previousID string, now time.Time) {
 		}
 	}
 	s.ExpiresAt = orObject(r, expires, r.object.ExpiresAt)
+	if s.ExpiresAt.IsAbsent() && r.becomesSubscription() {
+		s.ExpiresAt = filing.Unknown[time.Time]()
+	}
 
 	life := filing.Life{
 		Purchase:  orObject(r, filing.Map(Count(r.stated.TermMonths), filing.MonthsTerm), r.object.Purchase),
@@ -237,6 +244,20 @@ func (r *reader) readTerm(previousID string, now time.Time) {
 		life.CreatedAt = filing.Absent[time.Time]() // what is stated wins over the life too
 	}
 	r.Base = life.Term()
+	if life.CreatedAt.IsKnown() && life.ExpiresAt.IsUnknown() {
+		// The end that this apply brings outranks the purchase: a plan that
+		// promised the purchased months could not be kept.
+		r.Base = filing.Unknown[filing.Term]()
+	}
 	life.Renewed = Count(r.stated.RenewedMonths)
 	s.Term = life.Term()
+}
+
+// becomesSubscription reports whether the plan makes a subscription of a server
+// that exists and was paid for otherwise: the cloud wrote "never" for its end,
+// and writes the real one during apply. Elements of data sources are as they
+// are, and some have no end at all.
+func (r *reader) becomesSubscription() bool {
+	return r.Object != nil && r.object.Role == shapes.RoleServer && !strings.HasPrefix(r.object.Type, "data.") &&
+		r.object.CreatedAt.IsKnown() && r.Server.Billing == filing.Known(filing.Subscription)
 }

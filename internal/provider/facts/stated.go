@@ -24,15 +24,6 @@ func Nothing() Stated {
 	return Stated{Domains: types.SetNull(types.StringType)}
 }
 
-// Anything returns facts of which each may be stated by what is still unknown.
-func Anything() Stated {
-	unknown := types.StringUnknown()
-	return Stated{
-		Region: unknown, BillingMode: unknown, ExpiresAt: unknown, TermMonths: types.Int64Unknown(), PublicIP: types.BoolUnknown(),
-		Domains: types.SetUnknown(types.StringType),
-	}
-}
-
 // ReadStated reads stated facts out of an object, and passes the names in
 // extra to their setters. It returns what cannot be read: a name that nothing
 // takes, or a value of the wrong kind. Values never appear in problems.
@@ -74,7 +65,7 @@ func ReadStated(stated *Stated, object shapes.Value, extra map[string]Setter) []
 		if value.Kind() != shapes.KindNull && !set(value) {
 			problems = append(problems, Problem{
 				Attribute: name, Summary: "Not a fact",
-				Detail: fmt.Sprintf("%s cannot be read from this %s.", name, value.Kind()),
+				Detail: fmt.Sprintf("%s cannot be read from %s.", name, value.Kind()),
 			})
 		}
 	}

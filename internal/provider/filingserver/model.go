@@ -13,32 +13,61 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
 // modelV0 is the resource's data.
 type modelV0 struct {
-	ID             types.String  `tfsdk:"id"`
-	Name           types.String  `tfsdk:"name"`
-	Server         types.Dynamic `tfsdk:"server"`
-	Cloud          types.String  `tfsdk:"cloud"`
-	Product        types.String  `tfsdk:"product"`
-	ServerID       types.String  `tfsdk:"server_id"`
-	Region         types.String  `tfsdk:"region"`
-	BillingMode    types.String  `tfsdk:"billing_mode"`
-	TermMonths     types.Int64   `tfsdk:"term_months"`
-	ExpiresAt      types.String  `tfsdk:"expires_at"`
-	PublicIP       types.Bool    `tfsdk:"public_ip"`
-	RenewedMonths  types.Int64   `tfsdk:"renewed_months"`
-	Domains        types.Set     `tfsdk:"domains"`
-	CodesElsewhere types.Int64   `tfsdk:"codes_elsewhere"`
-	Account        types.String  `tfsdk:"account"`
-	AccountType    types.String  `tfsdk:"account_type"`
-	Entity         types.String  `tfsdk:"entity"`
-	Eligible       types.Bool    `tfsdk:"eligible"`
-	MaxCodes       types.Int64   `tfsdk:"max_codes"`
-	MaxWebsites    types.Int64   `tfsdk:"max_websites"`
-	Undecided      types.List    `tfsdk:"undecided"`
+	ID             types.String
+	Name           types.String
+	Server         types.Dynamic
+	Cloud          types.String
+	Product        types.String
+	ServerID       types.String
+	Region         types.String
+	BillingMode    types.String
+	TermMonths     types.Int64
+	ExpiresAt      types.String
+	PublicIP       types.Bool
+	RenewedMonths  types.Int64
+	Domains        types.Set
+	CodesElsewhere types.Int64
+	Account        types.String
+	AccountType    types.String
+	Entity         types.String
+	Eligible       types.Bool
+	MaxCodes       types.Int64
+	MaxWebsites    types.Int64
+	Undecided      types.List
+}
+
+// fields binds the attributes to the model.
+func (m *modelV0) fields() []object.Field {
+	return []object.Field{
+		object.Bind("id", types.StringType, &m.ID),
+		object.Bind("name", types.StringType, &m.Name),
+		object.Bind("server", types.DynamicType, &m.Server),
+		object.Bind("cloud", types.StringType, &m.Cloud),
+		object.Bind("product", types.StringType, &m.Product),
+		object.Bind("server_id", types.StringType, &m.ServerID),
+		object.Bind("region", types.StringType, &m.Region),
+		object.Bind("billing_mode", types.StringType, &m.BillingMode),
+		object.Bind("term_months", types.Int64Type, &m.TermMonths),
+		object.Bind("expires_at", types.StringType, &m.ExpiresAt),
+		object.Bind("public_ip", types.BoolType, &m.PublicIP),
+		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
+		object.Bind("domains", types.SetType{ElemType: types.StringType}, &m.Domains),
+		object.Bind("codes_elsewhere", types.Int64Type, &m.CodesElsewhere),
+		object.Bind("account", types.StringType, &m.Account),
+		object.Bind("account_type", types.StringType, &m.AccountType),
+		object.Bind("entity", types.StringType, &m.Entity),
+		object.Bind("eligible", types.BoolType, &m.Eligible),
+		object.Bind("max_codes", types.Int64Type, &m.MaxCodes),
+		object.Bind("max_websites", types.Int64Type, &m.MaxWebsites),
+		object.Bind("undecided", types.ListType{ElemType: types.StringType}, &m.Undecided),
+	}
 }
 
 // identityV0 is what tells filing servers apart.
@@ -57,6 +86,32 @@ func (m *modelV0) read(previousID string) facts.Reading {
 		RenewedMonths: m.RenewedMonths, Domains: m.Domains, CodesElsewhere: m.CodesElsewhere,
 		Account: m.Account, AccountType: m.AccountType, Entity: m.Entity,
 	}, facts.Value(m.Server), previousID, time.Now())
+}
+
+// plan returns the plan of a configuration. It reports false when the facts
+// cannot be read.
+func (m *modelV0) plan(previousID string, s settings.Settings) (modelV0, bool) {
+	reading := m.read(previousID)
+	if len(reading.Problems) > 0 {
+		return modelV0{}, false
+	}
+	plan := *m
+	plan.Server = types.DynamicNull()
+	plan.derive(reading, judge(reading.Server, s))
+	return plan, true
+}
+
+// replaces returns the parts of the id that a plan changes. They may come from
+// the cloud resource, where plan modifiers of attributes do not see them.
+func (m *modelV0) replaces(before *modelV0) path.Paths {
+	var paths path.Paths
+	if !before.Cloud.IsNull() && !before.Cloud.Equal(m.Cloud) {
+		paths = append(paths, path.Root("cloud"))
+	}
+	if !before.Product.IsNull() && !before.Product.Equal(m.Product) {
+		paths = append(paths, path.Root("product"))
+	}
+	return paths
 }
 
 // derive fills in what follows from the facts: everything that the
@@ -98,6 +153,13 @@ func (m *modelV0) keep(plan modelV0) {
 	keepKnown(&m.MaxCodes, plan.MaxCodes)
 	keepKnown(&m.MaxWebsites, plan.MaxWebsites)
 	keepKnown(&m.Undecided, plan.Undecided)
+	// A cloud may be slow to write the end of a term: the next plan has it.
+	if m.ExpiresAt.IsUnknown() {
+		m.ExpiresAt = types.StringNull()
+	}
+	if m.TermMonths.IsUnknown() {
+		m.TermMonths = types.Int64Null()
+	}
 }
 
 func keepKnown[T attr.Value](target *T, planned T) {
@@ -126,10 +188,12 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		return path.Root(fact), true
 	}
 	switch fact {
-	case "name", "domains", "codes_elsewhere", "account_type", "entity":
+	case "name", "domains", "codes_elsewhere", "account", "account_type", "entity":
 		return path.Root(fact), true
 	case "filing_server":
 		return path.Root("codes_elsewhere"), true
+	case "grant_to_account":
+		return path.Root("account_type"), true
 	}
 	return path.Path{}, false
 }

@@ -13,10 +13,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -61,8 +63,8 @@ func (r *server) settings() settings.Settings {
 }
 
 // judge returns what the rules say about one server by itself.
-func (r *server) judge(s filing.Server) []rules.Finding {
-	return rules.Evaluate(filing.Stack{Servers: []filing.Server{s}}, r.settings().Options())
+func judge(server filing.Server, s settings.Settings) []rules.Finding {
+	return rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, s.Options())
 }
 
 // ValidateConfig judges the configuration. In a plan Terraform calls it once
@@ -70,7 +72,7 @@ func (r *server) judge(s filing.Server) []rules.Finding {
 // counted and violations are reported.
 func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	var config modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -85,7 +87,7 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 		return
 	}
 	reporter := diagnose.Reporter{Settings: r.settings(), Stage: diagnose.Validating, PathOf: config.pathOf}
-	findings := r.judge(reading.Server)
+	findings := judge(reading.Server, r.settings())
 	if r.session != nil {
 		reporter.Stage = diagnose.Planning
 		findings = append(findings, r.session.Registry.AddServer(reading.Server)...)
@@ -99,53 +101,47 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 	if req.Plan.Raw.IsNull() {
 		return // nothing to plan for a destroy: a filing server is only in the state
 	}
-	var config modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	previousID := ""
+	var config, before modelV0
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
 	if !req.State.Raw.IsNull() {
-		var id types.String
-		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root("server_id"), &id)...)
-		previousID = id.ValueString()
+		resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
 	}
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	reading := config.read(previousID)
-	if len(reading.Problems) > 0 {
-		return // ValidateConfig has said so
+	plan, ok := config.plan(before.ServerID.ValueString(), r.settings())
+	if !ok {
+		return // ValidateConfig has said why
 	}
-	plan := config
-	plan.Server = types.DynamicNull()
-	plan.derive(reading, r.judge(reading.Server))
-	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
-	if plan.ID.IsUnknown() {
+	resp.Diagnostics.Append(object.Write(ctx, &resp.Plan.Raw, plan.fields())...)
+	if plan.ID.IsUnknown() || req.State.Raw.IsNull() {
 		return
 	}
-	if !req.State.Raw.IsNull() {
-		resp.RequiresReplace = append(resp.RequiresReplace, replaced(ctx, req, plan)...)
-	}
+	resp.RequiresReplace = append(resp.RequiresReplace, plan.replaces(&before)...)
 }
 
-// replaced returns the parts of the id that a plan changes. They may come from
-// the cloud resource, where plan modifiers of attributes do not see them.
-func replaced(ctx context.Context, req resource.ModifyPlanRequest, plan modelV0) path.Paths {
-	var paths path.Paths
-	for name, planned := range map[string]types.String{"cloud": plan.Cloud, "product": plan.Product} {
-		var was types.String
-		req.State.GetAttribute(ctx, path.Root(name), &was)
-		if !was.IsNull() && !was.Equal(planned) {
-			paths = append(paths, path.Root(name))
-		}
+// PlanNew plans an instance that does not exist yet, of which there is only
+// the configuration. It reports false for one that ModifyPlan has to look at.
+func PlanNew(ctx context.Context, configuration tftypes.Value, s settings.Settings) (tftypes.Value, bool) {
+	var config modelV0
+	if object.Read(ctx, configuration, config.fields()).HasError() {
+		return tftypes.Value{}, false
 	}
-	return paths
+	plan, ok := config.plan("", s)
+	if !ok {
+		return tftypes.Value{}, false
+	}
+	planned := configuration
+	diags := object.Write(ctx, &planned, plan.fields())
+	return planned, !diags.HasError()
 }
 
 // Create judges the server with everything that is known by then, and stores
 // nothing when it is refused.
 func (r *server) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var config, plan modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Plan.Raw, plan.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -154,14 +150,14 @@ func (r *server) Create(ctx context.Context, req resource.CreateRequest, resp *r
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
+	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
 // Read keeps the state: a filing server exists nowhere else.
 func (r *server) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var state modelV0
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, state.fields())...)
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 	}
@@ -170,9 +166,9 @@ func (r *server) Read(ctx context.Context, req resource.ReadRequest, resp *resou
 // Update judges the server again, as Create does.
 func (r *server) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var config, plan, before modelV0
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
-	resp.Diagnostics.Append(req.State.Get(ctx, &before)...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
+	resp.Diagnostics.Append(object.Read(ctx, req.Plan.Raw, plan.fields())...)
+	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -181,7 +177,7 @@ func (r *server) Update(ctx context.Context, req resource.UpdateRequest, resp *r
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
+	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
@@ -197,7 +193,7 @@ func (r *server) settle(config, plan modelV0, previousID string) (modelV0, diag.
 	if diags.HasError() {
 		return plan, diags
 	}
-	findings := r.judge(reading.Server)
+	findings := judge(reading.Server, r.settings())
 	reporter := diagnose.Reporter{Settings: r.settings(), Stage: diagnose.Applying, PathOf: config.pathOf}
 	diags.Append(slices.DeleteFunc(reporter.Report(findings), func(d diag.Diagnostic) bool {
 		return d.Severity() == diag.SeverityWarning // the plan has said these

@@ -22,7 +22,7 @@ import (
 )
 
 // namePattern keeps names fit for ids, which join cloud, product and name.
-var namePattern = regexp.MustCompile("^[^/\\s]+$")
+var namePattern = regexp.MustCompile(`^[^/\s]+$`)
 
 func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	replace := []planmodifier.String{stringplanmodifier.RequiresReplace()}

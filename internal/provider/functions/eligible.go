@@ -71,24 +71,38 @@ func (eligibility) Definition(_ context.Context, _ function.DefinitionRequest, r
 		Summary: "Whether a server may back ICP filings, and why not",
 		MarkdownDescription: "The same as the data source `icp_eligibility`, for a whole resource: `eligible`, `filing_required`, `max_codes`, " +
 			"`max_websites`, `undecided` and `findings`. Attributes are unknown while Terraform has yet to learn a fact that decides them.",
-		Parameters: []function.Parameter{
-			serverParameter,
-			function.DynamicParameter{
-				Name: "options", AllowNullValue: true, AllowUnknownValues: true,
-				MarkdownDescription: "`null`, or an object of facts that win over those of the server (`region`, `public_ip`, …), of `renewed_months`, " +
-					"`domains`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
-			},
+		Parameters: []function.Parameter{serverParameter},
+		// Variadic, so that it can be left out: OpenTofu does not call a
+		// function with an untyped null.
+		VariadicParameter: function.DynamicParameter{
+			Name: "options", AllowNullValue: true, AllowUnknownValues: true,
+			MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `public_ip`, …), of `renewed_months`, " +
+				"`domains`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
 		},
 		Return: function.ObjectReturn{AttributeTypes: assessment.Types},
 	}
 }
 
 func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
-	var server, options types.Dynamic
+	var server types.Dynamic
+	var options []types.Dynamic
 	if resp.Error = req.Arguments.Get(ctx, &server, &options); resp.Error != nil {
 		return
 	}
-	answer, err := assess(ctx, facts.Value(server), facts.Value(options))
+	given := shapes.Null()
+	switch len(options) {
+	case 0:
+	case 1:
+		given = facts.Value(options[0])
+	default:
+		resp.Error = function.NewArgumentFuncError(2, "There is one object of options at most.")
+		return
+	}
+	if hidesSettings(given) {
+		resp.Error = resp.Result.Set(ctx, types.ObjectUnknown(assessment.Types))
+		return
+	}
+	answer, err := assess(ctx, facts.Value(server), given)
 	if err != nil {
 		resp.Error = err
 		return
@@ -117,7 +131,7 @@ func assess(ctx context.Context, server, options shapes.Value) (assessment.Asses
 			texts = append(texts, p.Detail)
 		}
 		position := int64(0)
-		if reading.Problems[0].Attribute != "server" && options.Kind() != shapes.KindNull {
+		if _, inOptions := options.Attribute(reading.Problems[0].Attribute); inOptions {
 			position = 1
 		}
 		return answer, function.NewArgumentFuncError(position, strings.Join(texts, " "))
@@ -129,6 +143,14 @@ func assess(ctx context.Context, server, options shapes.Value) (assessment.Asses
 	return answer, function.FuncErrorFromDiags(ctx, diags)
 }
 
+// hidesSettings reports whether the options may hold a setting that is not
+// known yet. Nothing can be said then: neither a verdict nor in which language.
+func hidesSettings(options shapes.Value) bool {
+	legacy, _ := options.Attribute("legacy_products")
+	language, _ := options.Attribute("language")
+	return options.Kind() == shapes.KindUnknown || legacy.Kind() == shapes.KindUnknown || language.Kind() == shapes.KindUnknown
+}
+
 // readOptions reads the options into stated facts and settings. An unknown
 // option leaves its fact unknown.
 func readOptions(options shapes.Value, s *settings.Settings) (facts.Stated, *function.FuncError) {
@@ -136,12 +158,11 @@ func readOptions(options shapes.Value, s *settings.Settings) (facts.Stated, *fun
 	switch options.Kind() {
 	case shapes.KindNull:
 		return stated, nil
-	case shapes.KindUnknown:
-		return facts.Anything(), nil
 	case shapes.KindObject:
 	default:
-		return stated, function.NewArgumentFuncError(1, "The options are null or an object, such as { public_ip = true }.")
+		return stated, function.NewArgumentFuncError(1, "The options are an object, such as { public_ip = true }.")
 	}
+	var badLanguage error
 	problems := facts.ReadStated(&stated, options, map[string]facts.Setter{
 		"legacy_products": func(v shapes.Value) bool {
 			truth, ok := v.Truth()
@@ -149,10 +170,16 @@ func readOptions(options shapes.Value, s *settings.Settings) (facts.Stated, *fun
 			return ok
 		},
 		"language": func(v shapes.Value) bool {
-			text, _ := v.Text()
-			return s.SetLanguage(text) == nil
+			text, ok := v.Text()
+			if ok {
+				badLanguage = s.SetLanguage(text)
+			}
+			return ok
 		},
 	})
+	if badLanguage != nil {
+		return stated, function.NewArgumentFuncError(1, badLanguage.Error()+".")
+	}
 	if len(problems) > 0 {
 		return stated, function.NewArgumentFuncError(1, problems[0].Detail)
 	}

@@ -65,8 +65,9 @@ func (isMainland) Run(ctx context.Context, req function.RunRequest, resp *functi
 	}
 	region := catalog.Default().Region(filing.Cloud(cloud), id)
 	mainland, ok := region.Mainland.Value()
-	if !ok {
-		near, found := catalog.Default().NearestRegion(filing.Cloud(cloud), id)
+	near, found := catalog.Default().NearestRegion(filing.Cloud(cloud), id)
+	if !ok || !region.Listed && found {
+		// A prefix rule would take a misspelt id for a region that is new.
 		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%q is no region of %s that this provider knows.%s", id, cloud, didYouMean(near, found)))
 		return
 	}

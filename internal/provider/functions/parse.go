@@ -91,7 +91,7 @@ func (parseFilingNumber) Run(ctx context.Context, req function.RunRequest, resp 
 	}
 	resp.Error = resp.Result.Set(ctx, filingNumber{
 		Kind: string(n.Kind), Number: n.Text, EntityNumber: n.EntityText, Province: n.Province, Serial: n.Serial,
-		Year: positive(n.Year), Index: positive(n.Index), Service: string(n.Service),
+		Year: positive(n.Year), Index: positive(n.Index), Service: n.Service,
 	})
 }
 

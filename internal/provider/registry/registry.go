@@ -21,6 +21,10 @@ import (
 // sibling may be the one above the limit, and one report says it all.
 const reportsPerServer = 3
 
+// enough codes of one server, or of one website, are kept to show what is
+// wrong with them.
+const enough = 100
+
 // Registry is safe for concurrent use: Terraform plans siblings in parallel.
 type Registry struct {
 	options rules.Options
@@ -39,7 +43,16 @@ type Registry struct {
 type entry struct {
 	stack    filing.Stack
 	declared int
-	reports  map[rules.Name]int
+	// live counts the codes in the stack that are not spent.
+	live int
+	// websites holds the codes of the configuration by their website.
+	websites map[string][]filing.Code
+	// spent holds the fingerprints of spent codes.
+	spent map[string]bool
+	// reports counts the violations that were reported; undecided holds the
+	// rules that were reported as undecided.
+	reports   map[rules.Name]int
+	undecided map[rules.Name]bool
 }
 
 type account struct {
@@ -60,9 +73,11 @@ func New(options rules.Options) *Registry {
 
 // The rules that need more than one resource.
 var (
-	serverRules  = []rules.Name{"icp_server_unique"}
-	codesRules   = []rules.Name{"icp_code_limit", "icp_code_direct_mix"}
-	codeRules    = []rules.Name{"icp_code_single_use", "icp_code_owner", "icp_code_source"}
+	serverRules = []rules.Name{"icp_server_unique"}
+	codesRules  = []rules.Name{"icp_code_limit", "icp_code_direct_mix"}
+	codeRules   = []rules.Name{"icp_code_single_use", "icp_code_owner", "icp_code_source"}
+	// ownerRules also need facts of the server that its id does not tell.
+	ownerRules   = []rules.Name{"icp_code_owner"}
 	accountRules = []rules.Name{"icp_account_entity"}
 )
 
@@ -93,10 +108,21 @@ func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 	if len(twins) > 1 {
 		findings = once(about(r.judge(filing.Stack{Servers: twins}, serverRules), server.ID))
 	}
-	if len(e.stack.Codes) > 0 || server.CodesElsewhere.IsKnown() {
+	if e.live > 0 || server.CodesElsewhere.IsKnown() {
 		findings = append(findings, r.report(e, codesRules)...)
 	}
-	return append(findings, r.addMember(accountOf(&server), server.Entity, server, nil)...)
+	findings = append(findings, r.addMember(accountOf(&server), server.Entity, server, nil)...)
+	if e.declared == 1 && e.live > 0 {
+		// Codes that name the server by a literal id may come before it: what
+		// the server says about its account was missing then.
+		findings = append(findings, r.report(e, ownerRules)...)
+		for _, code := range e.stack.Codes {
+			if !code.Spent {
+				findings = append(findings, r.addMember(filingAccount(&server, code), code.Entity, server, &code)...)
+			}
+		}
+	}
+	return findings
 }
 
 // AddCode enters a code of the configuration and returns what the rules say
@@ -110,29 +136,27 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	e := r.entry(id)
-	if r.saturated(e) {
-		return nil
-	}
-	e.stack.Codes = append(e.stack.Codes, code)
-	findings := r.report(e, codesRules)
-
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	r.share(code)
 	if website, ok := code.Website.Value(); ok {
-		findings = append(findings, once(about(r.judge(own, codeRules), website))...)
+		key := rules.WebsiteKey(website)
+		if len(e.websites[key]) < enough {
+			e.websites[key] = append(e.websites[key], code)
+		}
 	}
+	var findings []rules.Finding
+	if !e.saturated() {
+		e.stack.Codes = append(e.stack.Codes, code)
+		e.live++
+		findings = r.report(e, codesRules)
+	}
+	findings = append(findings, once(about(r.judge(own, codeRules), code.Website.OrElse("")))...)
 
 	server := filing.Server{ID: id}
 	if len(e.stack.Servers) > 0 {
 		server = e.stack.Servers[0]
 	}
-	key := accountOf(&server)
-	if to, ok := code.GrantToAccount.Value(); ok {
-		key = cloudOf(id) + "/" + to
-	} else if code.GrantToAccount.IsUnknown() {
-		key = ""
-	}
-	return append(findings, r.addMember(key, code.Entity, server, &code)...)
+	return append(findings, r.addMember(filingAccount(&server, code), code.Entity, server, &code)...)
 }
 
 // SpendCode enters a generated code that leaves the configuration: destroyed,
@@ -140,31 +164,36 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 // counts. Without any code of the configuration beside it nothing is taken
 // anew, as in a destroy, and only the loss itself is reported.
 func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
-	id, ok := code.ServerID.Value()
-	if !ok || !code.Fingerprint.IsKnown() {
+	id, ok1 := code.ServerID.Value()
+	fingerprint, ok2 := code.Fingerprint.Value()
+	if !ok1 || !ok2 {
 		return nil
 	}
 	code.Spent = true
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	e := r.entry(id)
-	if slices.ContainsFunc(e.stack.Codes, func(c filing.Code) bool { return c.Spent && c.Fingerprint == code.Fingerprint }) {
+	if e.spent[fingerprint] {
 		return nil // Terraform plans a replacement twice
 	}
+	e.spent[fingerprint] = true
 	e.stack.Codes = append(e.stack.Codes, code)
-	findings := r.judge(filing.Stack{Servers: e.stack.Servers, Codes: []filing.Code{code}}, []rules.Name{"icp_code_released"})
-	if !slices.ContainsFunc(e.stack.Codes, func(c filing.Code) bool { return !c.Spent }) {
+	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
+	// The same code may stay under another address.
+	same := filing.Stack{Servers: e.stack.Servers, Codes: append([]filing.Code{code}, r.sharing[fingerprint]...)}
+	r.share(code)
+	findings := once(about(r.judge(same, []rules.Name{"icp_code_released"}), code.Website.OrElse("")))
+	findings = append(findings, once(r.judge(own, []rules.Name{"icp_code_single_use"}))...)
+	if e.live == 0 {
 		return findings
 	}
-	again := r.judge(filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}, []rules.Name{"icp_code_single_use"})
-	r.share(code)
-	return append(append(findings, once(again)...), r.report(e, codesRules)...)
+	return append(findings, r.report(e, codesRules)...)
 }
 
 func (r *Registry) entry(id string) *entry {
 	e := r.entries[id]
 	if e == nil {
-		e = &entry{reports: map[rules.Name]int{}}
+		e = &entry{websites: map[string][]filing.Code{}, spent: map[string]bool{}, reports: map[rules.Name]int{}, undecided: map[rules.Name]bool{}}
 		r.entries[id] = e
 	}
 	return e
@@ -180,32 +209,40 @@ func (r *Registry) judge(stack filing.Stack, only []rules.Name) []rules.Finding 
 }
 
 // report judges all of a server's codes, and drops what was reported often
-// enough.
+// enough. Codes that are all spent say nothing: then none is taken anew.
 func (r *Registry) report(e *entry, only []rules.Name) []rules.Finding {
-	return slices.DeleteFunc(r.judge(e.stack, only), func(f rules.Finding) bool {
+	stack := e.stack
+	if e.live == 0 {
+		stack.Codes = nil
+	}
+	return slices.DeleteFunc(r.judge(stack, only), func(f rules.Finding) bool {
+		if f.Verdict == rules.Undecided {
+			// What is undecided must not use up the reports of a violation
+			// that more codes may bring.
+			again := e.undecided[f.Rule]
+			e.undecided[f.Rule] = true
+			return again
+		}
 		e.reports[f.Rule]++
-		return e.reports[f.Rule] > reportsPerServer || f.Verdict == rules.Undecided && e.reports[f.Rule] > 1
+		return e.reports[f.Rule] > reportsPerServer
 	})
 }
 
 // saturated reports whether more codes of a server could not change what was
-// said: the plan is refused, and counting on would take time for nothing.
-func (r *Registry) saturated(e *entry) bool {
-	return e.reports["icp_code_limit"] >= reportsPerServer && len(e.stack.Codes) > 100
-}
+// said about their number: no product has as many.
+func (e *entry) saturated() bool { return e.live > enough }
 
 // related returns the code with those that it could clash with: the same
 // website on its server, or the same fingerprint anywhere.
 func (r *Registry) related(e *entry, code filing.Code) []filing.Code {
 	codes := []filing.Code{code}
-	for _, other := range e.stack.Codes[:len(e.stack.Codes)-1] {
-		if other.Website == code.Website && other.Website.IsKnown() {
-			codes = append(codes, other)
-		}
+	website := filing.Map(code.Website, rules.WebsiteKey)
+	if key, ok := website.Value(); ok && !code.Spent {
+		codes = append(codes, e.websites[key]...)
 	}
 	if fingerprint, ok := code.Fingerprint.Value(); ok {
 		for _, other := range r.sharing[fingerprint] {
-			if other.Website != code.Website || other.ServerID != code.ServerID {
+			if filing.Map(other.Website, rules.WebsiteKey) != website || other.ServerID != code.ServerID {
 				codes = append(codes, other)
 			}
 		}
@@ -233,7 +270,7 @@ func (r *Registry) addMember(key string, entity filing.Fact[string], server fili
 		a = &account{entities: map[string]bool{}}
 		r.accounts[key] = a
 	}
-	if a.entities[name] {
+	if a.entities[name] || len(a.entities) > reportsPerServer {
 		return nil
 	}
 	a.entities[name] = true
@@ -252,6 +289,18 @@ func (r *Registry) addMember(key string, entity filing.Fact[string], server fili
 	return slices.DeleteFunc(r.judge(a.stack, accountRules), func(f rules.Finding) bool {
 		return f.Verdict != rules.Violation
 	})
+}
+
+// filingAccount tells apart the accounts through which codes' websites are
+// filed. It is empty while the account is not known.
+func filingAccount(server *filing.Server, code filing.Code) string {
+	if to, ok := code.GrantToAccount.Value(); ok {
+		return cloudOf(server.ID) + "/" + to
+	}
+	if code.GrantToAccount.IsUnknown() {
+		return ""
+	}
+	return accountOf(server)
 }
 
 // accountOf tells accounts apart as the rule does: by number where it is

@@ -1,0 +1,40 @@
+resource "icp_filing_server" "web" {
+  name         = "web"
+  cloud        = "alicloud"
+  product      = "ecs"
+  region       = "cn-hangzhou"
+  billing_mode = "PrePaid"
+  term_months  = 12
+  public_ip    = true
+  account      = "1234567890123456"
+  account_type = "enterprise"
+}
+
+# A reservation: it takes a slot until there is a code.
+resource "icp_authorization_code" "shop" {
+  filing_server = icp_filing_server.web.id
+  website       = "shop-example.cn"
+}
+
+# For a website that another organisation files through its own account.
+resource "icp_authorization_code" "partner" {
+  filing_server    = icp_filing_server.web.id
+  website          = "partner-example.cn"
+  entity           = "Partner Trading Co., Ltd."
+  grant_to_account = "6543210987654321"
+}
+
+# A code that was generated in the console. It reaches neither plan nor state.
+variable "blog_code" {
+  type      = string
+  ephemeral = true
+  sensitive = true
+  default   = "4f6c1b0e-2f0a-4d7f-9a51-0c8f3d2b7e19"
+}
+
+resource "icp_authorization_code" "blog" {
+  filing_server   = icp_filing_server.web.id
+  website         = "blog-example.cn"
+  code_wo         = var.blog_code
+  code_wo_version = 1
+}

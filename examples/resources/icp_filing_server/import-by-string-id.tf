@@ -1,0 +1,4 @@
+import {
+  to = icp_filing_server.old
+  id = "huaweicloud/ecs/old"
+}

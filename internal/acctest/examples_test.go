@@ -1,0 +1,329 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest_test
+
+import (
+	"encoding/json"
+	"flag"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tfjson "github.com/hashicorp/terraform-json"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+const root = "../.."
+
+// update writes the outputs that pages show anew, when messages have changed.
+var update = flag.Bool("update", false, "write the outputs of the pages anew")
+
+// providers is what the snippets and the pages leave out.
+const providers = `
+terraform {
+  required_providers {
+    icp          = { source = "icp-filing/icp" }
+    alicloud     = { source = "aliyun/alicloud" }
+    huaweicloud  = { source = "huaweicloud/huaweicloud" }
+    tencentcloud = { source = "tencentcloudstack/tencentcloud" }
+  }
+}
+`
+
+// stacks are the complete examples, with what their plans must come to.
+var stacks = map[string]struct {
+	codes   int
+	outputs string
+}{
+	"stacks/alicloud-slb-two-tenants": {codes: 2, outputs: `{"codes_left": 3, "eligible": true}`},
+	"stacks/huaweicloud-elb":          {codes: 0, outputs: `{"eligible": true, "websites_left": 4}`},
+	"stacks/tencentcloud-cvm":         {codes: 3, outputs: `{"codes_left": 2, "eligible": true}`},
+	"modules/china-site":              {codes: 0, outputs: `{"eligible": true, "filing_server": "alicloud/ecs/example.cn"}`},
+}
+
+func TestStacks(t *testing.T) {
+	var folders []string
+	for _, pattern := range []string{"stacks/*", "modules/*"} {
+		for _, folder := range glob(t, filepath.Join(root, "examples", pattern)) {
+			name, err := filepath.Rel(filepath.Join(root, "examples"), folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			folders = append(folders, filepath.ToSlash(name))
+		}
+	}
+	if want := slices.Sorted(maps.Keys(stacks)); !slices.Equal(slices.Sorted(slices.Values(folders)), want) {
+		t.Fatalf("the examples are %v, the test knows %v", folders, want)
+	}
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		if !cli.WriteOnly {
+			t.Skipf("%s knows no write-only attributes", cli)
+		}
+		for name, want := range stacks {
+			t.Run(name, func(t *testing.T) {
+				dir := filepath.Join(root, "examples", filepath.FromSlash(name))
+				w := acctest.NewWorkspace(t, cli, map[string]string{"main.tf": read(t, filepath.Join(dir, "main.tf"))})
+				planClean(t, w)
+				plan := w.PlanJSON()
+				codes := 0
+				for _, change := range plan.ResourceChanges {
+					switch change.Type {
+					case "icp_authorization_code":
+						codes++
+					case "icp_filing_server":
+						if after, ok := change.Change.After.(map[string]any); !ok || after["eligible"] != true {
+							t.Errorf("%s is not eligible: %v", change.Address, change.Change.After)
+						}
+					}
+				}
+				if codes != want.codes {
+					t.Errorf("the plan has %d codes, want %d", codes, want.codes)
+				}
+				sameOutputs(t, plan, want.outputs)
+				if readme := read(t, filepath.Join(dir, "README.md")); !strings.HasPrefix(readme, "# ") {
+					t.Error("the README has no title")
+				}
+			})
+		}
+	})
+}
+
+// outputs are what the snippets with outputs must come to.
+var outputs = map[string]string{
+	"data-sources/icp_eligibility":  `{"eligible": false}`,
+	"data-sources/icp_rules":        defaultSeverities(),
+	"functions/is_mainland":         `{"hong_kong": false}`,
+	"functions/min_term_months":     `{"ecs": 3, "dedicated_cloud": 12}`,
+	"functions/registrable_domain":  `{"websites_to_file": ["example.cn", "shop-example.com.cn"]}`,
+	"functions/parse_filing_number": `{"entity_number": "京ICP备12345678号", "service": "website"}`,
+}
+
+func defaultSeverities() string {
+	severities := map[rules.Name]rules.Severity{}
+	for _, rule := range rules.All() {
+		severities[rule.Name] = rule.Severity
+	}
+	text, err := json.Marshal(map[string]any{"severities": severities})
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
+func TestSnippets(t *testing.T) {
+	files := []string{filepath.Join(root, "examples", "provider", "provider.tf")}
+	for _, pattern := range []string{"resources/*/resource.tf", "data-sources/*/data-source.tf", "functions/*/function.tf"} {
+		found := glob(t, filepath.Join(root, "examples", pattern))
+		if len(found) == 0 {
+			t.Fatalf("there is no %s", pattern)
+		}
+		files = append(files, found...)
+	}
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		for _, file := range files {
+			dir := filepath.Dir(file)
+			name := filepath.Base(filepath.Dir(dir)) + "/" + filepath.Base(dir)
+			t.Run(name, func(t *testing.T) {
+				configuration := map[string]string{"main.tf": read(t, file)}
+				imports := glob(t, filepath.Join(dir, "import-by-string-id.tf"))
+				for _, file := range imports {
+					configuration["import.tf"] = read(t, file)
+				}
+				w := workspace(t, cli, configuration)
+				planClean(t, w)
+				plan := w.PlanJSON()
+				if want, ok := outputs[name]; ok {
+					sameOutputs(t, plan, want)
+				}
+				imported := slices.ContainsFunc(plan.ResourceChanges, func(c *tfjson.ResourceChange) bool { return c.Change.Importing != nil })
+				if imported != (len(imports) > 0) {
+					t.Errorf("imported: %t", imported)
+				}
+			})
+		}
+	})
+}
+
+// hclBlock and textBlock find the first configuration and the first output of
+// a page or section.
+var (
+	hclBlock  = regexp.MustCompile("(?s)```(?:hcl|terraform)\n(.*?)\n```")
+	textBlock = regexp.MustCompile("(?s)```text\n(.*?)\n```")
+)
+
+// TestPages runs what the pages show: the example must give the output beside
+// it, and what "How to fix" shows must plan without a word.
+func TestPages(t *testing.T) {
+	pages := append(glob(t, filepath.Join(root, "docs", "rules", "icp_*.md")),
+		filepath.Join(root, "README.md"), filepath.Join(root, "templates", "guides", "getting-started.md.tmpl"))
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		for _, file := range pages {
+			t.Run(filepath.Base(file), func(t *testing.T) {
+				page := read(t, file)
+				example, output := block(t, hclBlock, page), block(t, textBlock, page)
+				w := workspace(t, cli, map[string]string{"main.tf": example})
+				result := w.Plan()
+				if strings.HasPrefix(output, "Warning: ") {
+					// What only a destroy says.
+					if apply := w.Apply(); apply.Code != 0 {
+						t.Fatalf("the apply ends with %d: %s", apply.Code, apply.Text())
+					}
+					result = w.Plan("-destroy")
+				}
+				summary, _, _ := strings.Cut(output, "\n")
+				at := slices.IndexFunc(result.Diagnostics, func(d tfjson.Diagnostic) bool { return strings.HasSuffix(summary, ": "+d.Summary) })
+				switch {
+				case at < 0:
+					t.Fatalf("the page shows %q, and the plan says %+v", summary, result.Diagnostics)
+				case *update && !shows(output, result.Diagnostics[at]):
+					page = strings.Replace(page, output, render(result.Diagnostics[at]), 1)
+					if err := os.WriteFile(file, []byte(page), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				case !shows(output, result.Diagnostics[at]):
+					t.Errorf("the page shows\n%s\n\nand the plan says\n%s\n\nTo write it anew: go test ./internal/acctest/ -run TestPages -update",
+						output, render(result.Diagnostics[at]))
+				}
+				if _, fix, ok := strings.Cut(page, "\n## How to fix\n"); ok {
+					planClean(t, workspace(t, cli, map[string]string{"main.tf": block(t, hclBlock, fix)}))
+				}
+			})
+		}
+	})
+}
+
+// shows reports whether the text is the diagnostic. Line breaks do not matter,
+// nor which of several siblings has it: that is random.
+func shows(text string, d tfjson.Diagnostic) bool {
+	return squeeze(siblings.ReplaceAllString(text, "$1")) == squeeze(siblings.ReplaceAllString(render(d), "$1"))
+}
+
+var siblings = regexp.MustCompile(`(?m)^(  with \w+)\.\S+$`)
+
+// render returns a diagnostic as a CLI prints it, without the lines of the
+// source.
+func render(d tfjson.Diagnostic) string {
+	severity := "Error: "
+	if d.Severity == tfjson.DiagnosticSeverityWarning {
+		severity = "Warning: "
+	}
+	parts := []string{severity + d.Summary, "  with " + d.Address}
+	for _, paragraph := range strings.Split(d.Detail, "\n\n") {
+		parts = append(parts, wrap(paragraph))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// wrap breaks a paragraph into lines as CLIs do.
+func wrap(paragraph string) string {
+	const most = 78
+	var text strings.Builder
+	column := 0
+	for _, word := range strings.Fields(paragraph) {
+		length := utf8.RuneCountInString(word)
+		switch {
+		case column > 0 && column+1+length > most:
+			text.WriteString("\n")
+			column = 0
+		case column > 0:
+			text.WriteString(" ")
+			column++
+		}
+		text.WriteString(word)
+		column += length
+	}
+	return text.String()
+}
+
+func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// writeOnly finds configuration that older CLIs do not understand.
+var writeOnly = regexp.MustCompile(`(?m)^\s*(server|code_wo)\s+=`)
+
+// workspace makes a workspace of configuration that may leave out where the
+// providers come from. Configuration beyond the CLI is skipped.
+func workspace(t *testing.T, cli acctest.CLI, files map[string]string) *acctest.Workspace {
+	t.Helper()
+	main := files["main.tf"]
+	if !cli.WriteOnly && writeOnly.MatchString(main) {
+		t.Skipf("%s knows no write-only attributes", cli)
+	}
+	if !cli.Functions && strings.Contains(main, "provider::") {
+		t.Skipf("%s knows no provider functions", cli)
+	}
+	if !strings.Contains(main, "required_providers") {
+		files["versions.tf"] = providers
+	}
+	return acctest.NewWorkspace(t, cli, files)
+}
+
+// planClean plans, and fails on any diagnostic but one: OpenTofu warns when a
+// whole resource is used that has deprecated attributes, set or not.
+func planClean(t *testing.T, w *acctest.Workspace) {
+	t.Helper()
+	plan := w.Plan()
+	said := slices.DeleteFunc(slices.Clone(plan.Diagnostics), func(d tfjson.Diagnostic) bool {
+		return d.Severity == tfjson.DiagnosticSeverityWarning && d.Summary == "Value derived from a deprecated source"
+	})
+	if plan.Code != 0 || len(said) != 0 {
+		t.Fatalf("the plan ends with %d: %+v\n%s", plan.Code, said, plan.Stderr)
+	}
+}
+
+// sameOutputs compares the outputs that the JSON names with the plan's.
+func sameOutputs(t *testing.T, plan *tfjson.Plan, want string) {
+	t.Helper()
+	var values map[string]any
+	if err := json.Unmarshal([]byte(want), &values); err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range values {
+		change, ok := plan.OutputChanges[name]
+		if !ok {
+			t.Errorf("there is no output %s", name)
+			continue
+		}
+		got, err := json.Marshal(change.After)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wanted, _ := json.Marshal(value); string(got) != string(wanted) {
+			t.Errorf("the output %s is %s, want %s", name, got, wanted)
+		}
+	}
+}
+
+func block(t *testing.T, pattern *regexp.Regexp, page string) string {
+	t.Helper()
+	found := pattern.FindStringSubmatch(page)
+	if found == nil {
+		t.Fatalf("nothing matches %s", pattern)
+	}
+	return found[1]
+}
+
+func glob(t *testing.T, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}

@@ -1,0 +1,208 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider_test
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	tfjson "github.com/hashicorp/terraform-json"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// tableMain is what the rows' files share: two configurations of the provider,
+// and a resource whose id Terraform learns later. A plan validates first, and
+// goes no further when that finds errors. Variables are unknown by then, so
+// that every row gets as far as the plan.
+const tableMain = required + `
+variable "enforcement" {
+  default = "error"
+}
+
+variable "language" {
+  default = "en"
+}
+
+provider "icp" {
+  enforcement = var.enforcement
+  language    = var.language
+}
+
+provider "icp" {
+  alias           = "legacy"
+  enforcement     = var.enforcement
+  language        = var.language
+  legacy_products = true
+}
+
+resource "terraform_data" "later" {}
+`
+
+// literalMain is tableMain for validate, which takes settings that it knows.
+var literalMain = strings.NewReplacer("var.enforcement", `"error"`, "var.language", `"en"`).Replace(tableMain)
+
+// later is text, a number or a truth that Terraform will learn. Where the
+// attribute is no string Terraform converts what is unknown.
+const later = "terraform_data.later.id"
+
+// arguments are the arguments of a block: expressions by name. An absent fact
+// has none.
+type arguments map[string]string
+
+// set states a fact.
+func set[T any](a arguments, name string, f filing.Fact[T], write func(T) string) {
+	if v, ok := f.Value(); ok {
+		a[name] = write(v)
+	} else if f.IsUnknown() {
+		a[name] = later
+	}
+}
+
+func (a arguments) String() string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		fmt.Fprintf(&b, "  %s = %s\n", name, a[name])
+	}
+	return b.String()
+}
+
+// object writes the arguments as an expression.
+func (a arguments) object() string { return "{\n" + a.String() + "}" }
+
+func quote[T ~string](text T) string { return strconv.Quote(string(text)) }
+
+func rfc3339(at time.Time) string { return quote(at.UTC().Format(time.RFC3339)) }
+
+// writeList writes a list whose elements may be unknown.
+func writeList(elements []filing.Fact[string]) string {
+	var parts []string
+	for _, e := range elements {
+		a := arguments{}
+		set(a, "it", e, quote)
+		parts = append(parts, a["it"])
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// stated are all facts of the row's server as arguments of icp_filing_server.
+func (r *tableRow) stated() arguments {
+	s := r.server()
+	a := r.beside()
+	set(a, "cloud", s.Cloud, quote)
+	set(a, "product", s.Product, quote)
+	set(a, "server_id", s.CloudID, quote)
+	set(a, "region", s.Region, quote)
+	set(a, "billing_mode", s.Billing, r.spell)
+	set(a, "term_months", s.Term, func(term filing.Term) string { return strconv.Itoa(term.Months - term.Renewed) })
+	set(a, "expires_at", s.ExpiresAt, rfc3339)
+	set(a, "public_ip", s.PublicIP, strconv.FormatBool)
+	return a
+}
+
+// spell writes a billing mode as the table spells it.
+func (r *tableRow) spell(b filing.Billing) string {
+	if spelling := r.spelling(); spelling != "" {
+		return quote(spelling)
+	}
+	return quote(b)
+}
+
+// beside are the facts that no cloud resource carries.
+func (r *tableRow) beside() arguments {
+	s := r.server()
+	a := arguments{}
+	set(a, "renewed_months", r.Life.Renewed, strconv.Itoa)
+	set(a, "domains", s.Domains, writeList)
+	if s.Domains.IsUnknown() {
+		a["domains"] = `toset(split(",", ` + later + `))`
+	}
+	set(a, "codes_elsewhere", s.CodesElsewhere, strconv.Itoa)
+	set(a, "account", s.Account, quote)
+	set(a, "account_type", s.AccountType, quote)
+	set(a, "entity", s.Entity, quote)
+	return a
+}
+
+// filingServer writes the row's icp_filing_server.
+func (r *tableRow) filingServer(a arguments) string {
+	a = maps.Clone(a)
+	a["name"] = quote(r.label)
+	if r.LegacyProducts {
+		a["provider"] = "icp.legacy"
+	}
+	return fmt.Sprintf("resource \"icp_filing_server\" %q {\n%s}\n", r.label, a)
+}
+
+// statedUnsaid are words about where a term comes from: stated as a number of
+// months it comes from nowhere. TestCasesPassed looks for them.
+var statedUnsaid = []string{"1 month (bought for 1 month)", "12 weeks", "13 weeks", "3 weeks", "from"}
+
+// TestCasesStated takes the decision table through icp_filing_server with the
+// facts stated one by one: validate, plan, and a plan in Chinese under
+// enforcement "warning".
+func TestCasesStated(t *testing.T) {
+	t.Parallel()
+	rows := tableRows(t, "Servers", "Websites")
+	files := map[string]string{"main.tf": tableMain}
+	for i := range rows {
+		files[rows[i].label+".tf"] = rows[i].filingServer(rows[i].stated())
+	}
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		w := acctest.NewWorkspace(t, cli, files)
+		passes(t, "validate with settings that are known later", w.Validate())
+		onlyErrors := func(r *tableRow) []remark {
+			return slices.DeleteFunc(r.due(rules.Error), func(said remark) bool { return said.weight != "error" })
+		}
+		w.Write("main.tf", literalMain)
+		expect(t, rows, w.Validate(), expectation{language: catalog.English, due: onlyErrors, unsaid: statedUnsaid})
+
+		w.Write("main.tf", tableMain)
+		expect(t, rows, w.Plan(), expectation{language: catalog.English, unsaid: statedUnsaid})
+
+		w.Setenv("TF_VAR_language", "zh")
+		w.Setenv("TF_VAR_enforcement", "warning")
+		plan := w.Plan()
+		if plan.Code != 0 {
+			t.Fatalf("the plan under enforcement = \"warning\" ends with %d: %s", plan.Code, allTexts(plan.Errors()))
+		}
+		expect(t, rows, plan, expectation{language: catalog.Chinese, enforcement: rules.Warning})
+		expectVerdicts(t, rows, w.PlanJSON())
+	})
+}
+
+// expectVerdicts compares what is planned for the computed attributes with
+// what the rows want.
+func expectVerdicts(t *testing.T, rows []tableRow, plan *tfjson.Plan) {
+	t.Helper()
+	changes := map[string]*tfjson.Change{}
+	for _, change := range plan.ResourceChanges {
+		changes[change.Address] = change.Change
+	}
+	for i := range rows {
+		r := &rows[i]
+		change := changes["icp_filing_server."+r.label]
+		if change == nil {
+			t.Errorf("%s: the plan has no icp_filing_server.%s", r.Name, r.label)
+			continue
+		}
+		value := func(name string) any { return plannedValue(change.After, change.AfterUnknown, name) }
+		want := r.verdict()
+		if got := (verdict{value("eligible"), value("undecided")}); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: eligible and undecided are planned as %v, want %v", r.Name, got, want)
+		}
+		if id := r.server().ID; id != "" && value("id") != id {
+			t.Errorf("%s: id is planned as %v, want %s", r.Name, value("id"), id)
+		}
+	}
+}

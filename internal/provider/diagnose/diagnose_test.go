@@ -1,0 +1,166 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package diagnose_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// findings judges a server whose term is too short, whose billing is unknown,
+// whose public IP nobody states and whose websites no source limits.
+func findings(severities map[rules.Name]rules.Severity, only ...rules.Name) []rules.Finding {
+	return rules.Evaluate(filing.Stack{Servers: []filing.Server{{
+		ID: "alicloud/ecs/web", Name: "web",
+		Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"), Region: filing.Known("cn-hangzhou"),
+		Billing: filing.Unknown[filing.Billing](), Term: filing.Known(filing.MonthsTerm(1)),
+	}}}, rules.Options{Severities: severities, Only: only})
+}
+
+func rootPath(fact string) (path.Path, bool) { return path.Root(fact), true }
+
+func reporter(stage diagnose.Stage, enforcement rules.Severity) diagnose.Reporter {
+	s := settings.Default()
+	s.Enforcement = enforcement
+	return diagnose.Reporter{Settings: s, Stage: stage, PathOf: rootPath}
+}
+
+// count returns how many errors and warnings there are.
+func count(diags diag.Diagnostics) string {
+	return fmt.Sprintf("%d errors, %d warnings", diags.ErrorsCount(), diags.WarningsCount())
+}
+
+func TestStagesAndEnforcement(t *testing.T) {
+	const term, billing = "icp_server_term", "icp_server_billing"
+	type want struct{ validating, planning, applying string }
+	warning := map[rules.Name]rules.Severity{term: rules.Warning, billing: rules.Warning}
+	for name, c := range map[string]struct {
+		rule        rules.Name
+		severities  map[rules.Name]rules.Severity
+		enforcement rules.Severity
+		provisional bool
+		want        want
+	}{
+		"violation":                         {term, nil, rules.Error, false, want{"1 errors, 0 warnings", "1 errors, 0 warnings", "1 errors, 0 warnings"}},
+		"violation, warning enforced":       {term, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"violation, off":                    {term, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"violation, provisional":            {term, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"violation of a warning":            {term, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided":                         {billing, nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "1 errors, 0 warnings"}},
+		"undecided, warning enforced":       {billing, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided, off":                    {billing, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"undecided, provisional":            {billing, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided about what only warns":   {billing, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"a rule that passes":                {"icp_server_region", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"undecided where absence is fine":   {"icp_server_remaining", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"undecided for want of a statement": {"icp_server_public_ip", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "1 errors, 0 warnings"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for stage, want := range map[diagnose.Stage]string{diagnose.Validating: c.want.validating, diagnose.Planning: c.want.planning, diagnose.Applying: c.want.applying} {
+				r := reporter(stage, c.enforcement)
+				r.Settings.Provisional = c.provisional
+				diags := r.Report(findings(c.severities, c.rule))
+				if got := count(diags); got != want {
+					t.Errorf("stage %d: got %s, want %s", stage, got, want)
+				}
+				for _, d := range diags {
+					// Only what stops a plan needs a way past it.
+					if wayOut := strings.Contains(d.Detail(), "ICP_ENFORCEMENT=warning"); wayOut != (d.Severity() == diag.SeverityError) {
+						t.Errorf("stage %d: a %s names the way out: %t", stage, d.Severity(), wayOut)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestWords(t *testing.T) {
+	r := reporter(diagnose.Planning, rules.Error)
+	diags := r.Report(findings(nil))
+	if got := count(diags); got != "1 errors, 1 warnings" {
+		t.Fatalf("got %s", got)
+	}
+	for i, want := range []struct {
+		summary string
+		at      string
+		words   []string
+	}{
+		{"Term is too short for an ICP filing", "term_months", []string{
+			"is 1 month (stated as 1 month)", "source: ", "Buy 3 months or more", "/docs/rules/icp_server_term.md\n\n", `rules = { icp_server_term = "warning" }`,
+		}},
+		{"ICP filing rule not decided yet", "billing_mode", []string{
+			"icp_server_billing cannot be decided for alicloud/ecs/web yet", "/docs/rules/icp_server_billing.md\n\nicp_server_public_ip cannot be decided", "Buy public bandwidth",
+		}},
+	} {
+		d := diags[i]
+		if d.Summary() != want.summary {
+			t.Errorf("summary %q, want %q", d.Summary(), want.summary)
+		}
+		if at, ok := d.(diag.DiagnosticWithPath); !ok || !at.Path().Equal(path.Root(want.at)) {
+			t.Errorf("%s does not point at %s", d.Summary(), want.at)
+		}
+		for _, word := range want.words {
+			if !strings.Contains(d.Detail(), word) {
+				t.Errorf("%q is not in:\n%s", word, d.Detail())
+			}
+		}
+	}
+	r.Settings.Language = catalog.Chinese
+	diags = r.Report(findings(nil, "icp_server_term"))
+	if diags[0].Summary() != "购买时长不足，不能用于 ICP 备案" || !strings.Contains(diags[0].Detail(), "如需放行") {
+		t.Errorf("got %q:\n%s", diags[0].Summary(), diags[0].Detail())
+	}
+}
+
+func TestUndecidedSaysEachThingOnce(t *testing.T) {
+	twice := append(findings(nil, "icp_server_billing"), findings(nil, "icp_server_billing")...)
+	diags := reporter(diagnose.Applying, rules.Error).Report(twice)
+	if len(diags) != 1 || strings.Count(diags[0].Detail(), "icp_server_billing cannot be decided") != 1 {
+		t.Errorf("got %v", diags)
+	}
+	if !strings.Contains(diags[0].Detail(), `rules = { icp_server_billing = "warning" }`) {
+		t.Errorf("the way out is not in:\n%s", diags[0].Detail())
+	}
+}
+
+func TestPaths(t *testing.T) {
+	for name, c := range map[string]struct {
+		stage diagnose.Stage
+		found bool
+	}{
+		"an error with a path": {diagnose.Applying, true}, "an error without": {diagnose.Applying, false},
+		"a warning with a path": {diagnose.Planning, true}, "a warning without": {diagnose.Planning, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := reporter(c.stage, rules.Error)
+			r.PathOf = func(fact string) (path.Path, bool) { return path.Root("over_" + fact), c.found }
+			diags := r.Report(findings(nil, "icp_server_billing"))
+			at, ok := diags[0].(diag.DiagnosticWithPath)
+			if ok != c.found || ok && !at.Path().Equal(path.Root("over_billing_mode")) {
+				t.Errorf("got %v", diags[0])
+			}
+		})
+	}
+}
+
+func TestProblems(t *testing.T) {
+	diags := diagnose.Problems([]facts.Problem{{Attribute: "cloud", Summary: "Unknown cloud", Detail: "…"}, {Attribute: "region", Summary: "S", Detail: "D"}})
+	if count(diags) != "2 errors, 0 warnings" || !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || diags[1].Detail() != "D" {
+		t.Errorf("got %v", diags)
+	}
+	if got := diagnose.Problems(nil); len(got) > 0 {
+		t.Errorf("no problems give %v", got)
+	}
+}

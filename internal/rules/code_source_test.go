@@ -1,0 +1,72 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+var codeSourceExamples = []example{
+	{
+		name: "a product that generates none", stack: filing.Stack{Codes: []filing.Code{code("huaweicloud/dec/web", "a.cn")}},
+		variant: "no_codes", subject: "a.cn", facts: []string{"filing_server"}, source: "HW-2024",
+		en: []string{"Product cannot generate authorization codes", "The code for a.cn is taken from huaweicloud/dec/web, and ", " cannot generate codes.", "(domains)"},
+		zh: []string{"该产品不能生成授权码", "a.cn 的授权码取自 huaweicloud/dec/web，而", "不能生成授权码。"},
+	},
+	{
+		name: "an old source alone only warns", stack: with(server("tencentcloud/lighthouse"), code("tencentcloud/lighthouse/web", "a.cn")),
+		variant: "no_codes", subject: "a.cn", severity: rules.Warning, facts: []string{"filing_server"},
+		en: []string{"Lighthouse cannot generate codes"}, zh: []string{"不能生成授权码"},
+	},
+	{
+		name: "unless the user chose", stack: with(server("tencentcloud/lighthouse"), code("tencentcloud/lighthouse/web", "a.cn")),
+		options: rules.Options{Severities: map[rules.Name]rules.Severity{"icp_code_source": rules.Error}},
+		variant: "no_codes", subject: "a.cn", severity: rules.Error, facts: []string{"filing_server"},
+	},
+	{
+		name: "a product that cannot file", stack: with(server("alicloud/slb"), code("alicloud/slb/web", "a.cn")),
+		variant: "ineligible", subject: "a.cn", facts: []string{"filing_server"},
+		en: []string{"cannot back a filing at all.", "What to use instead: a backend ECS"}, zh: []string{"根本不能用于备案。", "请改用："},
+	},
+	{
+		name: "a product of older lists", stack: filing.Stack{Codes: []filing.Code{code("alicloud/nat_gateway/nat", "a.cn")}},
+		variant: "legacy", subject: "a.cn", facts: []string{"filing_server"}, source: "ALI-TABLE-2019",
+		en: []string{"is taken from alicloud/nat_gateway/nat, and NAT Gateway is only on older lists", "legacy_products = true"},
+		zh: []string{"NAT 网关仅见于云厂商较早", "legacy_products = true"}, not: []string{"cannot back a filing at all", "根本不能"},
+	},
+	{
+		name: "no source says whether it generates any", stack: filing.Stack{Codes: []filing.Code{code("alicloud/iot_package/web", "a.cn")}},
+		options: rules.Options{LegacyProducts: true}, variant: "source_silent", subject: "a.cn", verdict: rules.Undecided, facts: []string{"filing_server"},
+		en: []string{"cannot be decided for alicloud/iot_package/web: ", "settles it for IoT package"}, zh: []string{"物联网套餐包的情况"},
+	},
+	{
+		name: "a product that no source lists", stack: filing.Stack{Codes: []filing.Code{code("alicloud/quantum_box/web", "a.cn")}},
+		variant: "source_silent", subject: "a.cn", verdict: rules.Undecided, facts: []string{"product"},
+		en: []string{"for quantum_box."}, zh: []string{"quantum_box 的情况"},
+	},
+	{
+		name: "a server that is not known yet", stack: filing.Stack{Codes: []filing.Code{code("", "a.cn", func(c *filing.Code) { c.ServerID = filing.Unknown[string]() })}},
+		variant: "fact_unknown", subject: "a.cn", verdict: rules.Undecided, facts: []string{"filing_server"},
+		en: []string{"icp_code_source cannot be decided yet: filing_server will be known only after apply", "id of an icp_filing_server"},
+		zh: []string{"icp_code_source 暂时无法判定：filing_server 要到 apply"},
+	},
+}
+
+func TestCodeSource(t *testing.T) {
+	const rule = "icp_code_source"
+	checkExamples(t, rule, codeSourceExamples)
+	t.Run("codes that leave are not judged", func(t *testing.T) {
+		stack := filing.Stack{Codes: []filing.Code{code("huaweicloud/dec/web", "a.cn", generated("K"), spent)}}
+		if got := verdicts(rule, stack, rules.Options{}); len(got) > 0 {
+			t.Errorf("got %v", got)
+		}
+	})
+	t.Run("legacy products that are admitted pass", func(t *testing.T) {
+		stack := filing.Stack{Codes: []filing.Code{code("alicloud/nat_gateway/nat", "a.cn")}}
+		checkVerdict(t, rule, stack, rules.Options{LegacyProducts: true}, rules.Pass)
+	})
+}

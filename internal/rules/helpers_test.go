@@ -1,0 +1,172 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// example is a stack about which one rule has something to say, with the words
+// that its finding must have.
+type example struct {
+	name    string
+	stack   filing.Stack
+	options rules.Options
+	// variant is the text of the finding, subject what it is about.
+	variant, subject string
+	// verdict is a violation when it is not set, severity an error.
+	verdict  rules.Verdict
+	severity rules.Severity
+	facts    []string
+	// source is the first source that is cited.
+	source string
+	en, zh []string
+	// not must stand in neither language.
+	not []string
+}
+
+// checkExamples judges each example by one rule and compares its only finding
+// that says something.
+func checkExamples(t *testing.T, rule rules.Name, examples []example) {
+	t.Helper()
+	for _, x := range examples {
+		t.Run(x.name, func(t *testing.T) {
+			said := judge(rule, x.stack, x.options)
+			if len(said) == 0 {
+				t.Fatal("no finding")
+			}
+			f := said[0]
+			verdict, severity := x.verdict, x.severity
+			if verdict == rules.NotApplicable {
+				verdict = rules.Violation
+			}
+			if severity == "" {
+				severity = rules.Error
+			}
+			if f.Rule != rule || f.Verdict != verdict || f.Severity != severity || f.Variant() != x.variant || f.Subject.Name != x.subject {
+				t.Errorf("got %s %s %s %q about %q, want %s %s %q about %q", f.Rule, f.Verdict, f.Severity, f.Variant(), f.Subject.Name,
+					verdict, severity, x.variant, x.subject)
+			}
+			if !slices.Equal(f.Facts, x.facts) {
+				t.Errorf("facts %q, want %q", f.Facts, x.facts)
+			}
+			if sources := f.Sources(); x.source != "" && (len(sources) == 0 || sources[0].ID != x.source) {
+				t.Errorf("sources %v, want %s first", sources, x.source)
+			}
+			checkWords(t, f, catalog.English, x.en, x.not)
+			checkWords(t, f, catalog.Chinese, x.zh, x.not)
+		})
+	}
+}
+
+func checkWords(t *testing.T, f rules.Finding, language catalog.Language, words, not []string) {
+	t.Helper()
+	m := f.Message(language)
+	text := m.Summary + "\n" + m.Detail()
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			t.Errorf("%q is not in:\n%s", word, text)
+		}
+	}
+	for _, word := range append([]string{"<no value>", "(text of icp_", "%!", ": ;", ": .", "：；", "：。", "()", "（）", "  "}, not...) {
+		if strings.Contains(text, word) {
+			t.Errorf("%q is in:\n%s", word, text)
+		}
+	}
+	for part, text := range map[string]string{"summary": m.Summary, "found": m.Found, "why": m.Why, "fix": m.Fix} {
+		if text == "" || text != strings.TrimSpace(text) {
+			t.Errorf("the %s in %s is %q", part, language, text)
+		}
+	}
+	if sources := f.Sources(); !strings.Contains(m.Why, sources[0].Title) || !strings.Contains(m.Why, string(f.Rule)) {
+		t.Errorf("%q cites neither %s nor the rule", m.Why, sources[0].Title)
+	}
+	if want := "/docs/rules/" + string(f.Rule) + ".md"; !strings.HasSuffix(m.Page, want) {
+		t.Errorf("page %q, want it to end with %s", m.Page, want)
+	}
+}
+
+// judge returns what one rule has to say: violations and undecided verdicts.
+func judge(rule rules.Name, stack filing.Stack, options rules.Options) []rules.Finding {
+	return slices.DeleteFunc(verdicts(rule, stack, options), func(f rules.Finding) bool {
+		return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
+	})
+}
+
+func verdicts(rule rules.Name, stack filing.Stack, options rules.Options) []rules.Finding {
+	options.Only = []rules.Name{rule}
+	if options.Now.IsZero() {
+		options.Now = now
+	}
+	return rules.Evaluate(stack, options)
+}
+
+// checkVerdict compares the only verdict of a rule.
+func checkVerdict(t *testing.T, rule rules.Name, stack filing.Stack, options rules.Options, want rules.Verdict) {
+	t.Helper()
+	got := verdicts(rule, stack, options)
+	if len(got) != 1 || got[0].Verdict != want {
+		t.Errorf("got %v, want one %s", got, want)
+	}
+}
+
+// server returns a server that violates nothing, with changes.
+func server(kind string, changes ...func(*filing.Server)) filing.Server {
+	cloud, product, _ := strings.Cut(kind, "/")
+	s := filing.Server{
+		ID: kind + "/web", Name: "web",
+		Cloud: filing.Known(filing.Cloud(cloud)), Product: filing.Known(filing.Product(product)),
+		Region:  filing.Known(map[string]string{"alicloud": "cn-hangzhou", "huaweicloud": "cn-north-4", "tencentcloud": "ap-guangzhou"}[cloud]),
+		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
+		ExpiresAt: filing.Unknown[time.Time](), PublicIP: filing.Known(true),
+	}
+	for _, change := range changes {
+		change(&s)
+	}
+	return s
+}
+
+// code returns a reservation, with changes.
+func code(serverID, website string, changes ...func(*filing.Code)) filing.Code {
+	c := filing.Code{ServerID: filing.Known(serverID), Website: filing.Known(website)}
+	for _, change := range changes {
+		change(&c)
+	}
+	return c
+}
+
+func generated(fingerprint string) func(*filing.Code) {
+	return func(c *filing.Code) { c.Fingerprint = filing.Known(fingerprint) }
+}
+
+func spent(c *filing.Code) { c.Spent = true }
+
+func servers(list ...filing.Server) filing.Stack { return filing.Stack{Servers: list} }
+
+func domains(names ...string) func(*filing.Server) {
+	list := make([]filing.Fact[string], len(names))
+	for i, name := range names {
+		list[i] = filing.Known(name)
+		if name == "?" {
+			list[i] = filing.Unknown[string]()
+		}
+	}
+	return func(s *filing.Server) { s.Domains = filing.Known(list) }
+}
+
+// numbered returns so many codes of a server, for websites of their own.
+func numbered(serverID string, n int) []filing.Code {
+	codes := make([]filing.Code, n)
+	for i := range codes {
+		codes[i] = code(serverID, "s"+string(rune('1'+i))+"-example.cn")
+	}
+	return codes
+}

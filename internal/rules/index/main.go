@@ -1,0 +1,173 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Command index writes the pages that are tables of what the code knows: the
+// index of the rules, and the products with their limits. `make generate` runs
+// it.
+//
+//	index -root DIR
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+func main() {
+	root := flag.String("root", ".", "the provider's repository")
+	flag.Parse()
+	if err := run(*root); err != nil {
+		fmt.Fprintln(os.Stderr, "index:", err)
+		os.Exit(1)
+	}
+}
+
+func run(root string) error {
+	for name, page := range map[string]string{
+		"rules/README.md": rulesPage(rules.All()),
+		"products.md":     productsPage(catalog.Default()),
+	} {
+		path := filepath.Join(root, "docs", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// generated begins every page.
+const generated = "<!-- Written by make generate. Do not edit. -->\n"
+
+func rulesPage(all []*rules.Rule) string {
+	var b strings.Builder
+	b.WriteString(generated + `
+# Rules
+
+A rule has one name, one verdict and one page wherever it is met. Each page has an example with its output, the sources,
+how to fix what the rule finds, and what it cannot see. The data source [icp_rules](../data-sources/rules.md) lists the
+rules with the severities that a configuration gives them.
+
+| rule | demand | default severity | subject |
+|---|---|---|---|
+`)
+	for _, r := range all {
+		row(&b, fmt.Sprintf("[%s](%s.md)", r.Name, r.Name), r.About(catalog.English), code(string(r.Severity)), string(r.Subject))
+	}
+	return b.String()
+}
+
+func productsPage(c *catalog.Catalog) string {
+	var b strings.Builder
+	b.WriteString(generated + `
+# Products and limits
+
+What the catalogue of this provider says about each product. A number that no source states is "unknown": no rule refuses
+anything for it. "Legacy" products are named by older lists of the clouds only, and accepted with
+` + "`legacy_products = true`" + ` in the provider. "Left" is how much of the term has to be left while the filing is made,
+"websites" how many can be filed on one instance directly, "codes" how many authorization codes one instance generates.
+`)
+	var cited []string
+	for _, cloud := range c.Clouds() {
+		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n", cloud.Title.EN, cloud.Name)
+		b.WriteString("### Products that can back a filing\n\n")
+		b.WriteString("| product | title | eligible | minimum term | left | public IP | websites | codes | sources |\n|---|---|---|---|---|---|---|---|---|\n")
+		var notes strings.Builder
+		for _, p := range c.Products(cloud.Name) {
+			cited = append(cited, p.Sources...)
+			if p.Eligibility == catalog.Ineligible {
+				continue
+			}
+			row(&b, code(string(p.Name)), p.Title.EN, eligibility(p.Eligibility), months(p.MinTermMonths), months(p.MinRemainingMonths),
+				publicIP(p.PublicIP), count(p.Websites), codes(p), sources(p.Sources))
+			if p.Note.EN != "" {
+				fmt.Fprintf(&notes, "- `%s`: %s\n", p.Name, p.Note.EN)
+			}
+		}
+		if notes.Len() > 0 {
+			b.WriteString("\n" + notes.String())
+		}
+		b.WriteString("\n### Products that cannot\n\n| product | title | what to use instead | sources |\n|---|---|---|---|\n")
+		for _, p := range c.Products(cloud.Name) {
+			if p.Eligibility == catalog.Ineligible {
+				row(&b, code(string(p.Name)), p.Title.EN, p.Instead.EN, sources(p.Sources))
+			}
+		}
+	}
+	b.WriteString("\n## Sources\n\n")
+	for _, s := range c.Sources() {
+		if slices.Contains(cited, s.ID) {
+			fmt.Fprintf(&b, "- %s: %s\n", s.ID, citation(s))
+		}
+	}
+	return b.String()
+}
+
+func row(b *strings.Builder, cells ...string) {
+	b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+}
+
+func code(text string) string { return "`" + text + "`" }
+
+func eligibility(e catalog.Eligibility) string {
+	if e == catalog.Legacy {
+		return "legacy"
+	}
+	return "yes"
+}
+
+func count(f filing.Fact[int]) string {
+	if n, ok := f.Value(); ok {
+		return strconv.Itoa(n)
+	}
+	return "unknown"
+}
+
+func months(f filing.Fact[int]) string {
+	n, ok := f.Value()
+	switch {
+	case !ok:
+		return "unknown"
+	case n == 0:
+		return "any"
+	case n == 1:
+		return "1 month"
+	}
+	return strconv.Itoa(n) + " months"
+}
+
+func publicIP(need catalog.PublicIPNeed) string {
+	return strings.ReplaceAll(string(need), "_", " ")
+}
+
+func codes(p *catalog.Product) string {
+	text := count(p.Codes)
+	if p.CodesPerAccount {
+		text += " for the account"
+	}
+	return text
+}
+
+func sources(ids []string) string { return strings.Join(ids, ", ") }
+
+func citation(s catalog.Source) string {
+	text := s.Title
+	if s.URL != "" {
+		text = fmt.Sprintf("[%s](%s)", s.Title, s.URL)
+	}
+	if s.Date == "" {
+		return text + ", undated"
+	}
+	return text + ", " + s.Date
+}

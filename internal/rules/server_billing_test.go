@@ -1,0 +1,67 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+var serverBillingExamples = []example{
+	{
+		name: "pay-as-you-go", stack: servers(server("alicloud/ecs", billing(filing.PayAsYouGo))),
+		variant: "not_subscription", subject: "alicloud/ecs/web", facts: []string{"billing_mode"}, source: "ALI-2026",
+		en: []string{"Server is not a subscription", "The billing mode of alicloud/ecs/web is pay-as-you-go.", `instance_charge_type = "PrePaid"`, `charging_mode = "prePaid"`, `instance_charge_type = "PREPAID"`},
+		zh: []string{"服务器不是包年包月", "alicloud/ecs/web 的计费方式为按量付费。", `charging_mode = "prePaid"`},
+	},
+	{
+		name: "scaling group", stack: servers(server("huaweicloud/ecs", billing(filing.ScalingGroup))),
+		variant: "scaling_group", subject: "huaweicloud/ecs/web", facts: []string{"billing_mode"}, source: "HW-2024",
+		en: []string{"huaweicloud/ecs/web describes servers that a scaling group creates", "beside the group"},
+		zh: []string{"huaweicloud/ecs/web 描述的是弹性伸缩组创建的服务器", "伸缩组之外"},
+	},
+	{
+		name: "not stated", stack: servers(server("tencentcloud/cvm", func(s *filing.Server) { s.Billing = filing.Absent[filing.Billing]() })),
+		variant: "fact_absent", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
+		en: []string{"nothing states billing_mode", "the clouds create a pay-as-you-go server"}, zh: []string{"没有任何地方给出 billing_mode", "按量付费"},
+	},
+	{
+		name:    "an unknown cloud with a known product",
+		stack:   servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
+		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
+		en: []string{"cloud will be known only after apply"}, zh: []string{"cloud 要到 apply 之后才能知道"},
+	},
+	{
+		name: "a product that no source lists", stack: servers(server("alicloud/quantum_box")),
+		variant: "source_silent", subject: "alicloud/quantum_box/web", verdict: rules.Undecided, facts: []string{"product"},
+		en: []string{"no source in the catalogue settles it for quantum_box"}, zh: []string{"没有来源说明 quantum_box 的情况"},
+	},
+}
+
+func billing(mode filing.Billing) func(*filing.Server) {
+	return func(s *filing.Server) { s.Billing = filing.Known(mode) }
+}
+
+func TestServerBilling(t *testing.T) {
+	const rule = "icp_server_billing"
+	checkExamples(t, rule, serverBillingExamples)
+	for mode, words := range map[filing.Billing][2]string{
+		filing.PayAsYouGo: {"pay-as-you-go", "按量付费"}, filing.Spot: {"is spot.", "竞价"},
+		filing.DedicatedHost: {"billed through a dedicated host", "专用宿主机"}, filing.Underwriting: {"underwriting contract", "包销"},
+	} {
+		t.Run(string(mode), func(t *testing.T) {
+			f := judge(rule, servers(server("tencentcloud/cvm", billing(mode))), rules.Options{})[0]
+			checkWords(t, f, catalog.English, words[:1], nil)
+			checkWords(t, f, catalog.Chinese, words[1:], nil)
+		})
+	}
+	t.Run("no matter for a product that cannot file", func(t *testing.T) {
+		checkVerdict(t, rule, servers(server("alicloud/slb", billing(filing.PayAsYouGo))), rules.Options{}, rules.NotApplicable)
+		checkVerdict(t, rule, servers(server("alicloud/nat_gateway", billing(filing.PayAsYouGo))), rules.Options{}, rules.NotApplicable)
+		checkVerdict(t, rule, servers(server("alicloud/nat_gateway", billing(filing.PayAsYouGo))), rules.Options{LegacyProducts: true}, rules.Violation)
+	})
+}

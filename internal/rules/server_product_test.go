@@ -1,0 +1,78 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+var serverProductExamples = []example{
+	{
+		name: "a load balancer", stack: servers(server("alicloud/slb")),
+		variant: "ineligible", subject: "alicloud/slb/web", facts: []string{"product"}, source: "ALI-TABLE",
+		en: []string{"Product cannot back an ICP filing", "alicloud/slb/web is ", "(SLB, CLB), which cannot back an ICP filing.", "What to use instead: ", "backend ECS"},
+		zh: []string{"该产品不能用于 ICP 备案", "alicloud/slb/web 是", "SLB", "请改用：", "ECS"},
+	},
+	{
+		name: "a product of older lists", stack: servers(server("alicloud/nat_gateway")),
+		variant: "legacy", subject: "alicloud/nat_gateway/web", facts: []string{"product"}, source: "ALI-TABLE-2019",
+		en: []string{"is NAT Gateway, which only older lists of the cloud name (2019 to 2020)", "legacy_products = true"},
+		zh: []string{"NAT 网关，仅见于云厂商较早", "legacy_products = true"},
+	},
+	{
+		name: "an id of a load balancer", stack: servers(server("alicloud/ecs", cloudID("lb-bp1b6c719dfa08exfuca1"))),
+		variant: "other_id", subject: "alicloud/ecs/web", facts: []string{"server_id"}, source: "ALI-2026",
+		en: []string{"declared as Elastic Compute Service (ECS), but lb-bp1b6c719dfa08exfuca1 has the form of ", "(SLB, CLB) ids", "Set server_id to the id of the server itself. What to use instead: "},
+		zh: []string{"声明为云服务器 ECS，但 lb-bp1b6c719dfa08exfuca1 的格式属于", "请将 server_id 设为服务器本身的实例 ID。请改用："},
+	},
+	{
+		name: "an id of another server", stack: servers(server("alicloud/simple_application_server", cloudID("i-bp67acfmxazb4ph0aaaa"))),
+		variant: "other_id", subject: "alicloud/simple_application_server/web", facts: []string{"server_id"},
+		en:  []string{"i-bp67acfmxazb4ph0aaaa has the form of Elastic Compute Service (ECS) ids", "Set server_id to the id of the server itself."},
+		zh:  []string{"i-bp67acfmxazb4ph0aaaa 的格式属于云服务器 ECS的 ID"},
+		not: []string{"What to use instead", "请改用"},
+	},
+	{
+		name: "a product that no source lists", stack: servers(server("alicloud/quantum_box")),
+		variant: "source_silent", subject: "alicloud/quantum_box/web", verdict: rules.Undecided, facts: []string{"product"}, source: "ALI-TABLE",
+		en: []string{"ICP filing rule not decided yet", "icp_server_product cannot be decided for alicloud/quantum_box/web: no source in the catalogue settles it for quantum_box."},
+		zh: []string{"ICP 备案规则暂无法判定", "icp_server_product 无法对 alicloud/quantum_box/web 判定：目录中没有来源说明 quantum_box 的情况。"},
+	},
+	{
+		name: "an unknown cloud", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
+		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
+		en: []string{"cloud will be known only after apply", "Set cloud to alicloud, huaweicloud or tencentcloud"},
+		zh: []string{"cloud 要到 apply 之后才能知道", "请将 cloud 设为"},
+	},
+	{
+		name: "no product", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() })),
+		variant: "fact_absent", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"product"},
+		en: []string{"nothing states product", "Set product, such as ecs or cvm"},
+		zh: []string{"没有任何地方给出 product", "请设置 product"},
+	},
+}
+
+func cloudID(id string) func(*filing.Server) {
+	return func(s *filing.Server) { s.CloudID = filing.Known(id) }
+}
+
+func TestServerProduct(t *testing.T) {
+	const rule = "icp_server_product"
+	checkExamples(t, rule, serverProductExamples)
+	t.Run("passes", func(t *testing.T) {
+		for _, s := range []filing.Server{
+			server("alicloud/ecs"), server("alicloud/ecs", cloudID("i-bp67acfmxazb4ph0aaaa")),
+			server("alicloud/ecs", cloudID("an id of no form")), server("huaweicloud/ecs", cloudID("lb-bp1b6c719dfa08exfuca1")),
+		} {
+			checkVerdict(t, rule, servers(s), rules.Options{}, rules.Pass)
+		}
+	})
+	t.Run("legacy products that are admitted pass", func(t *testing.T) {
+		checkVerdict(t, rule, servers(server("alicloud/nat_gateway")), rules.Options{LegacyProducts: true}, rules.Pass)
+		checkVerdict(t, rule, servers(server("alicloud/slb")), rules.Options{LegacyProducts: true}, rules.Violation)
+	})
+}

@@ -1,0 +1,86 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+func website(text string) filing.Stack {
+	return filing.Stack{Codes: []filing.Code{code(aliWeb, text)}}
+}
+
+var websiteDomainExamples = []example{
+	{
+		name: "no domain", stack: website("localhost"),
+		variant: "no_domain", subject: "localhost", facts: []string{"website"}, source: "TC-DOMAIN",
+		en: []string{"Website is not a domain that can be filed", `"localhost" is not a domain: its suffix is no public suffix.`, "such as example.cn"},
+		zh: []string{"网站不是可备案的域名", "“localhost”不是域名：后缀不是公共后缀。", "例如 example.cn"},
+	},
+	{
+		name: "no domain, filed directly", stack: servers(server("alicloud/ecs", domains("*.example.cn"))),
+		variant: "no_domain", subject: "*.example.cn", facts: []string{"domains"},
+		en: []string{`"*.example.cn" is not a domain: it is a wildcard, not a domain.`, `Write "example.cn".`}, zh: []string{"这是泛域名，不是域名", "请写成“example.cn”。"},
+	},
+	{
+		name: "a URL with a password", stack: website("https://me:hunter2@www.example.cn/?token=s3cret"),
+		variant: "no_domain", subject: "https://…@www.example.cn/?…", facts: []string{"website"},
+		en: []string{`"https://…@www.example.cn/?…" is not a domain: it is a URL`, `Write "example.cn".`}, zh: []string{"这是网址"}, not: []string{"hunter2", "s3cret"},
+	},
+	{
+		name: "a subdomain", stack: website("www.example.cn"),
+		variant: "subdomain", subject: "www.example.cn", facts: []string{"website"},
+		en: []string{`"www.example.cn" is a subdomain of example.cn.`, `Write "example.cn": its filing covers the subdomains.`}, zh: []string{"“www.example.cn”是 example.cn 的子域名。"},
+	},
+	{
+		name: "a suffix that is not on the list", stack: website("example.io"),
+		variant: "suffix", subject: "example.io", severity: rules.Warning, facts: []string{"website"},
+		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue is dated", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "清单有日期限制"},
+		not: []string{"subdomains ride on that filing"},
+	},
+	{
+		name: "unless the user chose", stack: website("example.io"), options: rules.Options{Severities: map[rules.Name]rules.Severity{"icp_website_domain": rules.Error}},
+		variant: "suffix", subject: "example.io", facts: []string{"website"},
+	},
+	{
+		name: "a subdomain under such a suffix", stack: website("www.example.io"),
+		variant: "subdomain", subject: "www.example.io", facts: []string{"website"},
+	},
+	{
+		name: "not known yet", stack: servers(server("alicloud/ecs", domains("?"))),
+		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"domains"},
+		en: []string{"icp_website_domain cannot be decided yet: domains will be known only after apply"}, zh: []string{"domains 要到 apply"},
+	},
+}
+
+func TestWebsiteDomain(t *testing.T) {
+	const rule = "icp_website_domain"
+	checkExamples(t, rule, websiteDomainExamples)
+	for text, problem := range map[string][2]string{
+		"": {"it is empty", "内容为空"}, "203.0.113.7": {"it is an IP address", "IP 地址"}, "example.cn:443": {"it has a port", "带有端口"},
+		"me@example.cn": {"it is an e-mail address", "电子邮箱"}, "exa mple.cn": {"it has spaces", "含有空格"}, "com.cn": {"it is a public suffix", "公共后缀"},
+		"ｅxample.cn": {"it has full-width characters", "全角"}, "exa_mple.cn": {"it has characters or labels that no domain has", "不允许的字符"},
+		"a123456789012345678901234567890123456789012345678901234567890123.cn": {"it is too long for a domain", "超过域名的最大长度"},
+	} {
+		t.Run(text, func(t *testing.T) {
+			f := judge(rule, website(text), rules.Options{})[0]
+			checkWords(t, f, catalog.English, problem[:1], nil)
+			checkWords(t, f, catalog.Chinese, problem[1:], nil)
+		})
+	}
+	t.Run("passes", func(t *testing.T) {
+		for _, text := range []string{"example.cn", "EXAMPLE.COM", "例子.中国", "dept.city.gov.cn"} {
+			checkVerdict(t, rule, website(text), rules.Options{}, rules.Pass)
+		}
+	})
+	t.Run("codes that leave are not judged", func(t *testing.T) {
+		if got := verdicts(rule, filing.Stack{Codes: []filing.Code{code(aliWeb, "localhost", spent)}}, rules.Options{}); len(got) > 0 {
+			t.Errorf("got %v", got)
+		}
+	})
+}
