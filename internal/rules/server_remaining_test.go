@@ -22,7 +22,7 @@ var serverRemainingExamples = []example{
 	{
 		name: "expired where the cloud demands a month", stack: servers(server("tencentcloud/cvm", expires("2026-11-20T08:30:00+08:00"))),
 		variant: "expired", subject: "tencentcloud/cvm/web", facts: []string{"expires_at"},
-		en: []string{"and Cloud Virtual Machine (CVM) needs 1 month or more left while the filing is made"}, zh: []string{"在备案期间须剩余 1 个月 以上"},
+		en: []string{"and Cloud Virtual Machine (CVM) needs 1 month or more left while the filing is made"}, zh: []string{"在备案期间须剩余 1 个月以上"},
 	},
 	{
 		name: "ten days left", stack: servers(server("tencentcloud/cvm", expires("2026-12-03T14:00:00+08:00"))),

@@ -56,7 +56,7 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 		d.Problem, d.Suggestion = string(bad.Problem), bad.Suggestion
 		return violation("no_domain", d, attribute)
 	}
-	d.Suggestion, d.Suffix = domain.Registrable, domain.Suffix
+	d.Suggestion, d.Suffix = domain.Unicode, domain.Suffix
 	if !domain.IsRegistrable && domain.Suffix != departmentSuffix {
 		return violation("subdomain", d, attribute)
 	}
