@@ -4,6 +4,7 @@
 package acctest_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"maps"
@@ -18,6 +19,8 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
@@ -159,6 +162,10 @@ var (
 	textBlock = regexp.MustCompile("(?s)```text\n(.*?)\n```")
 )
 
+// checked are the pages of rules that no provider can judge, because it plans
+// its own resources only: icp-check judges the plan of their examples.
+var checked = []string{"icp_delivery_access.md", "icp_delivery_filed.md"}
+
 // TestPages runs what the pages show: the example must give the output beside
 // it, and what "How to fix" shows must plan without a word.
 func TestPages(t *testing.T) {
@@ -168,6 +175,10 @@ func TestPages(t *testing.T) {
 		for _, file := range pages {
 			t.Run(filepath.Base(file), func(t *testing.T) {
 				page := read(t, file)
+				if slices.Contains(checked, filepath.Base(file)) {
+					checkPage(t, cli, file, page)
+					return
+				}
 				example, output := block(t, hclBlock, page), block(t, textBlock, page)
 				w := workspace(t, cli, map[string]string{"main.tf": example})
 				result := w.Plan()
@@ -198,6 +209,44 @@ func TestPages(t *testing.T) {
 			})
 		}
 	})
+}
+
+// checkPage is [TestPages] for a page that shows what icp-check says.
+func checkPage(t *testing.T, cli acctest.CLI, file, page string) {
+	t.Helper()
+	example, fix, ok := strings.Cut(page, "\n## How to fix\n")
+	if !ok {
+		t.Fatal("the page does not say how to fix it")
+	}
+	output, got := block(t, textBlock, example), checkPlan(t, cli, block(t, hclBlock, example))
+	switch {
+	case output == got:
+	case *update:
+		if err := os.WriteFile(file, []byte(strings.Replace(page, output, got, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Errorf("the page shows\n%s\n\nand icp-check says\n%s\n\nTo write it anew: go test ./internal/acctest/ -run TestPages -update", output, got)
+	}
+	if fixed := checkPlan(t, cli, block(t, hclBlock, fix)); strings.Contains(fixed, "icp_") {
+		t.Errorf("after the fix icp-check says\n%s", fixed)
+	}
+}
+
+// checkPlan plans a configuration and returns what icp-check says about it.
+func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
+	t.Helper()
+	w := workspace(t, cli, map[string]string{"main.tf": configuration})
+	planClean(t, w)
+	r, err := plancheck.Check([]plancheck.Input{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}}, plancheck.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := report.Write(&b, r, report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // shows reports whether the text is the diagnostic. Line breaks do not matter,

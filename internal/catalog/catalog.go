@@ -92,8 +92,21 @@ const (
 	PublicIPUnknown  PublicIPNeed = "unknown"
 )
 
+// DeliveryAccess says when a cloud has to be the access provider of a domain
+// that one of its products delivers.
+type DeliveryAccess string
+
+// The demands. With origin it is only when the origin of the delivery is on the
+// same cloud; with never a filing through any cloud will do.
+const (
+	AccessNever  DeliveryAccess = "never"
+	AccessOrigin DeliveryAccess = "origin"
+	AccessAlways DeliveryAccess = "always"
+)
+
 // Product is what a cloud sells, with what its sources say about filing. The
-// facts of an ineligible product are absent, but for Codes, which is zero.
+// facts of an ineligible product are absent, but for Codes, which is zero, and
+// DeliveryAccess.
 type Product struct {
 	Cloud filing.Cloud
 	// Name is unique within the cloud.
@@ -138,6 +151,13 @@ type Product struct {
 	// CodeOwnerEnterprise says that a code for another account takes an owner
 	// verified as an enterprise.
 	CodeOwnerEnterprise filing.Fact[bool]
+
+	// DeliveryAccess is what the product demands of the filing of a domain that
+	// it delivers. Absent for a product that delivers none.
+	DeliveryAccess filing.Fact[DeliveryAccess]
+	// DeliverySources are the sources of what the product demands of a domain,
+	// ids for [Catalog.Source]. They are there when DeliveryAccess is known.
+	DeliverySources []string
 
 	// Certainty is how sure the row is as a whole.
 	Certainty Certainty

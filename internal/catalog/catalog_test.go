@@ -159,6 +159,31 @@ func TestProducts(t *testing.T) {
 	}
 }
 
+func TestDeliveryAccess(t *testing.T) {
+	t.Parallel()
+	want := map[filing.Cloud]map[filing.Product]string{
+		"alicloud": {
+			"oss": "never", "cdn": "origin", "dcdn": "origin", "waf": "origin", "ddoscoo": "origin",
+			"fc": "always", "slb": "always", "alb": "always", "nlb": "always",
+			"esa": "unknown", "ga": "unknown", "gwlb": "unknown", "api_gateway": "unknown",
+		},
+		"huaweicloud":  {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown"},
+		"tencentcloud": {"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "unknown"},
+	}
+	c := catalog.Default()
+	for _, cloud := range c.Clouds() {
+		for _, p := range c.Products(cloud.Name) {
+			got := string(p.DeliveryAccess.OrElse(""))
+			if p.DeliveryAccess.IsUnknown() {
+				got = "unknown"
+			}
+			if got != want[p.Cloud][p.Name] {
+				t.Errorf("%s/%s has the delivery access %q, want %q", p.Cloud, p.Name, got, want[p.Cloud][p.Name])
+			}
+		}
+	}
+}
+
 func TestTextsAreInTheirLanguage(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()

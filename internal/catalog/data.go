@@ -53,9 +53,12 @@ type productData struct {
 	CodesCertainty     Certainty      `yaml:"codes_certainty"`
 	CodesPerAccount    bool           `yaml:"codes_per_account"`
 	CodeRules          codeRules      `yaml:"code_rules"`
-	Certainty          Certainty      `yaml:"certainty"`
-	Sources            []string       `yaml:"sources"`
-	Aliases            []string       `yaml:"aliases"`
+	// DeliveryAccess and DeliverySources are for products that deliver domains.
+	DeliveryAccess  fact[DeliveryAccess] `yaml:"delivery_access"`
+	DeliverySources []string             `yaml:"delivery_sources"`
+	Certainty       Certainty            `yaml:"certainty"`
+	Sources         []string             `yaml:"sources"`
+	Aliases         []string             `yaml:"aliases"`
 }
 
 // product returns the product that the data describes. What it does not say
@@ -67,6 +70,7 @@ func (d *productData) product(cloud filing.Cloud, rules codeRules) *Product {
 		MinTermMonths: d.MinTermMonths.Fact, MinRemainingMonths: d.MinRemainingMonths.Fact,
 		PublicIP: d.PublicIP, Websites: d.Websites.Fact,
 		Codes: d.Codes.Fact, CodesCertainty: d.CodesCertainty, CodesPerAccount: d.CodesPerAccount,
+		DeliveryAccess: d.DeliveryAccess.Fact, DeliverySources: d.DeliverySources,
 		Certainty: d.Certainty, Sources: d.Sources,
 	}
 	if d.Eligibility == Ineligible {

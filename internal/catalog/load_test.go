@@ -57,6 +57,8 @@ products:
     eligibility: ineligible
     kind: load_balancer
     instead: {en: a server, zh: 服务器}
+    delivery_access: always
+    delivery_sources: [S1]
     certainty: high
     sources: [S1]
 id_shapes:
@@ -142,6 +144,12 @@ func TestLoadErrors(t *testing.T) {
 		{"instead without Chinese", cloud, "a server, zh: 服务器", "a server", "product balancer: instead has no Chinese text"},
 		{"instead of an eligible product", cloud, "    kind: server\n", "    kind: server\n    instead: {en: a, zh: 一}\n", "product server: instead is for ineligible products"},
 		{"ineligible with terms", cloud, "    kind: load_balancer\n", "    kind: load_balancer\n    codes: 5\n", "product balancer is ineligible and has terms"},
+		{"delivery of an eligible product", cloud, "    kind: server\n", "    kind: server\n    delivery_access: unknown\n", "product server: delivery_access is for ineligible products"},
+		{"missing delivery", cloud, "    delivery_access: always\n    delivery_sources: [S1]\n", "", "product balancer: delivery_access is missing; write unknown"},
+		{"word for a delivery", cloud, "delivery_access: always", "delivery_access: often", `product balancer: delivery_access "often" is none of never, origin, always`},
+		{"delivery without source", cloud, "    delivery_sources: [S1]\n", "", "product balancer as a delivery has no source"},
+		{"delivery with a source that is missing", cloud, "delivery_sources: [S1]", "delivery_sources: [S9]", `product balancer as a delivery: source "S9" is not in sources.yaml`},
+		{"sources of nothing", cloud, "    kind: server\n", "    kind: server\n    delivery_sources: [S1]\n", "product server: delivery_sources are for products with a delivery_access"},
 		{"missing Chinese title", cloud, "{en: Server, zh: 服务器}", "{en: Server}", "product server: title has no Chinese text"},
 		{"missing English title", cloud, "{en: Server, zh: 服务器}", "{zh: 服务器}", "product server: title has no English text"},
 		{"note in one language", cloud, "    kind: server\n", "    kind: server\n    note: {en: A note.}\n", "product server: note has no Chinese text"},

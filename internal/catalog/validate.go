@@ -19,6 +19,10 @@ var kinds = []string{
 	"delivery", "security", "function", "other",
 }
 
+// deliveryKinds are the kinds of products that can deliver a domain without
+// backing its filing.
+var deliveryKinds = []string{"load_balancer", "storage", "delivery", "security", "function"}
+
 var (
 	dateForm     = regexp.MustCompile(`^20\d\d(-[01]\d(-[0-3]\d)?)?$`)
 	nameForm     = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
@@ -88,6 +92,7 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 	l.checkOneOf(what, "certainty", string(p.Certainty), string(High), string(Medium), string(Low))
 	l.checkOneOf(what, "eligibility", string(p.Eligibility), string(Eligible), string(Ineligible), string(Legacy))
 	l.checkSources(what, p.Sources)
+	l.checkDelivery(what, p)
 
 	if p.Eligibility == Ineligible {
 		l.checkText(what, "instead", p.Instead)
@@ -132,6 +137,26 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 		if rule.value.IsAbsent() {
 			l.failf("%s: %s is in the code_rules neither of the product nor of the cloud", what, rule.key)
 		}
+	}
+}
+
+// checkDelivery finds what is wrong with what a product demands as a delivery.
+func (l *loader) checkDelivery(what string, p *Product) {
+	access, known := p.DeliveryAccess.Value()
+	switch {
+	case known:
+		l.checkOneOf(what, "delivery_access", string(access), string(AccessNever), string(AccessOrigin), string(AccessAlways))
+		l.checkSources(what+" as a delivery", p.DeliverySources)
+	case p.DeliveryAccess.IsAbsent() && len(p.DeliverySources) > 0:
+		l.failf("%s: delivery_sources are for products with a delivery_access", what)
+	case len(p.DeliverySources) > 0:
+		l.checkSources(what+" as a delivery", p.DeliverySources)
+	}
+	if p.Eligibility != Ineligible && !p.DeliveryAccess.IsAbsent() {
+		l.failf("%s: delivery_access is for ineligible products", what)
+	}
+	if p.Eligibility == Ineligible && p.DeliveryAccess.IsAbsent() && slices.Contains(deliveryKinds, p.Kind) {
+		l.failf("%s: delivery_access is missing; write unknown when no source states it", what)
 	}
 }
 

@@ -107,6 +107,9 @@ type Code struct {
 
 // Stack is everything that is judged together.
 type Stack struct {
-	Servers []Server
-	Codes   []Code
+	Servers    []Server
+	Codes      []Code
+	Deliveries []Delivery
+	// Filed are websites that have a filing which the stack does not declare.
+	Filed []Filed
 }

@@ -175,7 +175,7 @@ output "severities" {
 			w := start(t, cli, source+configured(arguments))
 			passes(t, arguments, w.Plan())
 			after, _ := w.PlanJSON().OutputChanges["severities"].After.(map[string]any)
-			if len(after) != 17 {
+			if len(after) != 19 {
 				t.Fatalf("there are %d rules: %v", len(after), after)
 			}
 			return after

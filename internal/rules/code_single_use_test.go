@@ -59,6 +59,9 @@ func TestCodeSingleUse(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a code that is used once passes", func(t *testing.T) {
+		checkVerdict(t, rule, with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"))), rules.Options{}, rules.Pass)
+	})
 	t.Run("each code of the clash", func(t *testing.T) {
 		var subjects []string
 		for _, f := range judge(rule, codeSingleUseExamples[0].stack, rules.Options{}) {

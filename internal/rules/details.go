@@ -13,6 +13,7 @@ import (
 // details are what the texts of a finding may name. Nothing secret belongs
 // here.
 type details struct {
+	// Server is what is judged: a server, or a delivery.
 	Server  string
 	Website string
 	Product *catalog.Product
@@ -20,9 +21,11 @@ type details struct {
 	Other      *catalog.Product
 	Cloud      catalog.CloudInfo
 	OtherCloud catalog.CloudInfo
-	Region     catalog.Region
-	Billing    filing.Billing
-	Term       filing.Term
+	// Clouds are those that a website is filed with.
+	Clouds  []catalog.CloudInfo
+	Region  catalog.Region
+	Billing filing.Billing
+	Term    filing.Term
 	// Need is the limit or minimum, Have what was found.
 	Need, Have               int
 	Direct, Elsewhere, Spent int
@@ -67,4 +70,21 @@ func (e *evaluation) codeSubject(c int) Subject {
 
 func codeDetails(c *filing.Code) details {
 	return details{Website: c.Website.OrElse("")}
+}
+
+func (e *evaluation) deliverySubject(i int) Subject {
+	d := &e.deliveries[i]
+	subject := Subject{Kind: SubjectDelivery, Name: d.Name, At: Place{Kind: SubjectDelivery, Index: i}}
+	if host, ok := d.Domain.Value(); ok {
+		_, subject.Name, _ = siteOf(host)
+	}
+	return subject
+}
+
+func (e *evaluation) deliveryDetails(delivery *filing.Delivery) details {
+	d := details{Server: delivery.Name, Cloud: e.cloudInfo(delivery.Cloud), Text: string(delivery.Product)}
+	if p, ok := e.catalog.Product(delivery.Cloud, delivery.Product); ok {
+		d.Product, d.Sources = p, p.DeliverySources
+	}
+	return d
 }

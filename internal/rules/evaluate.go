@@ -34,12 +34,14 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		judging = len(options.Only)
 	}
 	e := evaluation{
-		declared: len(stack.Servers),
-		servers:  stack.Servers,
-		codes:    stack.Codes,
-		options:  options,
-		catalog:  catalog.Default(),
-		findings: make([]Finding, 0, judging*max(1, len(stack.Servers))),
+		declared:   len(stack.Servers),
+		servers:    stack.Servers,
+		codes:      stack.Codes,
+		deliveries: stack.Deliveries,
+		filed:      stack.Filed,
+		options:    options,
+		catalog:    catalog.Default(),
+		findings:   make([]Finding, 0, judging*max(1, len(stack.Servers))),
 	}
 	if e.options.Now.IsZero() {
 		e.options.Now = time.Now()
@@ -69,6 +71,9 @@ type evaluation struct {
 	// cloud or product is not known or not listed.
 	products []*catalog.Product
 	codes    []filing.Code
+	// deliveries and filed are the stack's.
+	deliveries []filing.Delivery
+	filed      []filing.Filed
 	// codesOf holds the indexes of each server's codes.
 	codesOf map[int][]int
 	// serverOf holds the index of each code's server, -1 while it is unknown.

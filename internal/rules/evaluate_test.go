@@ -70,6 +70,11 @@ func bad() filing.Stack {
 			code("alicloud/ecs/b", "b2.cn", generated("f2"), spent), code("huaweicloud/ecs/d", "d1.cn"),
 			code("alicloud/slb/f", "f1.cn", number1), code("", "n.cn", noServer), code("huaweicloud/dec/z", "z.cn"),
 		},
+		Deliveries: []filing.Delivery{
+			delivery("alicloud/cdn", "www.unfiled.cn"), delivery("alicloud/fc", "www.d.cn"), delivery("alicloud/fc", "www.elsewhere.cn"),
+			delivery("alicloud/oss", "b.cn"), delivery("tencentcloud/cdn", "?"), delivery("alicloud/cdn", "o.cn", overseas),
+		},
+		Filed: []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
 	}
 }
 
@@ -97,6 +102,10 @@ func TestEvaluateOrderAndStability(t *testing.T) {
 		stack := bad()
 		random := rand.New(rand.NewPCG(1, uint64(i))) //nolint:gosec // the same shuffles on every run
 		random.Shuffle(len(stack.Servers), func(i, j int) { stack.Servers[i], stack.Servers[j] = stack.Servers[j], stack.Servers[i] })
+		random.Shuffle(len(stack.Deliveries), func(i, j int) {
+			stack.Deliveries[i], stack.Deliveries[j] = stack.Deliveries[j], stack.Deliveries[i]
+		})
+		random.Shuffle(len(stack.Filed), func(i, j int) { stack.Filed[i], stack.Filed[j] = stack.Filed[j], stack.Filed[i] })
 		random.Shuffle(len(stack.Codes), func(i, j int) { stack.Codes[i], stack.Codes[j] = stack.Codes[j], stack.Codes[i] })
 		if got, want := words(rules.Evaluate(stack, options)), words(findings); !slices.Equal(got, want) {
 			for j := range min(len(got), len(want)) {

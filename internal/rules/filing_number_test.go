@@ -53,6 +53,10 @@ func TestFilingNumber(t *testing.T) {
 			checkWords(t, f, catalog.Chinese, problem[1:], nil)
 		})
 	}
+	t.Run("one verdict", func(t *testing.T) {
+		checkVerdict(t, rule, number("京ICP备12345678号-1"), rules.Options{}, rules.Pass)
+		checkVerdict(t, rule, filingNumberExamples[len(filingNumberExamples)-1].stack, rules.Options{}, rules.Undecided)
+	})
 	t.Run("websites without a number and codes that leave are not judged", func(t *testing.T) {
 		for _, c := range []filing.Code{code(aliWeb, "a.cn"), code(aliWeb, "a.cn", spent, filed), code(aliWeb, "a.cn", spent, func(c *filing.Code) { c.FilingNumber = filing.Known("hello") })} {
 			if got := verdicts(rule, filing.Stack{Codes: []filing.Code{c}}, rules.Options{}); len(got) > 0 {

@@ -83,13 +83,16 @@ const (
 	SubjectCode    SubjectKind = "code"
 	SubjectAccount SubjectKind = "account"
 	SubjectWebsite SubjectKind = "website"
+	// SubjectDelivery is a domain on a product that serves it without being a
+	// filing server.
+	SubjectDelivery SubjectKind = "delivery"
 )
 
 // Subject is what a finding is about.
 type Subject struct {
 	Kind SubjectKind
 	// Name is the server's name or id, the code's website, the account or the
-	// domain.
+	// domain; a delivery's name while its domain is not known.
 	Name string
 	// At is where in the stack it stands. The zero value is nowhere, as for an
 	// account.
@@ -99,7 +102,7 @@ type Subject struct {
 // Place is an element of a stack.
 type Place struct {
 	// Kind is SubjectServer for one of the servers, SubjectCode for one of the
-	// codes.
+	// codes, SubjectDelivery for one of the deliveries.
 	Kind  SubjectKind
 	Index int
 }

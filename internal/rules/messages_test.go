@@ -30,6 +30,7 @@ var allExamples = map[rules.Name][]example{
 	"icp_code_limit": codeLimitExamples, "icp_code_source": codeSourceExamples, "icp_code_single_use": codeSingleUseExamples,
 	"icp_code_direct_mix": codeDirectMixExamples, "icp_code_owner": codeOwnerExamples, "icp_code_released": codeReleasedExamples,
 	"icp_account_entity": accountEntityExamples, "icp_website_domain": websiteDomainExamples, "icp_filing_number": filingNumberExamples,
+	"icp_delivery_filed": deliveryFiledExamples, "icp_delivery_access": deliveryAccessExamples,
 }
 
 // everyFinding returns what the rules say about all examples and the whole

@@ -25,7 +25,7 @@ type Rule struct {
 }
 
 // all lists the rules in the order of reports: first what a server is, then
-// its codes, then who files what.
+// its codes, then who files what, then what serves it.
 var all = []*Rule{
 	&serverProduct,
 	&serverRegion,
@@ -44,6 +44,8 @@ var all = []*Rule{
 	&accountEntity,
 	&websiteDomain,
 	&filingNumber,
+	&deliveryFiled,
+	&deliveryAccess,
 }
 
 var byName = index()

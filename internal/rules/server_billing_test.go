@@ -59,6 +59,9 @@ func TestServerBilling(t *testing.T) {
 			checkWords(t, f, catalog.Chinese, words[1:], nil)
 		})
 	}
+	t.Run("a subscription passes", func(t *testing.T) {
+		checkVerdict(t, rule, servers(server("alicloud/ecs")), rules.Options{}, rules.Pass)
+	})
 	t.Run("no matter for a product that cannot file", func(t *testing.T) {
 		checkVerdict(t, rule, servers(server("alicloud/slb", billing(filing.PayAsYouGo))), rules.Options{}, rules.NotApplicable)
 		checkVerdict(t, rule, servers(server("alicloud/nat_gateway", billing(filing.PayAsYouGo))), rules.Options{}, rules.NotApplicable)

@@ -72,6 +72,9 @@ func TestServerRegion(t *testing.T) {
 	const rule = "icp_server_region"
 	checkExamples(t, rule, serverRegionExamples)
 	t.Run("the product does not matter", func(t *testing.T) {
+		absent := func(s *filing.Server) { s.Region = filing.Absent[string]() }
+		checkVerdict(t, rule, servers(server("alicloud/slb", absent)), rules.Options{}, rules.NotApplicable)
+		checkVerdict(t, rule, servers(server("alicloud/quantum_box", absent)), rules.Options{}, rules.Undecided)
 		checkVerdict(t, rule, servers(server("alicloud/slb")), rules.Options{}, rules.Pass)
 		checkVerdict(t, rule, servers(server("alicloud/slb", region("us-east-1"))), rules.Options{}, rules.Violation)
 	})

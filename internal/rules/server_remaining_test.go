@@ -73,6 +73,9 @@ func TestServerRemaining(t *testing.T) {
 			checkVerdict(t, rule, servers(s), rules.Options{Now: c.now}, c.want)
 		})
 	}
+	t.Run("all of the term of a new server is left", func(t *testing.T) {
+		checkVerdict(t, rule, servers(server("tencentcloud/cvm", term(filing.MonthsTerm(1)))), rules.Options{}, rules.Pass)
+	})
 	t.Run("does not apply", func(t *testing.T) {
 		for name, s := range map[string]filing.Server{
 			"pay-as-you-go":           server("alicloud/ecs", billing(filing.PayAsYouGo), expires("2020-01-01T00:00:00Z")),

@@ -53,6 +53,7 @@ func TestServerUnique(t *testing.T) {
 		}
 	})
 	t.Run("no twins", func(t *testing.T) {
+		anyCloud := func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() }
 		hidden := func(s *filing.Server) { s.ID = "" }
 		unknown := func(s *filing.Server) { s.CloudID = filing.Unknown[string]() }
 		for name, stack := range map[string]filing.Stack{
@@ -61,6 +62,7 @@ func TestServerUnique(t *testing.T) {
 			"instances that are not known":   servers(server("alicloud/ecs", named("a"), unknown), server("alicloud/ecs", named("b"), unknown)),
 			"instances that are not stated":  servers(server("alicloud/ecs", named("a")), server("alicloud/ecs", named("b"))),
 			"instances that are empty text":  servers(server("alicloud/ecs", named("a"), cloudID("")), server("alicloud/ecs", named("b"), cloudID(""))),
+			"one id at clouds not known yet": servers(server("alicloud/ecs", named("a"), cloudID("1"), anyCloud), server("alicloud/ecs", named("b"), cloudID("1"), anyCloud)),
 			"ids that are not known yet":     servers(server("alicloud/ecs", hidden), server("alicloud/ecs", hidden)),
 			"one name at different products": servers(server("huaweicloud/ecs"), server("huaweicloud/dec")),
 		} {

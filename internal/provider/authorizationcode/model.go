@@ -136,13 +136,11 @@ func (m *modelV0) derive(before *modelV0) {
 // one that a filing has used stays with its website.
 func (m *modelV0) replaces(before *modelV0) path.Paths {
 	var paths path.Paths
-	if before.CodeFingerprint.IsNull() {
-		return nil
-	}
-	if !m.CodeFingerprint.Equal(before.CodeFingerprint) {
+	generated := !before.CodeFingerprint.IsNull()
+	if generated && !m.CodeFingerprint.Equal(before.CodeFingerprint) {
 		paths = append(paths, path.Root("code_fingerprint"))
 	}
-	if !m.FilingServer.Equal(before.FilingServer) {
+	if generated && !m.FilingServer.Equal(before.FilingServer) {
 		paths = append(paths, path.Root("filing_server"))
 	}
 	if before.Status.ValueString() == statusFiled && !m.Website.Equal(before.Website) {

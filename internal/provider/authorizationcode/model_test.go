@@ -122,6 +122,7 @@ func TestReplaces(t *testing.T) {
 		"a reservation becomes anything":        {state(), state(given(secret), server, website), nil},
 		"another website of an unused code":     {state(given(secret)), state(given(secret), website), nil},
 		"another website of a filed code":       {state(given(secret), filed), state(given(secret), filed, website), []string{"website"}},
+		"another website, filed without a code": {state(filed), state(filed, website), []string{"website"}},
 		"a code is filed":                       {state(given(secret)), state(given(secret), filed), nil},
 		"another code":                          {state(given(secret)), state(given("another")), []string{"code_fingerprint"}},
 		"the code is taken away":                {state(given(secret)), state(), []string{"code_fingerprint"}},

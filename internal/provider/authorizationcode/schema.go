@@ -5,6 +5,7 @@ package authorizationcode
 
 import (
 	"context"
+	"regexp"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
@@ -15,8 +16,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 )
 
+var notBlank = regexp.MustCompile(`\S`)
+
 func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	notEmpty := stringvalidator.LengthAtLeast(1)
+	notEmpty := stringvalidator.RegexMatches(notBlank, "must not be empty or blank")
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "An authorization code of a filing server: one slot, for one website, once. Without a code it is a counted reservation. " +
 			"The plan is refused when a server has more codes than its product gives.",

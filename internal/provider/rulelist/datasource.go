@@ -45,7 +45,7 @@ func (d *dataSource) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 					"name":             text("The rule's name."),
 					"severity":         text("`error`, `warning` or `off` as configured."),
 					"default_severity": text("The severity without configuration."),
-					"subject":          text("What the rule judges: `server`, `code`, `account` or `website`."),
+					"subject":          text("What the rule judges: `server`, `code`, `account`, `website` or `delivery`."),
 					"demand":           text("What the rule demands."),
 					"page":             text("Address of the rule's page."),
 					"sources": schema.ListNestedAttribute{

@@ -22,7 +22,8 @@ import (
 type Case struct {
 	// Name says where the row stands and what it is about.
 	Name string
-	// Table is the heading above the row: Servers, Codes, Websites, Numbers.
+	// Table is the heading above the row: Servers, Codes, Websites, Filing
+	// numbers, Deliveries.
 	Table string
 	Stack filing.Stack
 	// Life is what the term of a server case comes from, for faces that read
@@ -114,6 +115,8 @@ func (r row) parse(table string) (c Case, err error) {
 			ServerID: filing.Known(c.Stack.Servers[0].ID), Website: filing.Known("example.cn"),
 			FilingNumber: filing.Known(c.Name),
 		}}
+	case "Deliveries":
+		err = r.parseDelivery(&c)
 	default:
 		err = fmt.Errorf("no table is called %q", table)
 	}

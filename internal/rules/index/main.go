@@ -77,6 +77,8 @@ What the catalogue of this provider says about each product. A number that no so
 anything for it. "Legacy" products are named by older lists of the clouds only, and accepted with
 ` + "`legacy_products = true`" + ` in the provider. "Left" is how much of the term has to be left while the filing is made,
 "websites" how many can be filed on one instance directly, "codes" how many authorization codes one instance generates.
+"Access provider" says when the cloud has to be one of a domain that the product serves from the mainland: always, when the
+origin is on the same cloud, or never, as any filing will do. See [icp_delivery_access](rules/icp_delivery_access.md).
 `)
 	var cited []string
 	for _, cloud := range c.Clouds() {
@@ -98,10 +100,11 @@ anything for it. "Legacy" products are named by older lists of the clouds only, 
 		if notes.Len() > 0 {
 			b.WriteString("\n" + notes.String())
 		}
-		b.WriteString("\n### Products that cannot\n\n| product | title | what to use instead | sources |\n|---|---|---|---|\n")
+		b.WriteString("\n### Products that cannot\n\n| product | title | what to use instead | access provider | sources |\n|---|---|---|---|---|\n")
 		for _, p := range c.Products(cloud.Name) {
 			if p.Eligibility == catalog.Ineligible {
-				row(&b, code(string(p.Name)), p.Title.EN, p.Instead.EN, sources(p.Sources))
+				cited = append(cited, p.DeliverySources...)
+				row(&b, code(string(p.Name)), p.Title.EN, p.Instead.EN, access(p.DeliveryAccess), sources(both(p.Sources, p.DeliverySources)))
 			}
 		}
 	}
@@ -157,6 +160,24 @@ func codes(p *catalog.Product) string {
 		text += " for the account"
 	}
 	return text
+}
+
+func access(f filing.Fact[catalog.DeliveryAccess]) string {
+	if f.IsUnknown() {
+		return "unknown"
+	}
+	return string(f.OrElse(""))
+}
+
+// both returns the ids of both lists, each once.
+func both(a, b []string) []string {
+	ids := slices.Clone(a)
+	for _, id := range b {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func sources(ids []string) string { return strings.Join(ids, ", ") }

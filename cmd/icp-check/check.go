@@ -1,0 +1,83 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// checkFlags are the flags of a check, as given.
+type checkFlags struct {
+	source, filed, failOn, config, cli string
+	formats, rules                     []string
+	output, color                      string
+	legacyProducts                     bool
+}
+
+func (f *checkFlags) register(command *cobra.Command) {
+	flags := command.Flags()
+	flags.SortFlags = false
+	flags.StringArrayVarP(&f.formats, "format", "f", nil, "report `NAME[=FILE]`: text, json, sarif, junit, github or markdown; repeatable (default text)")
+	flags.StringVarP(&f.output, "output", "o", "", "write the format without a file of its own to `FILE`, not to stdout")
+	flags.StringVar(&f.failOn, "fail-on", "", "least `SEVERITY` that ends with exit code 1: error, warning or off (default error)")
+	flags.StringArrayVar(&f.rules, "rule", nil, "severity of a rule, `NAME=SEVERITY`: error, warning or off; repeatable")
+	flags.StringVar(&f.source, "source", "", "`DIR` of the root module, for positions and suppressions (default the plan's folder, when it has configuration)")
+	flags.StringVar(&f.filed, "filed", "", "`FILE` of domains that have a filing: a line each, with its cloud if that is known")
+	flags.BoolVar(&f.legacyProducts, "legacy-products", false, "accept products that only older lists of the clouds name")
+	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default "+defaultConfig+" in the working directory, when it is there)")
+	flags.StringVar(&f.cli, "cli", "", "terraform or tofu command at `PATH`, for binary plans (default $"+cliVariable+", terraform, tofu)")
+	flags.StringVar(&f.color, "color", "auto", "colours in text, `WHEN`: auto, always or never")
+}
+
+// check checks plans and writes the reports. Nothing is written unless all
+// could be read.
+func check(command *cobra.Command, flags *checkFlags, plans []string, s surroundings) error {
+	chosen, err := resolve(command, flags, s.getenv)
+	if err != nil {
+		return err
+	}
+	color, err := colored(flags.color, s)
+	if err != nil {
+		return err
+	}
+	outputs, err := parseOutputs(flags.formats, flags.output)
+	if err != nil {
+		return err
+	}
+	if err := spare(plans, outputs); err != nil {
+		return err
+	}
+	var filed []filing.Filed
+	if chosen.filed != "" {
+		if filed, err = readFiled(chosen.filed); err != nil {
+			return err
+		}
+	}
+	l := loader{stdin: s.stdin, source: chosen.source, cli: flags.cli, getenv: s.getenv}
+	defer l.close()
+	inputs, err := l.load(plans)
+	if err != nil {
+		return err
+	}
+	result, err := plancheck.Check(inputs, plancheck.Options{
+		Rules:   rules.Options{Severities: chosen.severities, LegacyProducts: chosen.legacyProducts},
+		Filed:   filed,
+		Version: toolVersion(),
+	})
+	if err != nil {
+		return l.explain(err)
+	}
+	l.place(result.Results)
+	if err := writeReports(result, outputs, chosen, color, s.stdout); err != nil {
+		return err
+	}
+	if result.Fails(chosen.failOn) {
+		return errViolations
+	}
+	return nil
+}

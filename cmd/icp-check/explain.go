@@ -1,0 +1,74 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// labels are the words before what a rule is. Those of a language are equally
+// wide.
+type labels struct{ demand, severity, subject, sources, page string }
+
+var labelsIn = map[catalog.Language]labels{
+	catalog.English: {"Demand   ", "Severity ", "Subject  ", "Source   ", "Page     "},
+	catalog.Chinese: {"要求 ", "级别 ", "对象 ", "来源 ", "详情 "},
+}
+
+func newExplain(s surroundings) *cobra.Command {
+	return &cobra.Command{
+		Use:               "explain RULE",
+		Short:             "Explain a rule",
+		Long:              "Explain a rule: what it demands, its default severity and its sources, in both languages unless one is chosen.",
+		Example:           "  icp-check explain icp_server_term",
+		Args:              arguments(1, "explain takes the name of one rule; icp-check rules lists them"),
+		ValidArgsFunction: completeRules,
+		RunE: func(command *cobra.Command, args []string) error {
+			rule, err := ruleNamed(args[0])
+			if err != nil {
+				return err
+			}
+			chosen, err := languageOf(command, s.getenv)
+			if err != nil {
+				return err
+			}
+			languages := []catalog.Language{chosen}
+			if chosen == "" {
+				languages = []catalog.Language{catalog.English, catalog.Chinese}
+			}
+			var b bytes.Buffer
+			fmt.Fprintln(&b, rule.Name)
+			for _, language := range languages {
+				explain(&b, rule, language)
+			}
+			_, err = s.stdout.Write(b.Bytes())
+			return written(err)
+		},
+	}
+}
+
+func explain(b *bytes.Buffer, r *rules.Rule, language catalog.Language) {
+	words := labelsIn[language]
+	fmt.Fprintf(b, "\n%s\n", r.Summary(language))
+	fmt.Fprintf(b, "  %s %s\n", words.demand, r.About(language))
+	fmt.Fprintf(b, "  %s %s\n", words.severity, r.Severity)
+	fmt.Fprintf(b, "  %s %s\n", words.subject, r.Subject)
+	for _, source := range sourcesOf(r) {
+		parts := []string{source.Title}
+		for _, part := range []string{source.Date, source.URL} {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		fmt.Fprintf(b, "  %s %s\n", words.sources, strings.Join(parts, ", "))
+	}
+	fmt.Fprintf(b, "  %s %s\n", words.page, r.Page())
+}

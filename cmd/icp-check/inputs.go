@@ -1,0 +1,219 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
+)
+
+// stdinName is what reports call the plan on stdin.
+const stdinName = "stdin"
+
+// zipStart is how a binary plan begins.
+const zipStart = "PK\x03\x04"
+
+// loader opens plans and reads the source beside them.
+type loader struct {
+	stdin io.Reader
+	// source is the folder of every plan's source, empty for each plan's own.
+	source string
+	cli    string
+	getenv func(string) string
+
+	// trees are the sources by folder.
+	trees map[string]*source.Tree
+	// folders are the source's folder of each plan, files its file when that
+	// can be read again; by the plan's name.
+	folders, files map[string]string
+	opened         []io.Closer
+}
+
+// load opens plans in order. A name may be "-", for stdin. [loader.close]
+// closes them.
+func (l *loader) load(names []string) ([]plancheck.Input, error) {
+	l.trees, l.folders, l.files = map[string]*source.Tree{}, map[string]string{}, map[string]string{}
+	inputs := make([]plancheck.Input, 0, len(names))
+	for _, name := range names {
+		label := stdinName
+		if name != "-" {
+			label = filepath.ToSlash(filepath.Clean(name))
+		}
+		if _, twice := l.folders[label]; twice {
+			return nil, fmt.Errorf("%s: this plan is given twice", label)
+		}
+		l.folders[label] = rootOf(l.folder(name))
+		input := plancheck.Input{Name: label}
+		if err := l.open(name, &input); err != nil {
+			return nil, fmt.Errorf("%s: %w", label, err)
+		}
+		inputs = append(inputs, input)
+	}
+	return inputs, nil
+}
+
+// close closes what was opened.
+func (l *loader) close() {
+	for _, opened := range l.opened {
+		_ = opened.Close()
+	}
+}
+
+// folder returns where a plan's source is looked for. For stdin that is the
+// working directory.
+func (l *loader) folder(name string) string {
+	switch {
+	case l.source != "":
+		return l.source
+	case name == "-":
+		return "."
+	}
+	return filepath.Dir(name)
+}
+
+func (l *loader) open(name string, input *plancheck.Input) error {
+	if name == "-" {
+		input.JSON = l.stdin
+		return l.beside(name, input)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return reason(err)
+	}
+	l.opened = append(l.opened, file)
+	info, err := file.Stat()
+	if err != nil {
+		return reason(err)
+	}
+	if info.IsDir() {
+		return errors.New("this is a folder: name the plan in it")
+	}
+	buffered := bufio.NewReader(file)
+	// What cannot be opened again, such as a named pipe, cannot be shown.
+	if info.Mode().IsRegular() {
+		if start, _ := buffered.Peek(len(zipStart)); string(start) == zipStart {
+			return l.openBinary(name, input)
+		}
+		l.files[input.Name] = name
+	}
+	input.JSON = buffered
+	return l.beside(name, input)
+}
+
+// beside reads the source of a plan's folder.
+func (l *loader) beside(name string, input *plancheck.Input) (err error) {
+	folder := l.folder(name)
+	if l.source == "" && !hasConfiguration(folder) {
+		return nil
+	}
+	input.Source, err = l.tree(folder)
+	return err
+}
+
+// openBinary opens a plan as plan -out writes it, with the source in it.
+func (l *loader) openBinary(name string, input *plancheck.Input) error {
+	tree, err := source.ReadBinaryPlan(name)
+	if err != nil {
+		return reason(err)
+	}
+	dir := filepath.Dir(name)
+	if l.source == "" {
+		rooted(tree, rootOf(dir))
+	} else {
+		if tree, err = l.tree(l.source); err != nil {
+			return err
+		}
+		if !hasConfiguration(dir) {
+			dir = l.source
+		}
+	}
+	shown, err := l.show(name, dir)
+	if err != nil {
+		return err
+	}
+	l.opened = append(l.opened, shown)
+	input.JSON, input.Source = shown, tree
+	return nil
+}
+
+// explain says more about a plan that could not be read: only the whole file
+// tells an encrypted plan from other JSON.
+func (l *loader) explain(err error) error {
+	unread, ok := errors.AsType[*plancheck.InputError](err)
+	if !ok || l.files[unread.Name] == "" {
+		return err
+	}
+	if _, asBinary := source.ReadBinaryPlan(l.files[unread.Name]); errors.Is(asBinary, source.ErrEncrypted) {
+		return fmt.Errorf("%s: %w", unread.Name, asBinary)
+	}
+	return err
+}
+
+// tree reads the source in a folder, once.
+func (l *loader) tree(folder string) (*source.Tree, error) {
+	if tree := l.trees[folder]; tree != nil {
+		return tree, nil
+	}
+	tree, err := source.ReadDir(folder)
+	if err != nil {
+		return nil, fmt.Errorf("the source in %s: %w", folder, reason(err))
+	}
+	rooted(tree, rootOf(folder))
+	l.trees[folder] = tree
+	return tree, nil
+}
+
+// place makes the files of results, which are relative to the source of their
+// plan, relative to the working directory.
+func (l *loader) place(results []report.Result) {
+	for i := range results {
+		r := &results[i]
+		folder := l.folders[r.Plan]
+		r.Position.File = under(folder, r.Position.File)
+		if r.Suppressed != nil {
+			r.Suppressed.Position.File = under(folder, r.Suppressed.Position.File)
+		}
+	}
+}
+
+// rooted does the same for the problems of a source.
+func rooted(tree *source.Tree, folder string) {
+	for i := range tree.Problems {
+		at := &tree.Problems[i].Position
+		at.File = under(folder, at.File)
+	}
+}
+
+// hasConfiguration reports whether a folder has files of a module.
+func hasConfiguration(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return false
+	}
+	for _, entry := range entries {
+		for _, pattern := range []string{"*.tf", "*.tf.json", "*.tofu", "*.tofu.json"} {
+			if match, _ := filepath.Match(pattern, entry.Name()); match && !entry.IsDir() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reason leaves out of an error of a file what the message names already.
+func reason(err error) error {
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
+		return failed.Err
+	}
+	return err
+}

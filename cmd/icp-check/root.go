@@ -1,0 +1,135 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes.
+const (
+	exitClean = iota
+	exitViolations
+	exitCannotCheck
+)
+
+// errViolations ends a check that found violations. The report has said so.
+var errViolations = errors.New("violations were found")
+
+// usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+// surroundings are what a run reads from and writes to, beside files.
+type surroundings struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	// terminal says that stdout is one.
+	terminal bool
+}
+
+// process returns the surroundings of this process.
+func process() surroundings {
+	// A reader that has seen enough, such as head, is no error; see [written].
+	signal.Ignore(syscall.SIGPIPE)
+	info, err := os.Stdout.Stat()
+	return surroundings{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
+		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
+	}
+}
+
+// written returns the error of writing to stdout, nil for a pipe that nobody
+// reads any more.
+func written(err error) error {
+	if errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return err
+}
+
+// execute runs a command line and returns its exit code. Errors are one
+// sentence on stderr; the usage follows when the command line is at fault.
+func execute(args []string, s surroundings) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	command, err := root.ExecuteC()
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errViolations):
+		return exitViolations
+	}
+	fmt.Fprintf(s.stderr, "icp-check: %v\n", err)
+	if _, ok := errors.AsType[usageError](err); ok {
+		fmt.Fprintf(s.stderr, "\n%s", command.UsageString())
+	}
+	return exitCannotCheck
+}
+
+const about = `icp-check holds Terraform and OpenTofu plans to China's ICP filing rules: what icp_*
+resources declare, and the servers that domains lead to. Several plans are checked
+together: the codes of one server count across all of them.
+
+A plan is the output of "terraform show -json" or "tofu show -json", "-" for that on
+stdin, or what "plan -out" wrote.
+
+Exit codes: 0 clean, 1 violations, 2 the check could not be made.`
+
+const examples = `  terraform show -json tfplan | icp-check -
+  icp-check tfplan
+  icp-check --format text --format sarif=icp.sarif network.json shop.json`
+
+func newRoot(s surroundings) *cobra.Command {
+	var flags checkFlags
+	root := &cobra.Command{
+		Use:           "icp-check [flags] PLAN...",
+		Short:         "Check plans against China's ICP filing rules",
+		Long:          about,
+		Example:       examples,
+		Version:       toolVersion(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{errors.New("name a plan, or - for stdin")}
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, plans []string) error {
+			return check(command, &flags, plans, s)
+		},
+	}
+	root.SetIn(s.stdin)
+	root.SetOut(s.stdout)
+	root.SetErr(s.stderr)
+	root.SetVersionTemplate("icp-check {{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.PersistentFlags().String("language", "", "language of the messages, en or zh (default en)")
+	flags.register(root)
+	root.AddCommand(newRules(s), newExplain(s))
+	completeFlags(root)
+	return root
+}
+
+// toolVersion returns the release's version, or what go install knows of it.
+func toolVersion() string {
+	if version != "" {
+		return version
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "dev"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}

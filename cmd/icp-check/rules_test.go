@@ -1,0 +1,72 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+func TestRules(t *testing.T) {
+	table := run{}.with(t, "rules").stdout
+	chinese := run{}.with(t, "rules", "--language", "zh").stdout
+	var list jsonRules
+	if err := json.Unmarshal([]byte(run{}.with(t, "rules", "--format", "json").stdout), &list); err != nil {
+		t.Fatal(err)
+	}
+	if list.FormatVersion != "1.0" || list.Language != "en" || len(list.Rules) != len(rules.All()) {
+		t.Errorf("%+v", list)
+	}
+	for i, rule := range rules.All() {
+		contains(t, table, string(rule.Name), rule.About(catalog.English))
+		contains(t, chinese, rule.About(catalog.Chinese))
+		got := list.Rules[i]
+		if got.Name != rule.Name || got.Severity != rule.Severity || got.Page != rule.Page() || len(got.Sources) != len(rule.Sources) {
+			t.Errorf("%+v", got)
+		}
+	}
+}
+
+func TestExplain(t *testing.T) {
+	rule, _ := rules.Named("icp_server_term")
+	both := run{}.with(t, "explain", "icp_server_term").stdout
+	contains(t, both, rule.About(catalog.English), rule.About(catalog.Chinese), "Severity  error", rule.Page())
+	for _, source := range sourcesOf(rule) {
+		contains(t, both, source.Title, source.Date, source.URL)
+	}
+	for _, got := range []ended{
+		run{}.with(t, "explain", "--language", "zh", "icp_server_term"),
+		run{env: []string{"ICP_LANGUAGE=zh"}}.with(t, "explain", "icp_server_term"),
+	} {
+		contains(t, got.stdout, rule.About(catalog.Chinese))
+		if strings.Contains(got.stdout, rule.About(catalog.English)) {
+			t.Error("the other language is there too")
+		}
+	}
+}
+
+func TestCompletion(t *testing.T) {
+	for _, test := range []struct{ typed, want string }{
+		{"explain icp_server_t", "icp_server_term"},
+		{"--rule icp_server_t", "icp_server_term="},
+		{"--rule icp_server_term=w", "icp_server_term=warning"},
+		{"--format s", "sarif"},
+		{"--fail-on w", "warning"},
+		{"--language z", "zh"},
+		{"--color a", "always"},
+		{"rules --format j", "json"},
+		{"ex", "explain"},
+	} {
+		contains(t, run{}.with(t, append([]string{"__complete"}, strings.Fields(test.typed)...)...).stdout, test.want)
+	}
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		if got := (run{}).with(t, "completion", shell); got.code != 0 || got.stdout == "" {
+			t.Errorf("there is no completion for %s: %s", shell, got.stderr)
+		}
+	}
+}

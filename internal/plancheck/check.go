@@ -1,0 +1,310 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package plancheck judges whole plans: what the provider's resources declare
+// in every module, alias and plan file, and the cloud servers that a domain
+// leads to.
+package plancheck
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// Input is one plan to check.
+type Input struct {
+	// Name is the file's name, or "stdin".
+	Name string
+	// JSON is what terraform show -json or tofu show -json wrote.
+	JSON io.Reader
+	// Source is the configuration beside the plan, nil without one.
+	Source *source.Tree
+}
+
+// Options change how plans are checked.
+type Options struct {
+	// Rules are how the rules judge. Only is not used.
+	Rules rules.Options
+	// Filed are domains that have a filing already.
+	Filed []filing.Filed
+	// Version is the tool's, for the report.
+	Version string
+}
+
+// InputError is an input that is no plan.
+type InputError struct {
+	// Name is the input's.
+	Name string
+	Err  error
+}
+
+func (e *InputError) Error() string { return e.Name + ": " + e.Err.Error() }
+
+func (e *InputError) Unwrap() error { return e.Err }
+
+// Check checks plans together. It fails with an [*InputError] when one of them
+// cannot be read.
+func Check(inputs []Input, options Options) (report.Report, error) {
+	if options.Rules.Now.IsZero() {
+		options.Rules.Now = time.Now()
+	}
+	c := checker{options: options, report: report.Report{Version: options.Version}}
+	plans := make([]*planned, len(inputs))
+	for i, input := range inputs {
+		read, err := plan.Read(input.JSON, filter{})
+		if err != nil {
+			return report.Report{}, &InputError{Name: input.Name, Err: err}
+		}
+		plans[i] = &planned{name: input.Name, Plan: read, source: input.Source}
+		c.report.Plans = append(c.report.Plans, described(plans[i]))
+	}
+	c.world = newWorld(plans)
+	c.world.connect()
+	c.checkDeclared()
+	c.checkExposed()
+	c.report.Picture = c.picture()
+	c.locate()
+	slices.SortStableFunc(c.report.Results, compareResults)
+	return c.report, nil
+}
+
+// checker is one check.
+type checker struct {
+	options  Options
+	world    *world
+	declared declared
+	exposed  []exposure
+	// deliveryNodes are the resources of the deliveries.
+	deliveryNodes []*node
+	report        report.Report
+	// at is the node of each result.
+	at []*node
+}
+
+// add adds a result about a node.
+func (c *checker) add(f rules.Finding, n *node, r report.Result) {
+	r.Finding = f
+	if n != nil {
+		r.Address, r.Plan = n.Address, n.in.name
+	}
+	c.report.Results = append(c.report.Results, r)
+	c.at = append(c.at, n)
+}
+
+// worthSaying reports whether a finding is a result.
+func worthSaying(f rules.Finding) bool {
+	return f.Verdict == rules.Violation || f.Verdict == rules.Undecided
+}
+
+// checkDeclared judges what the provider's resources declare, and the domains
+// that other resources serve beside it.
+func (c *checker) checkDeclared() {
+	c.declared = c.world.declarations()
+	d := &c.declared
+	stack := filing.Stack{Servers: d.servers, Codes: d.codes, Filed: c.options.Filed}
+	stack.Deliveries, c.deliveryNodes = c.world.allDeliveries()
+	c.report.Checked += len(stack.Servers) + len(stack.Codes) + len(stack.Deliveries)
+	for _, f := range rules.Evaluate(stack, c.options.Rules) {
+		if worthSaying(f) {
+			c.add(f, c.declarationOf(f), report.Result{})
+		}
+	}
+}
+
+// declarationOf returns where the subject of a finding is declared. For what
+// stands nowhere, such as an account or a server of another configuration, it
+// is the first that has to do with it.
+func (c *checker) declarationOf(f rules.Finding) *node {
+	d := &c.declared
+	switch at := f.Subject.At; at.Kind {
+	case rules.SubjectServer:
+		return d.serverNodes[at.Index].n
+	case rules.SubjectCode:
+		return d.codeNodes[at.Index].n
+	case rules.SubjectDelivery:
+		return c.deliveryNodes[at.Index]
+	case rules.SubjectAccount, rules.SubjectWebsite:
+	}
+	for i := range d.codes {
+		if id, _ := d.codes[i].ServerID.Value(); f.Subject.Kind == rules.SubjectAccount || id == f.Subject.Name {
+			return d.codeNodes[i].n
+		}
+	}
+	if len(d.serverNodes) > 0 {
+		return d.serverNodes[0].n
+	}
+	return nil
+}
+
+// exposedRules are the rules that a server must meet to back the filing of a
+// domain that leads to it.
+var exposedRules = []rules.Name{
+	"icp_server_product", "icp_server_region", "icp_server_billing", "icp_server_term", "icp_server_remaining", "icp_server_public_ip",
+}
+
+// checkExposed holds the servers that domains lead to to the filing rules.
+func (c *checker) checkExposed() {
+	covered := c.covered()
+	c.exposed = c.world.exposures()
+	for i := range c.exposed {
+		if e := &c.exposed[i]; !covered[e.domain] {
+			c.checkExposure(e)
+		}
+	}
+}
+
+// covered returns the domains that have a filing or get one.
+func (c *checker) covered() map[string]bool {
+	covered := map[string]bool{}
+	add := func(text string) { covered[rules.WebsiteKey(text)] = true }
+	for _, s := range c.declared.servers {
+		domains, _ := s.Domains.Value()
+		for _, domain := range domains {
+			add(domain.OrElse(""))
+		}
+	}
+	for _, code := range c.declared.codes {
+		if !code.Spent {
+			add(code.Website.OrElse(""))
+		}
+	}
+	for _, filed := range c.options.Filed {
+		add(filed.Domain)
+	}
+	return covered
+}
+
+// candidate is a server that a domain leads to, with what the rules say.
+type candidate struct {
+	route    route
+	server   filing.Server
+	findings []rules.Finding
+	summary  rules.Summary
+}
+
+// worse orders candidates: those that may file, those that may turn out to,
+// then by the number of violations.
+func (a candidate) compare(b candidate) int {
+	return cmp.Or(cmp.Compare(a.weight(), b.weight()), cmp.Compare(len(a.findings), len(b.findings)))
+}
+
+func (a candidate) weight() int {
+	weight := 0
+	for _, f := range a.findings {
+		if f.Verdict == rules.Violation && f.Severity == rules.Error {
+			weight += 100
+		}
+	}
+	if a.summary.Waits || a.summary.Unstated {
+		weight++
+	}
+	return weight
+}
+
+func (c *checker) checkExposure(e *exposure) {
+	candidates := c.candidates(e)
+	if len(candidates) == 0 {
+		if e.recorded && len(e.unresolved) > 0 {
+			c.report.Checked++
+			c.unresolved(e, nil)
+		}
+		return
+	}
+	c.report.Checked++
+	slices.SortStableFunc(candidates, candidate.compare)
+	best, worst := candidates[0], candidates[len(candidates)-1]
+	switch {
+	case len(e.either) > 0 && best.weight() != worst.weight():
+		// Which of the servers is meant decides.
+		c.unresolved(e, &worst)
+		return
+	case best.weight() == 0:
+		return
+	case best.summary.Violated && len(e.unresolved) > 0:
+		// A server that the plan does not show may be able to file.
+		c.unresolved(e, &best)
+		return
+	}
+	for _, f := range best.findings {
+		c.add(f, best.route.server(), report.Result{Path: c.path(e, best.route), Advice: advice(c.world, e, candidates)})
+	}
+}
+
+// candidates judges the servers in the mainland. A domain that leads to no
+// server, but to something in the place of one, is judged by that.
+func (c *checker) candidates(e *exposure) []candidate {
+	routes := e.routes
+	if len(routes) == 0 && len(e.unresolved) == 0 {
+		for _, n := range e.entries {
+			if role, ok := shapes.RoleOf(n.Type); ok && role != shapes.RoleDelivery && role != shapes.RoleStorage && role != shapes.RoleLink {
+				routes = append(routes, route{via: []*node{n}})
+			}
+		}
+	}
+	var all []candidate
+	options := c.options.Rules
+	options.Only = exposedRules
+	for _, r := range routes {
+		server, err := c.world.facts(r.server(), len(r.via) > 1)
+		if err != nil {
+			continue
+		}
+		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
+		if outsideMainland(findings) {
+			continue
+		}
+		all = append(all, candidate{
+			route: r, server: server, summary: rules.Summarize(findings),
+			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
+				return f.Verdict != rules.Violation && !f.Blocks()
+			}),
+		})
+	}
+	return all
+}
+
+// outsideMainland reports whether a server stands where no filing is needed.
+func outsideMainland(findings []rules.Finding) bool {
+	return slices.ContainsFunc(findings, func(f rules.Finding) bool {
+		return f.Rule == "icp_server_region" && f.Verdict == rules.Violation
+	})
+}
+
+// unresolved says that what a domain leads to is not all in the plan.
+func (c *checker) unresolved(e *exposure, best *candidate) {
+	n := e.first
+	var via []string
+	if best != nil {
+		n, via = best.route.server(), c.path(e, best.route)
+	}
+	c.add(rules.Unresolved(e.shown, strings.Join(slices.Concat(e.unresolved, e.either), "; ")), n, report.Result{Path: via})
+}
+
+// path returns the labels on the way from a domain to a server.
+func (c *checker) path(e *exposure, r route) []string {
+	labels := []string{e.shown}
+	for _, n := range r.via {
+		labels = append(labels, c.world.label(n))
+	}
+	return labels
+}
+
+// compareResults orders results by place, subject and rule.
+func compareResults(a, b report.Result) int {
+	return cmp.Or(
+		cmp.Compare(a.Plan, b.Plan),
+		cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),
+		cmp.Compare(a.Address, b.Address), slices.Compare(a.Path, b.Path),
+		cmp.Compare(a.Finding.Rule, b.Finding.Rule), cmp.Compare(a.Finding.Subject.Name, b.Finding.Subject.Name),
+	)
+}

@@ -1,0 +1,270 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"slices"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// The resources of the provider.
+const (
+	filingServerType = "icp_filing_server"
+	codeType         = "icp_authorization_code"
+)
+
+// declaration is a filing server or a code with the resource that declares it.
+type declaration struct {
+	n *node
+	// instance is the cloud resource that a filing server is made of, nil when
+	// it is not in the plans.
+	instance *node
+}
+
+// declared is what the provider's resources in the plans declare.
+type declared struct {
+	servers []filing.Server
+	codes   []filing.Code
+	// serverNodes and codeNodes are where they are declared, in that order.
+	// Codes that a plan deletes come last.
+	serverNodes, codeNodes []declaration
+}
+
+// declarations reads the provider's resources out of all plans.
+func (w *world) declarations() declared {
+	var d declared
+	for _, n := range w.nodes {
+		if n.Type == filingServerType && n.Mode == "managed" {
+			server, instance := w.declaredServer(n)
+			d.servers = append(d.servers, server)
+			d.serverNodes = append(d.serverNodes, declaration{n: n, instance: instance})
+		}
+	}
+	names := d.nameServers()
+	add := func(n *node, spent bool) {
+		code := w.declaredCode(n)
+		code.Spent = spent
+		if id, ok := code.ServerID.Value(); ok {
+			code.ServerID = filing.Known(names.of(n.in, id))
+		}
+		d.codes = append(d.codes, code)
+		d.codeNodes = append(d.codeNodes, declaration{n: n})
+	}
+	for _, n := range w.nodes {
+		if n.Type == codeType && n.Mode == "managed" {
+			add(n, false)
+		}
+	}
+	for _, p := range w.plans {
+		for _, r := range p.Deleted {
+			if r.Type == codeType {
+				add(newNode(p, r), true)
+			}
+		}
+	}
+	return d
+}
+
+// serverNames say which server an id means in a plan.
+type serverNames struct {
+	// inPlan are the ids that mean another server in this plan than in others.
+	inPlan map[*planned]map[string]string
+	// same are the ids of servers that are declared under another id too.
+	same map[string]string
+}
+
+// of returns the id by which a server is counted.
+func (s serverNames) of(in *planned, id string) string {
+	if renamed, ok := s.inPlan[in][id]; ok {
+		id = renamed
+	}
+	if first, ok := s.same[id]; ok {
+		id = first
+	}
+	return id
+}
+
+// nameServers tells servers of one id apart: two states of one configuration
+// have the same ids for two servers. One server under two ids keeps both, and
+// its codes are counted under the first.
+func (d *declared) nameServers() serverNames {
+	names := serverNames{inPlan: map[*planned]map[string]string{}, same: map[string]string{}}
+	instanceOf := map[string]string{}
+	first := map[string]string{}
+	for i := range d.servers {
+		s := &d.servers[i]
+		cloudID, ok := s.CloudID.Value()
+		if !ok || s.ID == "" {
+			continue
+		}
+		instance := string(s.Cloud.OrElse("")) + "/" + cloudID
+		in := d.serverNodes[i].n.in
+		if other, ok := instanceOf[s.ID]; ok && other != instance && d.elsewhere(i) {
+			if names.inPlan[in] == nil {
+				names.inPlan[in] = map[string]string{}
+			}
+			renamed := s.ID + " (" + in.name + ")"
+			names.inPlan[in][s.ID] = renamed
+			s.ID = renamed
+		}
+		instanceOf[s.ID] = instance
+		if id, ok := first[instance]; !ok {
+			first[instance] = s.ID
+		} else if id != s.ID {
+			names.same[s.ID] = id
+		}
+	}
+	return names
+}
+
+// elsewhere reports whether the servers before one that have its id are all in
+// other plans.
+func (d *declared) elsewhere(i int) bool {
+	for k := range d.servers[:i] {
+		if d.servers[k].ID == d.servers[i].ID && d.serverNodes[k].n.in == d.serverNodes[i].n.in {
+			return false
+		}
+	}
+	return true
+}
+
+// declaredServer reads a filing server: what the provider planned, and what
+// the cloud resource that it is made of shows beyond that.
+func (w *world) declaredServer(n *node) (filing.Server, *node) {
+	v := n.Values()
+	s := filing.Server{
+		ID: text(v, "id").OrElse(""), Name: text(v, "name").OrElse(n.Address),
+		Cloud:          filing.Map(text(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
+		Product:        filing.Map(text(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
+		CloudID:        text(v, "server_id"),
+		Region:         text(v, "region"),
+		Billing:        billing(text(v, "billing_mode")),
+		PublicIP:       truth(v, "public_ip"),
+		ExpiresAt:      instant(text(v, "expires_at")),
+		Domains:        texts(v, "domains"),
+		CodesElsewhere: count(v, "codes_elsewhere"),
+		Account:        text(v, "account"),
+		AccountType:    filing.Map(text(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
+		Entity:         text(v, "entity"),
+	}
+	life := filing.Life{Purchase: filing.Map(count(v, "term_months"), filing.MonthsTerm), Renewed: count(v, "renewed_months")}
+	s.Term = life.Term()
+	found := w.referenced(n, path{"server"})
+	if len(found.nodes) != 1 {
+		return s, nil
+	}
+	instance := found.nodes[0]
+	facts, err := w.facts(instance, false)
+	if err != nil {
+		return s, instance
+	}
+	s.Cloud = learned(s.Cloud, facts.Cloud)
+	s.Product = learned(s.Product, facts.Product)
+	s.Region = learned(s.Region, facts.Region)
+	s.Billing = learned(s.Billing, facts.Billing)
+	s.PublicIP = learned(s.PublicIP, facts.PublicIP)
+	s.CloudID = learned(s.CloudID, facts.CloudID)
+	if instance.hasEIP {
+		s.PublicIP = filing.Known(true) // the provider sees the server alone
+	}
+	if !s.CloudID.IsKnown() {
+		// Two filing servers that are made of one resource have one id, also
+		// while the cloud has not given it yet.
+		s.CloudID = filing.Known(w.label(instance))
+	}
+	return s, instance
+}
+
+// learned prefers what the provider planned, and fills in what it did not know.
+func learned[T any](planned, found filing.Fact[T]) filing.Fact[T] {
+	if planned.IsUnknown() && found.IsKnown() {
+		return found
+	}
+	return planned
+}
+
+func (w *world) declaredCode(n *node) filing.Code {
+	v := n.Values()
+	code := filing.Code{
+		ServerID: text(v, "filing_server"), Website: text(v, "website"), Entity: text(v, "entity"),
+		GrantToAccount: text(v, "grant_to_account"), Fingerprint: text(v, "code_fingerprint"), FilingNumber: text(v, "filing_number"),
+	}
+	if !code.ServerID.IsKnown() {
+		// The filing server may be known where its id is not.
+		found := slices.DeleteFunc(w.referenced(n, path{"filing_server"}).nodes, func(s *node) bool { return s.Type != filingServerType })
+		if len(found) == 1 {
+			code.ServerID = text(found[0].Values(), "id")
+		}
+	}
+	return code
+}
+
+func fact[T any](v shapes.Value, read func(shapes.Value) (T, bool)) filing.Fact[T] {
+	switch v.Kind() {
+	case shapes.KindNull:
+		return filing.Absent[T]()
+	case shapes.KindUnknown:
+		return filing.Unknown[T]()
+	}
+	if value, ok := read(v); ok {
+		return filing.Known(value)
+	}
+	return filing.Absent[T]()
+}
+
+func text(v shapes.Value, name string) filing.Fact[string] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, shapes.Value.Text)
+}
+
+func truth(v shapes.Value, name string) filing.Fact[bool] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, shapes.Value.Truth)
+}
+
+func count(v shapes.Value, name string) filing.Fact[int] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, func(v shapes.Value) (int, bool) {
+		number, ok := v.Float()
+		return int(number), ok
+	})
+}
+
+func texts(v shapes.Value, name string) filing.Fact[[]filing.Fact[string]] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, func(v shapes.Value) ([]filing.Fact[string], bool) {
+		var all []filing.Fact[string]
+		for _, element := range v.Elements() {
+			all = append(all, fact(element, shapes.Value.Text))
+		}
+		return all, v.Kind() == shapes.KindList
+	})
+}
+
+func billing(f filing.Fact[string]) filing.Fact[filing.Billing] {
+	written, ok := f.Value()
+	if !ok {
+		return filing.Map(f, func(string) filing.Billing { return "" })
+	}
+	mode, err := filing.ParseBilling(written)
+	if err != nil {
+		return filing.Absent[filing.Billing]()
+	}
+	return filing.Known(mode)
+}
+
+func instant(f filing.Fact[string]) filing.Fact[time.Time] {
+	written, ok := f.Value()
+	if !ok {
+		return filing.Map(f, func(string) time.Time { return time.Time{} })
+	}
+	at, err := filing.ParseTime(written)
+	if err != nil {
+		return filing.Absent[time.Time]()
+	}
+	return filing.Known(at)
+}

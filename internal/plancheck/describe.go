@@ -1,0 +1,77 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
+)
+
+// kindNotes say what the kinds of plans leave unchecked.
+var kindNotes = map[plan.Kind]report.Note{
+	plan.Partial: {
+		EN: "This plan is partial, as with -target: resources that it leaves out are taken from the state, and those that are not there yet are not checked.",
+		ZH: "该 plan 不完整（例如使用了 -target）：未包含的资源取自状态，状态中还没有的资源未检查。",
+	},
+	plan.Errored: {
+		EN: "Planning ended in an error: what comes after it is not in this plan and not checked.",
+		ZH: "该 plan 在规划时出错：出错之后的内容不在 plan 中，未检查。",
+	},
+	plan.RefreshOnly: {
+		EN: "This plan only refreshes the state: the state is checked, the configuration is not.",
+		ZH: "该 plan 只刷新状态：只检查了状态，未检查配置。",
+	},
+	plan.Destroy: {
+		EN: "This plan destroys everything: nothing is left to check.",
+		ZH: "该 plan 会销毁所有资源：没有可检查的内容。",
+	},
+	plan.Deferred: {
+		EN: "This plan defers changes to a later plan: they are not checked.",
+		ZH: "该 plan 把部分变更推迟到以后的 plan：这些变更未检查。",
+	},
+	plan.Empty: {
+		EN: "This plan has no resources: there is nothing to check.",
+		ZH: "该 plan 没有资源：没有可检查的内容。",
+	},
+}
+
+// described returns what a report says about a plan.
+func described(read *planned) report.Plan {
+	p := report.Plan{Name: read.name, TerraformVersion: read.TerraformVersion, FormatVersion: read.FormatVersion}
+	for _, kind := range read.Kinds {
+		if kind == plan.Partial && slices.Contains(read.Kinds, plan.Errored) {
+			continue // the error is why
+		}
+		p.Notes = append(p.Notes, kindNotes[kind])
+	}
+	if read.source != nil {
+		for _, problem := range read.source.Problems {
+			at := fmt.Sprintf("%s:%d: ", problem.Position.File, problem.Position.Line)
+			p.Notes = append(p.Notes, report.Note{EN: at + problem.EN, ZH: at + problem.ZH})
+		}
+	}
+	return p
+}
+
+// advice says which of several servers to fix or to file with.
+func advice(w *world, e *exposure, candidates []candidate) report.Note {
+	if len(candidates) < 2 {
+		return report.Note{}
+	}
+	var others []string
+	for _, c := range candidates[1:] {
+		others = append(others, w.label(c.route.server()))
+	}
+	best := w.label(candidates[0].route.server())
+	return report.Note{
+		EN: fmt.Sprintf("%s leads to %d servers, and one that may file is enough. %s is nearest to it: fix that one and file with it (others: %s).",
+			e.shown, len(candidates), best, strings.Join(others, ", ")),
+		ZH: fmt.Sprintf("%s 指向 %d 台服务器，其中一台可以备案即可。%s 最接近要求：请修改它并用它备案（其他：%s）。",
+			e.shown, len(candidates), best, strings.Join(others, "、")),
+	}
+}

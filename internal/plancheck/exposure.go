@@ -1,0 +1,219 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// exposure is a domain with the servers that it leads to.
+type exposure struct {
+	// domain is the registrable domain, shown how reports call it: a domain that
+	// the plan marks as sensitive is called by the resource that has it.
+	domain, shown string
+	// entries are the resources that its records and deliveries name.
+	entries []*node
+	// first is the first resource with a record of the domain, or that serves it.
+	first *node
+	// routes are the ways to servers, each server once, the shortest way.
+	routes []route
+	// unresolved says which links could not be followed.
+	unresolved []string
+	// either says which links lead to one of several.
+	either []string
+	// recorded says that a DNS record leads there. What only a delivery leads
+	// to may be anywhere: the delivery itself is judged.
+	recorded bool
+}
+
+// route is a way from a domain's record to a server.
+type route struct {
+	// via are the resources on the way, the server last.
+	via []*node
+}
+
+func (r route) server() *node { return r.via[len(r.via)-1] }
+
+// exposures returns what each domain leads to, by domain.
+func (w *world) exposures() []exposure {
+	byDomain := map[string]*exposure{}
+	add := func(domain string, targets resolution, n *node, recorded bool) {
+		e := byDomain[domain]
+		if e == nil {
+			e = &exposure{domain: domain, shown: domain}
+			byDomain[domain] = e
+		}
+		e.recorded = e.recorded || recorded
+		e.entries = append(e.entries, targets.nodes...)
+		if targets.lost != "" {
+			e.unresolved = append(e.unresolved, w.label(n)+": "+targets.lost)
+		}
+		if targets.either != "" {
+			e.either = append(e.either, w.label(n)+": "+targets.either)
+		}
+		if e.first == nil {
+			e.first = n
+		}
+	}
+	for _, n := range w.nodes {
+		if r, ok := records[n.Type]; ok {
+			if domain, ok := recordDomain(n.Resource.Values(), r); ok {
+				add(domain, w.targets(n, r.targets), n, true)
+				if slices.Contains(n.Sensitive(), r.zone) {
+					byDomain[domain].shown = w.label(n)
+				}
+			}
+		}
+		for _, domain := range w.servedDomains(n) {
+			add(domain, resolution{nodes: []*node{n}}, n, false)
+		}
+	}
+	all := make([]exposure, 0, len(byDomain))
+	for _, name := range slices.Sorted(maps.Keys(byDomain)) {
+		e := byDomain[name]
+		e.walk()
+		all = append(all, *e)
+	}
+	return all
+}
+
+// servedDomains returns the registrable domains that a delivery serves from
+// the mainland, or may.
+func (w *world) servedDomains(n *node) []string {
+	var domains []string
+	for _, d := range w.readDeliveries(n) {
+		host, _ := d.Domain.Value()
+		parsed, err := filing.ParseDomain(strings.TrimPrefix(strings.TrimPrefix(host, "*"), "."))
+		if err == nil && d.Mainland.OrElse(true) && !slices.Contains(domains, parsed.Registrable) {
+			domains = append(domains, parsed.Registrable)
+		}
+	}
+	return domains
+}
+
+// recordDomain returns the registrable domain of a record that leads to
+// servers.
+func recordDomain(v shapes.Value, r record) (string, bool) {
+	kind, _ := v.Attribute(r.kind)
+	if text, ok := kind.Text(); ok && !slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text)) {
+		return "", false
+	}
+	zone, _ := v.Attribute(r.zone)
+	text, ok := zone.Text()
+	if !ok {
+		return "", false
+	}
+	d, err := filing.ParseDomain(strings.TrimPrefix(text, "*."))
+	return d.Registrable, err == nil
+}
+
+// walk finds the servers behind the entries, nearest first.
+func (e *exposure) walk() {
+	type step struct {
+		n   *node
+		via []*node
+	}
+	var queue []step
+	seen := map[*node]bool{}
+	visit := func(n *node, via []*node) {
+		if !seen[n] {
+			seen[n] = true
+			queue = append(queue, step{n, append(slices.Clone(via), n)})
+		}
+	}
+	for _, n := range e.entries {
+		visit(n, nil)
+	}
+	for len(queue) > 0 {
+		at := queue[0]
+		queue = queue[1:]
+		if role, _ := shapes.RoleOf(at.n.Type); role == shapes.RoleServer {
+			e.routes = append(e.routes, route{via: at.via})
+			continue
+		}
+		e.unresolved = append(e.unresolved, at.n.unresolved...)
+		e.either = append(e.either, at.n.either...)
+		for _, next := range at.n.leadsTo {
+			visit(next, at.via)
+		}
+	}
+	slices.Sort(e.unresolved)
+	e.unresolved = slices.Compact(e.unresolved)
+	slices.Sort(e.either)
+	e.either = slices.Compact(e.either)
+}
+
+// facts returns a server's facts. Behind an entry point it needs no address of
+// its own.
+func (w *world) facts(n *node, behind bool) (filing.Server, error) {
+	values := withDefaults(n)
+	resource, err := shapes.ReadType(n.Type, values)
+	if err != nil {
+		return filing.Server{}, err
+	}
+	s := filing.Server{
+		Name: w.label(n), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
+		CloudID: resource.ID, Region: resource.Region, Billing: resource.Billing,
+		ExpiresAt: resource.ExpiresAt, PublicIP: resource.PublicIP,
+		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
+	}
+	if !s.Region.IsKnown() {
+		if region, ok := n.providerRegion(); ok {
+			s.Region = filing.Known(region)
+		}
+	}
+	if behind {
+		s.PublicIP = filing.Known(true)
+	}
+	return s, nil
+}
+
+// providerRegion returns the region that the resource's provider block names:
+// where a resource has no region of its own, that is where it is created.
+func (n *node) providerRegion() (string, bool) {
+	m := n.in.module(n.Module)
+	if m == nil || m.Resources[n.block()] == nil {
+		return "", false
+	}
+	e, ok := n.in.Providers[m.Resources[n.block()].ProviderKey].Expressions["region"]
+	if !ok {
+		return "", false
+	}
+	if e.IsConstant {
+		return e.Constant.Text()
+	}
+	if len(e.References) == 1 {
+		if name, ok := strings.CutPrefix(e.References[0], "var."); ok {
+			value, ok := n.in.Variables[name]
+			return value, ok
+		}
+	}
+	return "", false
+}
+
+// withDefaults fills in what a cloud does when an attribute is omitted: the
+// plan shows it as unknown, but nothing will ever say otherwise.
+func withDefaults(n *node) shapes.Value {
+	defaults := shapes.Defaults(n.Type)
+	m := n.in.module(n.Module)
+	if len(defaults) == 0 || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {
+		return n.Values()
+	}
+	written := m.Resources[n.block()].Expressions()
+	attributes := n.Values().Attributes()
+	for _, d := range defaults {
+		if _, ok := written[d.Omitted]; ok || attributes[d.Omitted].Kind() != shapes.KindUnknown {
+			continue
+		}
+		for name, v := range d.Becomes {
+			attributes[name] = v
+		}
+	}
+	return shapes.Object(attributes)
+}

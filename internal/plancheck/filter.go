@@ -1,0 +1,64 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"sync"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// filter wants what checking needs of a plan, and no more.
+type filter struct{}
+
+var _ plan.Filter = filter{}
+
+// Type wants the provider's resources, and those that a domain can lead to.
+func (filter) Type(_, resourceType string) bool {
+	if resourceType == filingServerType || resourceType == codeType {
+		return true
+	}
+	if _, ok := shapes.RoleOf(resourceType); ok {
+		return true
+	}
+	_, isLink := links[resourceType]
+	_, isRecord := records[resourceType]
+	_, isDelivery := deliveries[resourceType]
+	return isLink || isRecord || isDelivery
+}
+
+// Attribute wants facts, links, and what others name a resource by.
+func (filter) Attribute(resourceType, name string) bool {
+	if resourceType == filingServerType || resourceType == codeType {
+		return name != "code" && name != "code_wo"
+	}
+	return wantedAttributes()[name]
+}
+
+var wantedAttributes = sync.OnceValue(func() map[string]bool {
+	wanted := map[string]bool{}
+	add := func(names ...string) {
+		for _, name := range names {
+			wanted[name] = true
+		}
+	}
+	add(shapes.FactAttributes()...)
+	add(handles...)
+	for _, all := range links {
+		for _, l := range all {
+			add(l.from...)
+			add(l.to...)
+		}
+	}
+	for _, r := range records {
+		add(r.zone, r.host, r.kind)
+		add(r.targets...)
+	}
+	for _, d := range deliveries {
+		add(d.attributes()...)
+	}
+	delete(wanted, "")
+	return wanted
+})

@@ -1,0 +1,15 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+variable "months" {}
+resource "alicloud_instance" "web" {
+  instance_charge_type       = "PrePaid"
+  period                     = var.months
+  internet_max_bandwidth_out = 5
+}
+output "address" {
+  value = alicloud_instance.web.public_ip
+}

@@ -1,0 +1,154 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// The JUnit report: a suite for each plan with a case for each result, and one
+// for the subjects that have none.
+type (
+	junitSuites struct {
+		XMLName  xml.Name     `xml:"testsuites"`
+		Name     string       `xml:"name,attr"`
+		Tests    int          `xml:"tests,attr"`
+		Failures int          `xml:"failures,attr"`
+		Errors   int          `xml:"errors,attr"`
+		Skipped  int          `xml:"skipped,attr"`
+		Suites   []junitSuite `xml:"testsuite"`
+	}
+	junitSuite struct {
+		Name     string      `xml:"name,attr"`
+		Tests    int         `xml:"tests,attr"`
+		Failures int         `xml:"failures,attr"`
+		Errors   int         `xml:"errors,attr"`
+		Skipped  int         `xml:"skipped,attr"`
+		Cases    []junitCase `xml:"testcase"`
+		Out      string      `xml:"system-out,omitempty"`
+	}
+	junitCase struct {
+		Name    string        `xml:"name,attr"`
+		Class   string        `xml:"classname,attr"`
+		File    string        `xml:"file,attr,omitempty"`
+		Line    int           `xml:"line,attr,omitempty"`
+		Failure *junitFailure `xml:"failure"`
+		Skipped *junitSkipped `xml:"skipped"`
+		Out     string        `xml:"system-out,omitempty"`
+	}
+	junitFailure struct {
+		Message string `xml:"message,attr"`
+		Type    string `xml:"type,attr"`
+		Text    string `xml:",chardata"`
+	}
+	junitSkipped struct {
+		Message string `xml:"message,attr"`
+	}
+)
+
+func writeJUnit(b *bytes.Buffer, r Report, o Options) error {
+	suites := junitSuites{Name: toolName, Suites: junitSuitesOf(r, o)}
+	for i := range suites.Suites {
+		s := &suites.Suites[i]
+		s.count()
+		suites.Tests += s.Tests
+		suites.Failures += s.Failures
+		suites.Skipped += s.Skipped
+	}
+	b.WriteString(xml.Header)
+	encoder := xml.NewEncoder(b)
+	encoder.Indent("", "  ")
+	if err := encoder.Encode(suites); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	return nil
+}
+
+func junitSuitesOf(r Report, o Options) []junitSuite {
+	var suites []junitSuite
+	at := map[string]int{}
+	suite := func(name string) *junitSuite {
+		i, ok := at[name]
+		if !ok {
+			i = len(suites)
+			at[name] = i
+			suites = append(suites, junitSuite{Name: cleanLine(name)})
+		}
+		return &suites[i]
+	}
+	for _, p := range r.Plans {
+		suite(p.Name).Out = junitNotes(p, o.Language)
+	}
+	for _, result := range r.Results {
+		s := suite(result.Plan)
+		s.Cases = append(s.Cases, junitCaseOf(result, o))
+	}
+	if rest := r.rest(); rest > 0 {
+		// The subjects are counted over all plans, so they have a suite of
+		// their own.
+		w := wordsIn(o.Language)
+		suites = append(suites, junitSuite{
+			Name:  toolName,
+			Cases: []junitCase{{Name: counted(w.Rest, rest), Class: toolName}},
+		})
+	}
+	return suites
+}
+
+// rest counts the checked subjects without any result.
+func (r Report) rest() int {
+	type subject struct{ plan, name string }
+	found := map[subject]bool{}
+	for _, result := range r.Results {
+		found[subject{result.Plan, result.name()}] = true
+	}
+	return max(0, r.Checked-len(found))
+}
+
+func junitNotes(p Plan, language catalog.Language) string {
+	notes := make([]string, len(p.Notes))
+	for i, n := range p.Notes {
+		notes[i] = cleanText(n.In(language))
+	}
+	return strings.Join(notes, "\n")
+}
+
+func junitCaseOf(r Result, o Options) junitCase {
+	m := cleanMessage(r.Finding, o.Language)
+	c := junitCase{
+		Name: cleanLine(r.name()) + " " + string(r.Finding.Rule), Class: string(r.Finding.Rule),
+		File: cleanLine(r.Position.File), Line: r.Position.Line,
+	}
+	text := cleanText(plainMessage(r, o.Language))
+	switch l := r.level(); {
+	case l == levelSuppressed:
+		c.Skipped = &junitSkipped{Message: cleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
+	case l == levelUndecided:
+		c.Skipped = &junitSkipped{Message: m.Summary}
+		c.Out = text
+	case l == levelError || r.fails(o.FailOn):
+		c.Failure = &junitFailure{Message: m.Summary, Type: string(r.Finding.Severity), Text: text}
+	default:
+		c.Out = string(rules.Warning) + ": " + text
+	}
+	return c
+}
+
+func (s *junitSuite) count() {
+	s.Tests = len(s.Cases)
+	for _, c := range s.Cases {
+		if c.Failure != nil {
+			s.Failures++
+		}
+		if c.Skipped != nil {
+			s.Skipped++
+		}
+	}
+}

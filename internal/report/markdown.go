@@ -1,0 +1,208 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+const (
+	// commentLimit is GitHub's for a comment, in characters. The writer counts
+	// bytes: they are never fewer.
+	commentLimit = 65536
+	// commentReserve is kept for the remarks about what did not fit.
+	commentReserve = 1024
+)
+
+// comment writes a pull request comment of bounded size.
+type comment struct {
+	*bytes.Buffer
+	words    *words
+	language catalog.Language
+	manyPlan bool
+}
+
+func writeMarkdown(b *bytes.Buffer, r Report, o Options) error {
+	c := comment{Buffer: b, words: wordsIn(o.Language), language: o.Language, manyPlan: len(r.Plans) > 1}
+	fmt.Fprintf(c, "## %s\n\n%s\n", c.words.verdict(r.Fails(o.FailOn)), c.words.summary(r.Counts()))
+	c.notes(r.Plans)
+	// Where not everything fits, the weightiest results are kept.
+	results := slices.Clone(r.Results)
+	slices.SortStableFunc(results, func(x, y Result) int { return weight[x.level()] - weight[y.level()] })
+	c.table(results)
+	c.picture(r.Picture)
+	c.details(results)
+	return nil
+}
+
+var weight = map[level]int{levelError: 0, levelWarning: 1, levelUndecided: 2, levelSuppressed: 3}
+
+// fit writes those of n items that have room in a share of what is left, and
+// returns how many have not. An item that is too large by itself is passed
+// over; after a few in a row the room is taken to be used up.
+func (c comment) fit(share, n int, item func(int) string) int {
+	room := (commentLimit - commentReserve - c.Len()) / share
+	missing, inARow := 0, 0
+	for i := range n {
+		if inARow == 8 {
+			return missing + n - i
+		}
+		text := item(i)
+		if len(text) > room {
+			missing++
+			inARow++
+			continue
+		}
+		inARow = 0
+		room -= len(text)
+		c.WriteString(text)
+	}
+	return missing
+}
+
+func (c comment) notes(plans []Plan) {
+	var items []string
+	for _, p := range plans {
+		for _, n := range p.Notes {
+			items = append(items, fmt.Sprintf("- %s%s%s\n", code(p.Name), c.words.Colon, prose(n.In(c.language))))
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	c.WriteByte('\n')
+	if c.fit(4, len(items), func(i int) string { return items[i] }) > 0 {
+		fmt.Fprintf(c, "\n%s\n", c.words.MoreNotes)
+	}
+}
+
+func (c comment) table(results []Result) {
+	if len(results) == 0 {
+		return
+	}
+	w := c.words
+	fmt.Fprintf(c, "\n| %s | %s | %s | %s |\n|---|---|---|---|\n", w.Severity, w.Rule, w.Subject, w.Position)
+	missing := c.fit(3, len(results), func(i int) string {
+		r := results[i]
+		m := r.Finding.Message(c.language)
+		return fmt.Sprintf("| %s | [%s](%s)<br>%s | %s | %s |\n", w.Levels[r.level()],
+			prose(string(r.Finding.Rule)), m.Page, prose(m.Summary), c.subject(r), code(r.Position.String()))
+	})
+	if missing > 0 {
+		fmt.Fprintf(c, "\n"+w.MoreRows+"\n", missing)
+	}
+}
+
+func (c comment) subject(r Result) string {
+	if c.manyPlan && r.Plan != "" {
+		return code(r.name()) + " (" + code(r.Plan) + ")"
+	}
+	return code(r.name())
+}
+
+func (c comment) picture(p Picture) {
+	if len(p.Nodes) == 0 {
+		return
+	}
+	fmt.Fprintf(c, "\n### %s\n\n", c.words.Picture)
+	for _, p := range []Picture{p, p.marked()} {
+		drawn, ok := mermaid(p)
+		if !ok || len(p.Nodes) == 0 {
+			continue
+		}
+		if c.fit(2, 1, func(int) string { return "```mermaid\n" + drawn + "```\n" }) == 0 {
+			return
+		}
+	}
+	fmt.Fprintf(c, "%s\n", c.words.PictureTooLarge)
+}
+
+func (c comment) details(results []Result) {
+	if len(results) == 0 {
+		return
+	}
+	fmt.Fprintf(c, "\n### %s\n\n", c.words.Findings)
+	missing := c.fit(1, len(results), func(i int) string { return c.detail(results[i]) })
+	if missing > 0 {
+		fmt.Fprintf(c, c.words.MoreFindings+"\n", missing)
+	}
+}
+
+func (c comment) detail(r Result) string {
+	w, m := c.words, r.Finding.Message(c.language)
+	var b strings.Builder
+	fmt.Fprintf(&b, "<details><summary>%s %s %s</summary>\n\n", w.Levels[r.level()], code(string(r.Finding.Rule)), c.subject(r))
+	field := func(label, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "- **%s**%s%s\n", label, w.Colon, value)
+		}
+	}
+	if r.Suppressed != nil {
+		field(w.SuppressedHeading, prose(w.suppression(r.Suppressed)))
+	}
+	steps := make([]string, len(r.Path))
+	for i, step := range r.Path {
+		steps[i] = code(step)
+	}
+	field(w.Position, code(r.Position.String()))
+	field(w.Path, strings.Join(steps, arrow))
+	field(w.Found, prose(m.Found))
+	field(w.Why, linked(prose(m.Why), r.Finding))
+	field(w.Fix, prose(m.Fix))
+	field(w.Advice, prose(r.Advice.In(c.language)))
+	field(w.Page, "["+prose(string(r.Finding.Rule))+"]("+m.Page+")")
+	b.WriteString("\n</details>\n")
+	return b.String()
+}
+
+var markdownEscapes = newMarkdownEscapes()
+
+// newMarkdownEscapes writes what Markdown or HTML could take for markup as
+// character references, which mean nothing but the character, also in tables
+// and inside of HTML, where a backslash does not help.
+func newMarkdownEscapes() *strings.Replacer {
+	// Domains and addresses would become links by themselves.
+	pairs := []string{"://", "&#58;//", "www.", "www&#46;"}
+	for _, char := range "&<>|*_`[]\\~$" {
+		pairs = append(pairs, string(char), fmt.Sprintf("&#%d;", char))
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// escapeMarkdown makes text stand for itself on one line of Markdown.
+func escapeMarkdown(s string) string {
+	return strings.ReplaceAll(markdownEscapes.Replace(cleanText(s)), "\n", "<br>")
+}
+
+// mentions are broken by a space without width, or a name in the
+// configuration could notify people and link issues.
+var mentions = strings.NewReplacer("@", "@&#8203;", "&#", "&#", "#", "#&#8203;")
+
+// prose writes a text that may be of the configuration.
+func prose(s string) string { return mentions.Replace(escapeMarkdown(s)) }
+
+// code writes a name of the configuration as code; nothing for none.
+func code(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "<code>" + escapeMarkdown(cleanLine(s)) + "</code>"
+}
+
+// linked links the source that a text cites, and nothing else that looks like
+// an address.
+func linked(text string, f rules.Finding) string {
+	sources := f.Sources()
+	if len(sources) == 0 || sources[0].URL == "" {
+		return text
+	}
+	address := sources[0].URL
+	return strings.Replace(text, prose(address), "<"+address+">", 1)
+}

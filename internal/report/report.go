@@ -1,0 +1,109 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package report writes what a check found, for people and for machines.
+package report
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// Report is the result of one check.
+type Report struct {
+	// Version is the tool's.
+	Version string
+	Plans   []Plan
+	// Results are sorted by position, subject and rule.
+	Results []Result
+	Picture Picture
+	// Checked counts the subjects that were judged.
+	Checked int
+}
+
+// Plan is a plan that was checked, and what of it could not be.
+type Plan struct {
+	// Name is the file's name, or "stdin".
+	Name             string
+	TerraformVersion string
+	FormatVersion    string
+	// Notes say what kind of plan it is and what that leaves unchecked.
+	Notes []Note
+}
+
+// Note is a remark in both languages.
+type Note struct{ EN, ZH string }
+
+// Result is a violation or an undecided verdict at its place.
+type Result struct {
+	Finding rules.Finding
+	// Address is the resource's, Plan the name of the plan it is in.
+	Address, Plan string
+	// Path leads from a domain to the subject, such as "shop-example.cn",
+	// "alicloud_slb_load_balancer.front", "alicloud_instance.a". Empty for
+	// what is declared.
+	Path []string
+	// Advice says which server to fix or to file with. Empty when there is no
+	// choice.
+	Advice   Note
+	Position Position
+	// Suppressed is the suppression that covers the result, nil for none.
+	Suppressed *Suppression
+}
+
+// Position is a place in the source. The zero value is unknown.
+type Position struct {
+	// File is relative to the source folder, with slashes.
+	File         string
+	Line, Column int
+	EndLine      int
+}
+
+// Suppression is an ignore comment of the source.
+type Suppression struct {
+	Reason   string
+	Position Position
+	// Until is the last day it holds, as 2027-01-01; empty for ever.
+	Until string
+}
+
+// Picture is the graph of domains, entry points, servers and codes.
+type Picture struct {
+	Nodes []Node
+	Edges []Edge
+}
+
+// Node is one box of the picture.
+type Node struct {
+	ID    string
+	Label string
+	// Kind is "domain", "entry", "server", "filing_server" or "code".
+	Kind string
+	// Violated and Undecided mark nodes with results.
+	Violated, Undecided bool
+}
+
+// Edge leads from one node's id to another's.
+type Edge struct{ From, To string }
+
+// Counts are the numbers of the last line.
+type Counts struct {
+	Checked, Errors, Warnings, Undecided, Suppressed int
+}
+
+// Counts counts the results.
+func (r Report) Counts() Counts {
+	c := Counts{Checked: r.Checked}
+	for _, result := range r.Results {
+		switch f := result.Finding; {
+		case result.Suppressed != nil:
+			c.Suppressed++
+		case f.Verdict == rules.Undecided:
+			c.Undecided++
+		case f.Severity == rules.Error:
+			c.Errors++
+		default:
+			c.Warnings++
+		}
+	}
+	return c
+}

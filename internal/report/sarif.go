@@ -1,0 +1,360 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/url"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+const (
+	sarifVersion = "2.1.0"
+	sarifSchema  = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+	// sourceRoot is what code scanning takes for the top of the repository.
+	sourceRoot = "%SRCROOT%"
+	// fingerprint names our own fingerprint; the number changes when it is
+	// made in another way.
+	fingerprint = "icpCheck/v1"
+	// lineFingerprint is the one that GitHub matches alerts by.
+	lineFingerprint = "primaryLocationLineHash"
+)
+
+// The parts of SARIF that the report uses.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool        sarifTool                        `json:"tool"`
+		Language    string                           `json:"language"`
+		Invocations []sarifInvocation                `json:"invocations"`
+		BaseIDs     map[string]sarifArtifactLocation `json:"originalUriBaseIds"`
+		ColumnKind  string                           `json:"columnKind"`
+		Results     []sarifResult                    `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name           string      `json:"name"`
+		Version        string      `json:"version,omitempty"`
+		InformationURI string      `json:"informationUri"`
+		Rules          []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID               string              `json:"id"`
+		ShortDescription sarifText           `json:"shortDescription"`
+		FullDescription  sarifText           `json:"fullDescription"`
+		Help             sarifText           `json:"help"`
+		HelpURI          string              `json:"helpUri"`
+		Default          sarifDefault        `json:"defaultConfiguration"`
+		Properties       sarifRuleProperties `json:"properties"`
+	}
+	sarifText struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown,omitempty"`
+	}
+	sarifDefault struct {
+		Enabled bool   `json:"enabled"`
+		Level   string `json:"level"`
+	}
+	sarifRuleProperties struct {
+		Tags            []string `json:"tags"`
+		ProblemSeverity string   `json:"problem.severity,omitempty"`
+	}
+	sarifInvocation struct {
+		ExecutionSuccessful bool                `json:"executionSuccessful"`
+		Notifications       []sarifNotification `json:"toolExecutionNotifications"`
+	}
+	sarifNotification struct {
+		Level     string          `json:"level"`
+		Message   sarifText       `json:"message"`
+		Locations []sarifLocation `json:"locations"`
+	}
+	sarifResult struct {
+		RuleID       string                `json:"ruleId"`
+		RuleIndex    *int                  `json:"ruleIndex,omitempty"`
+		Kind         string                `json:"kind"`
+		Level        string                `json:"level"`
+		Message      sarifText             `json:"message"`
+		Locations    []sarifLocation       `json:"locations"`
+		Fingerprints map[string]string     `json:"partialFingerprints"`
+		Suppressions []sarifSuppression    `json:"suppressions"`
+		Properties   sarifResultProperties `json:"properties"`
+	}
+	sarifResultProperties struct {
+		Plan string   `json:"plan,omitempty"`
+		Path []string `json:"path"`
+	}
+	sarifLocation struct {
+		Physical sarifPhysical  `json:"physicalLocation"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifactLocation `json:"artifactLocation"`
+		Region   *sarifRegion          `json:"region,omitempty"`
+	}
+	sarifArtifactLocation struct {
+		URI         string     `json:"uri,omitempty"`
+		BaseID      string     `json:"uriBaseId,omitempty"`
+		Description *sarifText `json:"description,omitempty"`
+	}
+	// sarifRegion has no end: code scanning shows a result in a pull request
+	// only when every line of its region is part of the change.
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+	}
+	sarifLogical struct {
+		FullyQualifiedName string `json:"fullyQualifiedName"`
+		Kind               string `json:"kind"`
+	}
+	sarifSuppression struct {
+		Kind          string                     `json:"kind"`
+		Status        string                     `json:"status"`
+		Justification string                     `json:"justification"`
+		Location      *sarifLocation             `json:"location,omitempty"`
+		Properties    sarifSuppressionProperties `json:"properties"`
+	}
+	sarifSuppressionProperties struct {
+		Until string `json:"until,omitempty"`
+	}
+)
+
+func writeSARIF(b *bytes.Buffer, r Report, o Options) error {
+	w := wordsIn(o.Language)
+	run := sarifRun{
+		Tool: sarifTool{Driver: sarifDriver{
+			Name: toolName, Version: r.Version, InformationURI: toolPage, Rules: sarifRules(o.Language),
+		}},
+		Language: "en-US",
+		Invocations: []sarifInvocation{{
+			ExecutionSuccessful: true, Notifications: sarifNotifications(r.Plans, o.Language),
+		}},
+		BaseIDs:    map[string]sarifArtifactLocation{sourceRoot: {Description: &sarifText{Text: w.SourceRoot}}},
+		ColumnKind: "unicodeCodePoints",
+		Results:    make([]sarifResult, 0, len(r.Results)),
+	}
+	if o.Language == catalog.Chinese {
+		run.Language = "zh-CN"
+	}
+	seen := map[string]int{}
+	for _, result := range r.Results {
+		run.Results = append(run.Results, sarifResultOf(result, o.Language, seen))
+	}
+	return encodeJSON(b, sarifLog{Schema: sarifSchema, Version: sarifVersion, Runs: []sarifRun{run}})
+}
+
+func sarifRules(language catalog.Language) []sarifRule {
+	list := make([]sarifRule, 0, len(rules.All()))
+	for _, r := range rules.All() {
+		list = append(list, sarifRule{
+			ID:               string(r.Name),
+			ShortDescription: sarifText{Text: r.Summary(language)},
+			FullDescription:  sarifText{Text: r.About(language)},
+			Help:             sarifHelp(r, language),
+			HelpURI:          r.Page(),
+			Default:          sarifDefault{Enabled: r.Severity != rules.Off, Level: sarifLevel(r.Severity)},
+			Properties: sarifRuleProperties{
+				Tags: []string{"icp", "compliance", "terraform", string(r.Subject)}, ProblemSeverity: problemSeverity(r.Severity),
+			},
+		})
+	}
+	return list
+}
+
+// sarifHelp says what the rule demands, who says so and where its page is.
+func sarifHelp(r *rules.Rule, language catalog.Language) sarifText {
+	w := wordsIn(language)
+	about, heading := r.About(language), w.Sources+strings.TrimSpace(w.Colon)
+	var text, markdown strings.Builder
+	text.WriteString(about + "\n")
+	markdown.WriteString(escapeMarkdown(about) + "\n")
+	for i, id := range r.Sources {
+		source, ok := catalog.Default().Source(id)
+		if !ok {
+			continue
+		}
+		if i == 0 {
+			text.WriteString("\n" + heading + "\n")
+			markdown.WriteString("\n" + heading + "\n\n")
+		}
+		text.WriteString("- " + strings.TrimSpace(source.Title+" "+source.URL) + "\n")
+		markdown.WriteString("- " + markdownSource(source) + "\n")
+	}
+	text.WriteString("\n" + w.Page + w.Colon + r.Page())
+	markdown.WriteString("\n" + w.Page + w.Colon + "[" + escapeMarkdown(string(r.Name)) + "](" + r.Page() + ")")
+	return sarifText{Text: text.String(), Markdown: markdown.String()}
+}
+
+func markdownSource(s catalog.Source) string {
+	if s.URL == "" {
+		return escapeMarkdown(s.Title)
+	}
+	return "[" + escapeMarkdown(s.Title) + "](<" + s.URL + ">)"
+}
+
+// sarifLevel is also a severity's level where SARIF wants one of its own words.
+func sarifLevel(s rules.Severity) string {
+	switch s {
+	case rules.Error:
+		return "error"
+	case rules.Warning:
+		return "warning"
+	case rules.Off:
+	}
+	return "none"
+}
+
+// problemSeverity is the word that code scanning filters rules by.
+func problemSeverity(s rules.Severity) string {
+	if s == rules.Off {
+		return ""
+	}
+	return string(s)
+}
+
+func sarifNotifications(plans []Plan, language catalog.Language) []sarifNotification {
+	list := []sarifNotification{}
+	for _, p := range plans {
+		for _, n := range p.Notes {
+			list = append(list, sarifNotification{
+				Level: "note", Message: sarifMessage(n.In(language)),
+				Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: sarifArtifact(p.Name)}}},
+			})
+		}
+	}
+	return list
+}
+
+// sarifResultOf counts equal results in seen, so that each has a fingerprint of
+// its own.
+func sarifResultOf(r Result, language catalog.Language, seen map[string]int) sarifResult {
+	result := sarifResult{
+		RuleID: string(r.Finding.Rule), RuleIndex: ruleIndex(r.Finding.Rule),
+		Kind: "fail", Level: sarifLevel(r.Finding.Severity),
+		Message:      sarifMessage(plainMessage(r, language)),
+		Locations:    []sarifLocation{sarifLocationOf(r)},
+		Suppressions: []sarifSuppression{},
+		Properties:   sarifResultProperties{Plan: r.Plan, Path: orEmpty(r.Path)},
+	}
+	if r.Finding.Verdict == rules.Undecided {
+		// Open means that there was too little to decide on. SARIF wants no
+		// level for any kind but fail.
+		result.Kind, result.Level = "open", "none"
+	}
+	hash := fingerprintOf(r)
+	seen[hash]++
+	if n := seen[hash]; n > 1 {
+		hash += ":" + strconv.Itoa(n)
+	}
+	result.Fingerprints = map[string]string{fingerprint: hash}
+	if r.Position.File == "" {
+		// GitHub makes its own fingerprint from the line; that of the plan
+		// would change with every plan.
+		result.Fingerprints[lineFingerprint] = hash
+	}
+	if r.Suppressed != nil {
+		result.Suppressions = append(result.Suppressions, sarifSuppressionOf(*r.Suppressed))
+	}
+	return result
+}
+
+// plainMessage is all that there is to say about a result, in plain text.
+func plainMessage(r Result, language catalog.Language) string {
+	w := wordsIn(language)
+	m := r.Finding.Message(language)
+	lines := []string{m.Summary + w.Colon + m.Found, m.Why, m.Fix, r.Advice.In(language)}
+	if len(r.Path) > 0 {
+		lines = append(lines, w.Path+w.Colon+strings.Join(r.Path, arrow))
+	}
+	lines = append(lines, m.Page)
+	said := lines[:0]
+	for _, line := range lines {
+		if line != "" {
+			said = append(said, line)
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// sarifMessage keeps brackets in text from being read as a link.
+func sarifMessage(text string) sarifText {
+	return sarifText{Text: strings.ReplaceAll(cleanText(text), "](", "] (")}
+}
+
+func ruleIndex(name rules.Name) *int {
+	for i, r := range rules.All() {
+		if r.Name == name {
+			return &i
+		}
+	}
+	return nil
+}
+
+// sarifLocationOf is the place in the source, or else the plan, which the
+// resource's address leads on from.
+func sarifLocationOf(r Result) sarifLocation {
+	location := sarifLocation{Logical: []sarifLogical{{FullyQualifiedName: r.name(), Kind: "resource"}}}
+	if r.Position.File == "" {
+		location.Physical = sarifPhysical{Artifact: sarifArtifact(r.Plan), Region: &sarifRegion{StartLine: 1}}
+	} else {
+		location.Physical = sarifPhysicalOf(r.Position)
+	}
+	return location
+}
+
+func sarifPhysicalOf(p Position) sarifPhysical {
+	return sarifPhysical{
+		Artifact: sarifArtifact(p.File),
+		Region:   &sarifRegion{StartLine: max(p.Line, 1), StartColumn: max(p.Column, 0)},
+	}
+}
+
+// sarifArtifact makes a reference of a file's name. An absolute one is not
+// relative to anything.
+func sarifArtifact(name string) sarifArtifactLocation {
+	if name == "" {
+		name = "plan"
+	}
+	name = strings.ReplaceAll(name, `\`, "/")
+	if path.IsAbs(name) {
+		return sarifArtifactLocation{URI: (&url.URL{Scheme: "file", Path: name}).String()}
+	}
+	return sarifArtifactLocation{URI: (&url.URL{Path: path.Clean(name)}).String(), BaseID: sourceRoot}
+}
+
+func sarifSuppressionOf(s Suppression) sarifSuppression {
+	suppression := sarifSuppression{
+		Kind: "inSource", Status: "accepted", Justification: s.Reason,
+		Properties: sarifSuppressionProperties{Until: s.Until},
+	}
+	if s.Position.File != "" {
+		suppression.Location = &sarifLocation{Physical: sarifPhysicalOf(s.Position)}
+	}
+	return suppression
+}
+
+// fingerprintOf is made of what stays when lines move: rule, subject, address
+// and path.
+func fingerprintOf(r Result) string {
+	f := r.Finding
+	parts := append([]string{string(f.Rule), string(f.Subject.Kind), f.Subject.Name, r.Address}, r.Path...)
+	hash := sha256.New()
+	for _, part := range parts {
+		// With its length in front no part runs into the next.
+		hash.Write([]byte(strconv.Itoa(len(part)) + ":" + part))
+	}
+	return hex.EncodeToString(hash.Sum(nil)[:16])
+}

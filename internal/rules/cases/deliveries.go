@@ -1,0 +1,53 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package cases
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// parseDelivery reads a row of one delivery and what the stack files.
+func (r row) parseDelivery(c *Case) error {
+	c.Name = r.cells["case"]
+	cloud, product, _ := strings.Cut(r.cells["served by"], "/")
+	d := filing.Delivery{
+		Name: "delivery", Cloud: filing.Cloud(cloud), Product: filing.Product(product),
+		Domain: filing.Known("www.shop-example.cn"), Mainland: filing.Known(true),
+	}
+	var errs [4]error
+	d.Domain, errs[0] = fact(r.cells["domain"], d.Domain, text[string])
+	d.Mainland, errs[1] = fact(r.cells["mainland"], d.Mainland, yesNo)
+	d.OriginInCloud, errs[2] = fact(r.cells["origin on the cloud"], d.OriginInCloud, yesNo)
+	c.Stack.Deliveries = []filing.Delivery{d}
+	if kind := r.cells["filing server"]; kind != "" {
+		s := goodServer(kind)
+		s.Domains, errs[3] = fact(r.cells["direct"], s.Domains, websites)
+		c.Stack.Servers = []filing.Server{s}
+	}
+	if err := first(errs[:]); err != nil {
+		return err
+	}
+	if cell := r.cells["codes"]; cell != "" {
+		if len(c.Stack.Servers) == 0 {
+			return errors.New("codes: there is no filing server that they could be of")
+		}
+		for part := range strings.SplitSeq(cell, ",") {
+			code, err := parseCode(strings.TrimSpace(part), c.Stack.Servers[0].ID)
+			if err != nil {
+				return err
+			}
+			c.Stack.Codes = append(c.Stack.Codes, code)
+		}
+	}
+	if cell := r.cells["filed"]; cell != "" {
+		for part := range strings.SplitSeq(cell, ",") {
+			domain, cloud, _ := strings.Cut(strings.TrimSpace(part), "@")
+			c.Stack.Filed = append(c.Stack.Filed, filing.Filed{Domain: domain, Cloud: filing.Cloud(cloud)})
+		}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// deliveryAccess: some products serve a domain only when their own cloud is an
+// access provider of its filing.
+var deliveryAccess = Rule{
+	Name: "icp_delivery_access", Severity: Warning, Subject: SubjectDelivery,
+	Sources: []string{"ALI-TABLE", "ALI-FC", "ALI-ALB", "HW-SKILLS"},
+	check: func(e *evaluation) {
+		if len(e.deliveries) == 0 {
+			return
+		}
+		f := e.filings()
+		for i := range e.deliveries {
+			e.emit(e.deliverySubject(i), e.checkDeliveryAccess(&e.deliveries[i], f))
+		}
+	},
+}
+
+func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) outcome {
+	d := e.deliveryDetails(delivery)
+	access := filing.Unknown[catalog.DeliveryAccess]()
+	if d.Product != nil {
+		access = d.Product.DeliveryAccess
+	}
+	needed, stated := access.Value()
+	onOrigin := needed == catalog.AccessOrigin
+	switch {
+	case access.IsAbsent(), needed == catalog.AccessNever:
+		return notApplicable
+	case delivery.Mainland.IsKnown() && !delivery.Mainland.OrElse(false):
+		return notApplicable
+	case onOrigin && delivery.OriginInCloud.IsKnown() && !delivery.OriginInCloud.OrElse(false):
+		return notApplicable
+	}
+	text, ok := delivery.Domain.Value()
+	if !ok && f.elsewhere(delivery.Cloud) {
+		return deliveryNeeds(delivery.Domain, d, "domain")
+	}
+	site, shown, err := siteOf(text)
+	clouds := f.clouds[site.Registrable]
+	if !ok || err != nil || len(clouds) == 0 {
+		return notApplicable // whether it is filed at all is another rule's matter
+	}
+	d.Text, d.Suggestion = shown, site.Unicode
+	if slices.Contains(clouds, filing.Known(delivery.Cloud)) {
+		return pass
+	}
+	unstated := slices.IndexFunc(clouds, func(c filing.Fact[filing.Cloud]) bool { return !c.IsKnown() })
+	mine := slices.IndexFunc(f.open, func(o openFiling) bool { return o.cloud.OrElse(delivery.Cloud) == delivery.Cloud })
+	switch {
+	case !stated:
+		d.Suggestion = "" // there a name that was probably meant
+		return sourceSilent(d, "product")
+	case !delivery.Mainland.IsKnown():
+		return deliveryNeeds(delivery.Mainland, d, "scope")
+	case unstated >= 0:
+		return deliveryNeeds(clouds[unstated], d, "filing_cloud")
+	case onOrigin && !delivery.OriginInCloud.IsKnown():
+		return deliveryNeeds(delivery.OriginInCloud, d, "origin")
+	case mine >= 0:
+		// One of the websites that are not known yet may be this one.
+		return deliveryNeeds(filing.Unknown[string](), d, f.open[mine].attribute)
+	}
+	for _, cloud := range clouds {
+		d.Clouds = append(d.Clouds, e.cloudInfo(cloud.OrElse("")))
+	}
+	slices.SortFunc(d.Clouds, func(a, b catalog.CloudInfo) int { return cmp.Compare(a.Name, b.Name) })
+	d.Clouds = slices.CompactFunc(d.Clouds, func(a, b catalog.CloudInfo) bool { return a.Name == b.Name })
+	return violation(string(needed), d, "domain")
+}
+
+// elsewhere reports whether any website is, or may be, filed with another
+// cloud.
+func (f filings) elsewhere(cloud filing.Cloud) bool {
+	for _, clouds := range f.clouds {
+		if slices.ContainsFunc(clouds, func(c filing.Fact[filing.Cloud]) bool { return c != filing.Known(cloud) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.open, func(o openFiling) bool { return o.cloud != filing.Known(cloud) })
+}
+
+// cloudInfo returns what the catalogue knows of a cloud: its name at least.
+func (e *evaluation) cloudInfo(name filing.Cloud) catalog.CloudInfo {
+	if info, ok := e.catalog.Cloud(name); ok {
+		return info
+	}
+	return catalog.CloudInfo{Name: name, Title: catalog.Text{EN: string(name), ZH: string(name)}}
+}

@@ -1,0 +1,137 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"errors"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// deliveryFiled: a domain that is served from the mainland needs a filing, on
+// whatever product.
+var deliveryFiled = Rule{
+	Name: "icp_delivery_filed", Severity: Warning, Subject: SubjectDelivery,
+	Sources: []string{"ALI-TABLE", "ALI-DCDN", "HW-LIMITS", "HW-SKILLS"},
+	check: func(e *evaluation) {
+		if len(e.deliveries) == 0 {
+			return
+		}
+		f := e.filings()
+		for i := range e.deliveries {
+			e.emit(e.deliverySubject(i), e.checkDeliveryFiled(&e.deliveries[i], f))
+		}
+	},
+}
+
+func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) outcome {
+	mainland, ok := delivery.Mainland.Value()
+	if ok && !mainland {
+		return notApplicable
+	}
+	d := e.deliveryDetails(delivery)
+	text, known := delivery.Domain.Value()
+	if !known {
+		return deliveryNeeds(delivery.Domain, d, "domain")
+	}
+	site, shown, err := siteOf(text)
+	d.Text, d.Suggestion = shown, site.Unicode
+	var bad *filing.DomainError
+	switch {
+	case errors.As(err, &bad) && bad.Problem == filing.DomainIP:
+		return notApplicable // an address has no filing of its own
+	case errors.As(err, &bad):
+		d.Problem = string(bad.Problem)
+		return outcome{verdict: Undecided, cause: FactAbsent, variant: "delivery_domain", facts: []string{"domain"}, details: &d}
+	}
+	switch {
+	case len(f.clouds[site.Registrable]) > 0:
+		return pass
+	case !ok:
+		return deliveryNeeds(delivery.Mainland, d, "scope")
+	case len(f.open) > 0:
+		// One of the websites that are not known yet may be this one.
+		return deliveryNeeds(filing.Unknown[string](), d, f.open[0].attribute)
+	}
+	return violation("unfiled", d, "domain", "scope")
+}
+
+// filings are the websites that a stack files or that have a filing.
+type filings struct {
+	// clouds are the access providers of each filing, by registrable domain.
+	clouds map[string][]filing.Fact[filing.Cloud]
+	// open are filings of websites that are not known yet.
+	open []openFiling
+}
+
+type openFiling struct {
+	attribute string
+	cloud     filing.Fact[filing.Cloud]
+}
+
+// filings collects what the stack files.
+func (e *evaluation) filings() filings {
+	f := filings{clouds: map[string][]filing.Fact[filing.Cloud]{}}
+	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud]) {
+		text, ok := website.Value()
+		if website.IsUnknown() {
+			f.open = append(f.open, openFiling{attribute, cloud})
+		}
+		if site, _, err := siteOf(text); ok && err == nil {
+			f.clouds[site.Registrable] = append(f.clouds[site.Registrable], cloud)
+		}
+	}
+	for i := range e.servers[:e.declared] {
+		s := &e.servers[i]
+		domains, _ := s.Domains.Value()
+		for _, domain := range domains {
+			add(domain, "domains", s.Cloud)
+		}
+		if s.Domains.IsUnknown() {
+			add(filing.Unknown[string](), "domains", s.Cloud)
+		}
+	}
+	for c := range e.codes {
+		cloud := filing.Unknown[filing.Cloud]()
+		if i := e.serverOf[c]; i >= 0 {
+			cloud = e.servers[i].Cloud
+		}
+		if !e.codes[c].Spent {
+			add(e.codes[c].Website, "website", cloud)
+		}
+	}
+	for _, filed := range e.filed {
+		cloud := filing.Known(filed.Cloud)
+		if filed.Cloud == "" {
+			cloud = filing.Absent[filing.Cloud]()
+		}
+		add(filing.Known(filed.Domain), "", cloud)
+	}
+	return f
+}
+
+// siteOf returns the domain whose filing covers a host that is delivered, and
+// the host as a message may show it. The host may be a wildcard and may have a
+// port.
+func siteOf(host string) (site filing.Domain, shown string, err error) {
+	site, err = filing.ParseDomain(host)
+	var bad *filing.DomainError
+	if !errors.As(err, &bad) {
+		return site, host, err
+	}
+	if bad.Suggestion != "" {
+		site, err = filing.ParseDomain(bad.Suggestion)
+	}
+	return site, bad.Text, err
+}
+
+// deliveryNeeds is [needs] for a fact of a delivery: no resource of the
+// provider decides about one during apply.
+func deliveryNeeds[T any](f filing.Fact[T], d details, name string) outcome {
+	o := needs(f, d, name)
+	if o.cause == FactUnknown {
+		o.variant = "delivery_unknown"
+	}
+	return o
+}

@@ -1,0 +1,132 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// delivery returns a delivery from the mainland, with changes. The domain "?"
+// is not known yet.
+func delivery(kind, domain string, changes ...func(*filing.Delivery)) filing.Delivery {
+	cloud, product, _ := strings.Cut(kind, "/")
+	d := filing.Delivery{
+		Name: "module.site." + product + ".this", Cloud: filing.Cloud(cloud), Product: filing.Product(product),
+		Domain: filing.Known(domain), Mainland: filing.Known(true),
+	}
+	if domain == "?" {
+		d.Domain = filing.Unknown[string]()
+	}
+	for _, change := range changes {
+		change(&d)
+	}
+	return d
+}
+
+func overseas(d *filing.Delivery) { d.Mainland = filing.Known(false) }
+
+func deliveries(list ...filing.Delivery) filing.Stack { return filing.Stack{Deliveries: list} }
+
+// filedWith adds websites that have a filing to a stack: "a.cn@alicloud", or
+// "a.cn" when nobody says with which cloud.
+func filedWith(stack filing.Stack, list ...string) filing.Stack {
+	for _, text := range list {
+		domain, cloud, _ := strings.Cut(text, "@")
+		stack.Filed = append(stack.Filed, filing.Filed{Domain: domain, Cloud: filing.Cloud(cloud)})
+	}
+	return stack
+}
+
+var deliveryFiledExamples = []example{
+	{
+		name: "nothing files it", stack: deliveries(delivery("alicloud/cdn", "www.shop-example.cn")),
+		variant: "unfiled", subject: "www.shop-example.cn", severity: rules.Warning, facts: []string{"domain", "scope"}, source: "ALI-TABLE",
+		en: []string{
+			"Delivered domain has no ICP filing",
+			"module.site.cdn.this serves www.shop-example.cn from the Chinese mainland (CDN of Alibaba Cloud), and nothing files shop-example.cn.",
+			"File shop-example.cn: in domains of an icp_filing_server, or with an icp_authorization_code.", "list it with --filed", "scope or region outside of it",
+		},
+		zh: []string{
+			"分发的域名没有 ICP 备案", "module.site.cdn.this 在中国内地为 www.shop-example.cn 提供服务（阿里云内容分发网络 CDN），但 shop-example.cn 没有备案。",
+			"请用 --filed 列出", "将服务范围或地域改到中国内地以外",
+		},
+	},
+	{
+		name: "a product that the catalogue does not have", stack: deliveries(delivery("othercloud/cdn", "shop-example.cn")),
+		variant: "unfiled", subject: "shop-example.cn", severity: rules.Warning, facts: []string{"domain", "scope"},
+		en: []string{"from the Chinese mainland, and nothing files"}, zh: []string{"提供服务，但 shop-example.cn 没有备案"},
+	},
+	{
+		name: "a wildcard in Unicode", stack: deliveries(delivery("alicloud/oss", "*.例子.中国")),
+		variant: "unfiled", subject: "*.例子.中国", severity: rules.Warning, facts: []string{"domain", "scope"},
+		en: []string{"nothing files 例子.中国."}, zh: []string{"但 例子.中国 没有备案"},
+	},
+	{
+		name: "a host with a port", stack: deliveries(delivery("huaweicloud/waf", "www.shop-example.cn:8080")),
+		variant: "unfiled", subject: "www.shop-example.cn:8080", severity: rules.Warning, facts: []string{"domain", "scope"},
+		en: []string{"nothing files shop-example.cn."}, zh: []string{"但 shop-example.cn 没有备案"},
+	},
+	{
+		name: "a password in the place of a domain", stack: deliveries(delivery("alicloud/cdn", "https://me:hunter2@shop-example.cn/?key=hunter2")),
+		variant: "unfiled", subject: "https://…@shop-example.cn/?…", severity: rules.Warning, facts: []string{"domain", "scope"},
+		en: []string{"nothing files shop-example.cn."}, zh: []string{"但 shop-example.cn 没有备案"}, not: []string{"hunter2"},
+	},
+	{
+		name: "the domain is not known yet", stack: deliveries(delivery("alicloud/cdn", "?")),
+		variant: "delivery_unknown", subject: "module.site.cdn.this", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
+		en:  []string{"icp_delivery_filed cannot be decided for module.site.cdn.this yet: domain will be known only after apply.", "such as www.example.cn or *.example.cn"},
+		zh:  []string{"暂时无法对 module.site.cdn.this 判定：domain 要到 apply 之后才能知道", "例如 www.example.cn"},
+		not: []string{"before anything of this resource", "写入本资源之前"},
+	},
+	{
+		name: "the scope is not stated", stack: deliveries(delivery("alicloud/esa", "shop-example.cn", func(d *filing.Delivery) { d.Mainland = filing.Absent[bool]() })),
+		variant: "fact_absent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"scope"},
+		en: []string{"nothing states scope.", "scope, coverage, service_area or area", "provider block"}, zh: []string{"没有任何地方给出 scope", "provider 块"},
+	},
+	{
+		name: "no domain to file", stack: deliveries(delivery("tencentcloud/clb", "~^www.*$")),
+		variant: "delivery_domain", subject: "~^www.*$", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
+		en: []string{`serves "~^www.*$", which does not show the domain to file (it is a wildcard, not a domain).`}, zh: []string{"其域名“~^www.*$”无法看出应备案的域名（这是泛域名，不是域名）。"},
+	},
+	{
+		name: "websites that are not known yet", stack: func() filing.Stack {
+			stack := deliveries(delivery("alicloud/cdn", "shop-example.cn"))
+			stack.Servers = []filing.Server{server("alicloud/ecs", domains("other-example.cn", "?"))}
+			return stack
+		}(),
+		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domains"},
+		en: []string{"domains will be known only after apply.", "list that is known at plan"}, zh: []string{"domains 要到 apply"},
+	},
+}
+
+func TestDeliveryFiled(t *testing.T) {
+	const rule = "icp_delivery_filed"
+	checkExamples(t, rule, deliveryFiledExamples)
+	covered := filedWith(deliveries(delivery("alicloud/cdn", "www.shop-example.cn")), "www.shop-example.cn@huaweicloud")
+	for name, c := range map[string]struct {
+		stack filing.Stack
+		want  rules.Verdict
+	}{
+		"filed":                        {covered, rules.Pass},
+		"overseas":                     {deliveries(delivery("alicloud/cdn", "www.shop-example.cn", overseas)), rules.NotApplicable},
+		"overseas, domain not known":   {deliveries(delivery("alicloud/cdn", "?", overseas)), rules.NotApplicable},
+		"an address":                   {deliveries(delivery("huaweicloud/waf", "203.0.113.7:8080")), rules.NotApplicable},
+		"another name under the cloud": {filedWith(deliveries(delivery("alicloud/cdn", "shop.github.io")), "github.io"), rules.Pass},
+		"a text that is no domain":     {filedWith(deliveries(delivery("alicloud/cdn", "shop-example.cn")), "shop"), rules.Violation},
+	} {
+		t.Run(name, func(t *testing.T) { checkVerdict(t, rule, c.stack, rules.Options{}, c.want) })
+	}
+	t.Run("it says where the delivery stands", func(t *testing.T) {
+		stack := deliveries(delivery("alicloud/oss", "a.cn", overseas), delivery("alicloud/oss", "b.cn"))
+		for i, f := range verdicts(rule, stack, rules.Options{}) {
+			if f.Subject.Kind != rules.SubjectDelivery || f.Subject.At != (rules.Place{Kind: rules.SubjectDelivery, Index: i}) {
+				t.Errorf("finding %d is about %+v", i, f.Subject)
+			}
+		}
+	})
+}
