@@ -7,7 +7,7 @@ count=0
 for package in $(go list $FUZZ); do
 	for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
 		echo "==> $package $target ($FUZZTIME)"
-		go test -run '^$' -fuzz "^$target\$" -fuzztime "$FUZZTIME" "$package"
+		go test -run '^$' -fuzz "^$target\$" -fuzztime "$FUZZTIME" -fuzzminimizetime 20x "$package"
 		count=$((count + 1))
 	done
 done

@@ -263,11 +263,20 @@ func resultLines(text string) []string {
 // would say, no more and no fewer.
 func TestScenarios(t *testing.T) {
 	for _, s := range scenarios {
-		t.Run(s.name, func(t *testing.T) { testScenario(t, s) })
+		t.Run(s.name, func(t *testing.T) { testScenario(t, s, clis...) })
 	}
 }
 
-func testScenario(t *testing.T, s scenario) {
+// TestOlderPlans checks plans that Terraform 1.8.5 made of the same
+// configurations. They are remade by hand: with TF_ACC_TERRAFORM_PATH set to
+// the binary of make compat, in a copy of this folder.
+func TestOlderPlans(t *testing.T) {
+	for _, name := range []string{"direct", "keys", "flows", "outputs", "target", "destroy", "errored"} {
+		t.Run(name, func(t *testing.T) { testScenario(t, scenarioNamed(t, name), "terraform-1.8") })
+	}
+}
+
+func testScenario(t *testing.T, s scenario, clis ...string) {
 	for _, cli := range clis {
 		for _, withSource := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s,source=%t", cli, withSource), func(t *testing.T) {
