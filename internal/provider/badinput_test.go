@@ -118,7 +118,7 @@ func TestBadLiterals(t *testing.T) {
 		"domain_unicode":    {stated(`domains = ["例子.中国", "bücher.com"]`), nil},
 		"server_id_as_id":   {code(`filing_server = "i-bp1example"` + "\n  website = \"a.cn\""), []string{"Not the id of a filing server", "icp_filing_server.web.id", `"i-bp1example"`}},
 		"server_unknown":    {code(`filing_server = "alicloud/esc/web"` + "\n  website = \"a.cn\""), []string{"Not the id of a filing server", "Did you mean alicloud/ecs?"}},
-		"website_empty":     {code(id + `website = ""`), []string{"website", "string length must be at least 1"}},
+		"website_empty":     {code(id + `website = ""`), []string{"website", "must not be empty or blank"}},
 		"website_url":       {code(id + `website = "http://example.cn"`), []string{"it is a URL", `Write "example.cn"`}},
 		"website_wildcard":  {code(id + `website = "*.example.cn"`), []string{"it is a wildcard"}},
 		"website_ip":        {code(id + `website = "203.0.113.9"`), []string{"it is an IP address"}},
@@ -127,7 +127,7 @@ func TestBadLiterals(t *testing.T) {
 		"number_full_width": {code(id + "website = \"a.cn\"\n  filing_number = \"京ICP备１２３４５６７８号-1\""), []string{"Filing number is malformed", "full-width", `Did you mean "京ICP备12345678号-1"?`}},
 		"number_psb":        {code(id + "website = \"a.cn\"\n  filing_number = \"京公网安备11010502030143号\""), []string{"public security filing number"}},
 		"number_digits":     {code(id + "website = \"a.cn\"\n  filing_number = \"京ICP备123号\""), []string{"wrong number of digits"}},
-		"number_empty":      {code(id + "website = \"a.cn\"\n  filing_number = \"\""), []string{"filing_number", "string length must be at least 1"}},
+		"number_empty":      {code(id + "website = \"a.cn\"\n  filing_number = \"\""), []string{"filing_number", "must not be empty or blank"}},
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		needsWriteOnly(t, cli)

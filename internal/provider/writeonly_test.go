@@ -84,7 +84,7 @@ func TestWriteOnlyCodeArguments(t *testing.T) {
 			`code_wo = "SECRET"`: {"code_wo_version", "must be specified when"},
 			"code_wo = \"SECRET\"\n code_wo_version = 1\n code = \"SECRET\"": {"code", "code_wo", "cannot be specified when"},
 			"code_wo = \"SECRET\"\n code_wo_version = -1":                    {"code_wo_version", "must be at least 0"},
-			`code = ""`: {"code", "string length must be at least 1"},
+			`code = ""`: {"code", "must not be empty or blank"},
 		} {
 			w := start(t, cli, statedServer+"\nresource \"icp_authorization_code\" \"site\" {\n filing_server = icp_filing_server.web.id\n website = \"a.cn\"\n "+arguments+"\n}\n")
 			if text := refused(t, arguments, w.Validate(), words...); strings.Contains(text, "SECRET") {

@@ -13,6 +13,9 @@ import (
 // details are what the texts of a finding may name. Nothing secret belongs
 // here.
 type details struct {
+	// Undeclared says that no filing server declares the server, in which facts
+	// could be stated.
+	Undeclared bool
 	// Server is what is judged: a server, or a delivery.
 	Server  string
 	Website string
@@ -55,7 +58,7 @@ func serverName(s *filing.Server) string {
 }
 
 func serverDetails(s *filing.Server, p *catalog.Product) details {
-	d := details{Server: serverName(s), Product: p}
+	d := details{Server: serverName(s), Undeclared: s.ID == "", Product: p}
 	if p != nil {
 		d.Sources = p.Sources
 	} else {
