@@ -99,13 +99,18 @@ func visitTexts(v shapes.Value, visit func(text string)) {
 	}
 }
 
-// Expressions decodes the expressions of the wanted attributes, each time anew.
+// Expressions decodes the expressions of the wanted attributes, once: a block
+// may have many instances. Nobody may change them.
 func (b *Block) Expressions() map[string]Expression {
+	if b.decoded != nil {
+		return b.decoded
+	}
 	expressions := map[string]Expression{}
 	for number, raw := range unpacked(b.expressions) {
 		r := &reader{dec: jsontext.NewDecoder(strings.NewReader(raw)), texts: texts{cache[string]{}}}
 		expressions[b.info.names[number]] = must(r.expression())
 	}
+	b.decoded = expressions
 	return expressions
 }
 

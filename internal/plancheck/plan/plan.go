@@ -111,8 +111,9 @@ type Block struct {
 	Count, ForEach *Expression
 
 	info *typeInfo
-	// expressions are packed.
+	// expressions are packed; decoded are the same, nil until they are asked for.
 	expressions string
+	decoded     map[string]Expression
 }
 
 // Format writes the provider's key, whatever the verb: constants may be
