@@ -23,7 +23,7 @@ import (
 
 // runLimit ends a contestant that is hopeless. What it would have taken is
 // more, so that its ratios are at least what is shown.
-const runLimit = 4 * time.Minute
+const runLimit = 5 * time.Minute
 
 // checkedServers is the number of servers of a shop, which has a domain, a
 // filing server and three codes. The ratios depend on it. The policy that counts

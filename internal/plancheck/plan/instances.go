@@ -96,7 +96,7 @@ func (r *reader) root(instance func() error) error {
 		if name == "root_module" {
 			return r.instances(instance)
 		}
-		return r.dec.SkipValue()
+		return r.skip()
 	})
 }
 
@@ -109,7 +109,7 @@ func (r *reader) instances(instance func() error) error {
 		case "child_modules":
 			return r.array(func() error { return r.instances(instance) })
 		}
-		return r.dec.SkipValue()
+		return r.skip()
 	})
 }
 
@@ -128,14 +128,14 @@ func (r *reader) instance(place uint8) error {
 		info := r.typeInfo(id.mode, id.terraformType)
 		// The planned values are what counts where there are some.
 		if !info.kept || place == hasPrior && r.isPlanned() {
-			return r.dec.SkipValue()
+			return r.skip()
 		}
 		return r.pack(info, check)
 	}
 	values := func() error { return read(r.checkValue) }
 	marks := func() error {
 		if r.dec.PeekKind() != '{' {
-			return r.dec.SkipValue() // nothing in it is marked
+			return r.skip() // nothing in it is marked
 		}
 		r.packed, r.marks = r.marks, r.packed
 		defer func() { r.packed, r.marks = r.marks, r.packed }()
@@ -157,7 +157,7 @@ func (r *reader) instance(place uint8) error {
 			lateMarks, err = r.later()
 			return err
 		}
-		return r.dec.SkipValue()
+		return r.skip()
 	})
 	if err != nil {
 		return err
@@ -238,7 +238,7 @@ func (r *reader) change() error {
 			return err
 		}
 		if name != "change" {
-			return r.dec.SkipValue()
+			return r.skip()
 		}
 		// Whether the change is about a deposed object comes before it.
 		if r.complete(&id) {
@@ -292,7 +292,7 @@ func (r *reader) changed(id *identity, c *changeOf) error {
 			c.unknown = r.texts.get(r.packed)
 			return nil
 		}
-		return r.dec.SkipValue()
+		return r.skip()
 	})
 }
 

@@ -99,7 +99,7 @@ func (r *reader) pack(info *typeInfo, check func(raw jsontext.Value) (bool, erro
 		}
 		a.lastIn = info.objectsRead
 		if a.number < 0 {
-			return r.dec.SkipValue()
+			return r.skip()
 		}
 		value, err := r.dec.ReadValue()
 		if err != nil {

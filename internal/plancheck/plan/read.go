@@ -328,6 +328,13 @@ func (r *reader) later() (replayed, error) {
 	return replayed{raw, r.base + r.dec.InputOffset() - int64(len(raw)), r.prefix + r.dec.StackPointer()}, nil
 }
 
+// skip passes over a value within an instance. To read it whole is much faster
+// than to go through its tokens, and an instance is small.
+func (r *reader) skip() error {
+	_, err := r.dec.ReadValue()
+	return err
+}
+
 // replayed is a value that comes before what is needed to understand it: the
 // members of an object may have any order.
 type replayed struct {
