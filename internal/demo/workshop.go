@@ -123,6 +123,13 @@ func (w *workshop) plan(s stack) (outcome, error) {
 	return read(output)
 }
 
+// isNoise reports whether a warning is not about the stack: the provider comes
+// from a local build, and OpenTofu warns of each deprecated attribute of a
+// resource that is passed whole.
+func isNoise(summary string) bool {
+	return strings.Contains(summary, "development overrides") || summary == "Value derived from a deprecated source"
+}
+
 // read takes the weightiest diagnostic out of the messages of a plan.
 func read(messages []byte) (outcome, error) {
 	o := outcome{verdict: passes}
@@ -140,7 +147,7 @@ func read(messages []byte) (outcome, error) {
 		planned = planned || m.Type == "change_summary"
 		d := m.Diagnostic
 		switch {
-		case m.Type != "diagnostic" || o.verdict == refused || strings.Contains(d.Summary, "development overrides"):
+		case m.Type != "diagnostic" || o.verdict == refused || isNoise(d.Summary):
 		case d.Severity == "error":
 			o = outcome{verdict: refused, summary: d.Summary, detail: d.Detail, address: d.Address}
 		case o.verdict == passes:
