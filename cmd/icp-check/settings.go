@@ -100,13 +100,9 @@ func (s *settings) readFlags(command *cobra.Command, flags *checkFlags) error {
 	return nil
 }
 
-func (s *settings) setLanguage(text string) error {
-	switch language := catalog.Language(text); language {
-	case catalog.English, catalog.Chinese:
-		s.language = language
-		return nil
-	}
-	return fmt.Errorf("%q is no language of the messages: use en or zh", text)
+func (s *settings) setLanguage(text string) (err error) {
+	s.language, err = catalog.ParseLanguage(text)
+	return err
 }
 
 func (s *settings) setFailOn(text string) (err error) {
@@ -136,15 +132,16 @@ func (s *settings) setSeverity(name, text string) error {
 	return nil
 }
 
-// ruleNamed returns a rule, or an error that names the one most likely meant.
+// ruleNamed returns a rule, or an error that says how to find its name.
 func ruleNamed(name string) (*rules.Rule, error) {
-	if rule, ok := rules.Named(rules.Name(name)); ok {
+	rule, err := rules.Find(name)
+	if err == nil {
 		return rule, nil
 	}
-	if near, ok := rules.Nearest(name); ok {
-		return nil, fmt.Errorf("no rule is called %q; did you mean %q?", name, near)
+	if _, near := rules.Nearest(name); near {
+		return nil, err
 	}
-	return nil, fmt.Errorf("no rule is called %q; icp-check rules lists them", name)
+	return nil, fmt.Errorf("%w; icp-check rules lists them", err)
 }
 
 // languageOf returns the language that the flag or the environment chooses,

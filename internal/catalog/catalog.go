@@ -10,6 +10,7 @@ package catalog
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -49,6 +50,15 @@ const (
 type Text struct {
 	EN string `yaml:"en"`
 	ZH string `yaml:"zh"`
+}
+
+// ParseLanguage reads a language. It fails on any other text.
+func ParseLanguage(text string) (Language, error) {
+	switch l := Language(text); l {
+	case English, Chinese:
+		return l, nil
+	}
+	return "", fmt.Errorf("%q is no language of the messages: use en or zh", text)
 }
 
 // In returns the text in a language, English for one that it does not know.

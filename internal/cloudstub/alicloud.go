@@ -178,9 +178,45 @@ func updateAlicloud(c *call) (refusal string) {
 	return ""
 }
 
-// readAlicloud answers alicloud_instances with a server for each id asked for,
-// or one.
 func readAlicloud(c *call) {
+	c.set("id", randomDigits(10))
+	switch c.typeName {
+	case "alicloud_instances":
+		readAlicloudInstances(c)
+	case "alicloud_eip_addresses":
+		readAlicloudAddresses(c)
+	case "alicloud_zones":
+		zone := c.newElement("zones")
+		zone.set("id", c.region+"-h")
+		c.set("ids", []string{c.region + "-h"})
+		c.set("zones", []object{zone})
+	}
+}
+
+// readAlicloudAddresses answers with an EIP that is bound to a server.
+func readAlicloudAddresses(c *call) {
+	id := "eip-bp1" + randomText(17)
+	name := strings.Trim(firstOf(c.text("address_name"), c.text("name_regex"), "web"), "^$")
+	address := c.newElement("addresses")
+	address.set("id", id)
+	address.set("allocation_id", id)
+	address.set("address_name", name)
+	address.set("bandwidth", "5")
+	address.set("instance_id", "i-bp1"+randomText(17))
+	address.set("instance_type", "EcsInstance")
+	address.set("internet_charge_type", "PayByBandwidth")
+	address.set("ip_address", publicIP(id))
+	address.set("isp", "BGP")
+	address.set("payment_type", "PayAsYouGo")
+	address.set("status", "InUse")
+	c.override(address)
+	c.set("ids", []string{id})
+	c.set("names", []string{name})
+	c.set("addresses", []object{address})
+}
+
+// readAlicloudInstances answers with a server for each id asked for, or one.
+func readAlicloudInstances(c *call) {
 	ids := c.list("ids")
 	if len(ids) == 0 {
 		ids = []string{"i-bp1" + randomText(17)}
@@ -208,7 +244,6 @@ func readAlicloud(c *call) {
 		c.override(server)
 		servers, names = append(servers, server), append(names, name)
 	}
-	c.set("id", randomDigits(10))
 	c.set("ids", ids)
 	c.set("names", names)
 	c.set("instances", servers)

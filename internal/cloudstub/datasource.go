@@ -42,11 +42,17 @@ func (o object) newElement(name string) object {
 }
 
 // override lets a test decide what a data source answers: a tag that is called
-// like an attribute of text gives its value.
+// like an attribute of text or a whole number gives its value.
 func (c *call) override(server object) {
 	for name, value := range c.texts("tags") {
-		if typ, ok := server.typ.AttributeTypes[name]; ok && typ.Is(tftypes.String) {
+		typ, ok := server.typ.AttributeTypes[name]
+		switch {
+		case ok && typ.Is(tftypes.String):
 			server.set(name, value)
+		case ok && typ.Is(tftypes.Number):
+			if number, err := strconv.Atoi(value); err == nil {
+				server.set(name, number)
+			}
 		}
 	}
 }

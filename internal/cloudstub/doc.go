@@ -14,8 +14,9 @@
 // second resource binds to it.
 //
 // A data source answers with a server made up from its arguments: a running
-// subscription. A tag called like one of the server's text attributes decides
-// that attribute: tags = { instance_charge_type = "PostPaid" }.
+// subscription; some answer with what such a server needs. A tag called like an
+// attribute of text or numbers decides that attribute:
+// tags = { instance_charge_type = "PostPaid" }.
 //
 // Two environment variables move time for a test: ICP_CLOUDSTUB_NOW is the
 // clock, as RFC 3339; ICP_CLOUDSTUB_RENEWALS is a JSON object of server name

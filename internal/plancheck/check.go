@@ -68,14 +68,24 @@ func Check(inputs []Input, options Options) (report.Report, error) {
 		plans[i] = &planned{name: input.Name, Plan: read, source: input.Source}
 		c.report.Plans = append(c.report.Plans, described(plans[i]))
 	}
+	c.check(plans)
+	c.report.Picture = c.picture()
+	c.finish()
+	return c.report, nil
+}
+
+// check judges what plans declare and what their domains lead to.
+func (c *checker) check(plans []*planned) {
 	c.world = newWorld(plans)
 	c.world.connect()
 	c.checkDeclared()
 	c.checkExposed()
-	c.report.Picture = c.picture()
+}
+
+// finish locates the results in the source and orders them.
+func (c *checker) finish() {
 	c.locate()
 	slices.SortStableFunc(c.report.Results, compareResults)
-	return c.report, nil
 }
 
 // checker is one check.
@@ -116,7 +126,7 @@ func (c *checker) checkDeclared() {
 	c.report.Checked += len(stack.Servers) + len(stack.Codes) + len(stack.Deliveries)
 	for _, f := range rules.Evaluate(stack, c.options.Rules) {
 		if worthSaying(f) {
-			c.add(f, c.declarationOf(f), report.Result{})
+			c.add(f, c.declarationOf(f), c.behind(f))
 		}
 	}
 }

@@ -40,14 +40,22 @@ func (w *world) declarations() declared {
 	for _, n := range w.nodes {
 		if n.Type == filingServerType && n.Mode == "managed" {
 			server, instance := w.declaredServer(n)
+			cloud, ok1 := server.Cloud.Value()
+			product, ok2 := server.Product.Value()
+			if server.ID == "" && ok1 && ok2 && text(n.Values(), "name").IsKnown() {
+				server.ID = filing.ServerID(cloud, product, server.Name)
+			}
 			d.servers = append(d.servers, server)
 			d.serverNodes = append(d.serverNodes, declaration{n: n, instance: instance})
 		}
 	}
 	names := d.nameServers()
 	add := func(n *node, spent bool) {
-		code := w.declaredCode(n)
+		code := declaredCode(n)
 		code.Spent = spent
+		if !code.ServerID.IsKnown() {
+			code.ServerID = d.referredID(w, n)
+		}
 		if id, ok := code.ServerID.Value(); ok {
 			code.ServerID = filing.Known(names.of(n.in, id))
 		}
@@ -153,14 +161,20 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	}
 	life := filing.Life{Purchase: filing.Map(count(v, "term_months"), filing.MonthsTerm), Renewed: count(v, "renewed_months")}
 	s.Term = life.Term()
-	found := w.referenced(n, path{"server"})
-	if len(found.nodes) != 1 {
+	instance, byID := w.madeOf(n)
+	if instance == nil {
 		return s, nil
 	}
-	instance := found.nodes[0]
 	facts, err := w.facts(instance, false)
 	if err != nil {
 		return s, instance
+	}
+	life.Purchase = learned(life.Purchase, facts.Term)
+	s.Term = life.Term()
+	s.ExpiresAt = learned(s.ExpiresAt, facts.ExpiresAt)
+	if byID && instance.role() != shapes.RoleServer {
+		// Whatever product is stated, the id is that of something else.
+		s.Cloud, s.Product = facts.Cloud, facts.Product
 	}
 	s.Cloud = learned(s.Cloud, facts.Cloud)
 	s.Product = learned(s.Product, facts.Product)
@@ -168,15 +182,31 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	s.Billing = learned(s.Billing, facts.Billing)
 	s.PublicIP = learned(s.PublicIP, facts.PublicIP)
 	s.CloudID = learned(s.CloudID, facts.CloudID)
-	if instance.hasEIP {
+	if w.fronted()[instance] {
 		s.PublicIP = filing.Known(true) // the provider sees the server alone
 	}
-	if !s.CloudID.IsKnown() {
+	if !s.CloudID.IsKnown() && !stands(instance.Resource) {
 		// Two filing servers that are made of one resource have one id, also
 		// while the cloud has not given it yet.
 		s.CloudID = filing.Known(w.label(instance))
 	}
 	return s, instance
+}
+
+// madeOf returns the cloud resource that a filing server is made of, nil when
+// it is not in the plans, and whether only its id is named.
+func (w *world) madeOf(n *node) (instance *node, byID bool) {
+	if v, _ := n.Values().Attribute("server"); n.in.unplanned && v.Kind() == shapes.KindObject {
+		return nil, false // facts that are stated by hand
+	}
+	for _, attribute := range []string{"server", "server_id"} {
+		if found := w.referenced(n, path{attribute}).nodes; len(found) == 1 {
+			return found[0], attribute == "server_id"
+		} else if len(found) > 1 {
+			return nil, false
+		}
+	}
+	return nil, false
 }
 
 // learned prefers what the provider planned, and fills in what it did not know.
@@ -187,20 +217,27 @@ func learned[T any](planned, found filing.Fact[T]) filing.Fact[T] {
 	return planned
 }
 
-func (w *world) declaredCode(n *node) filing.Code {
+func declaredCode(n *node) filing.Code {
 	v := n.Values()
-	code := filing.Code{
+	return filing.Code{
 		ServerID: text(v, "filing_server"), Website: text(v, "website"), Entity: text(v, "entity"),
 		GrantToAccount: text(v, "grant_to_account"), Fingerprint: text(v, "code_fingerprint"), FilingNumber: text(v, "filing_number"),
 	}
-	if !code.ServerID.IsKnown() {
-		// The filing server may be known where its id is not.
-		found := slices.DeleteFunc(w.referenced(n, path{"filing_server"}).nodes, func(s *node) bool { return s.Type != filingServerType })
-		if len(found) == 1 {
-			code.ServerID = text(found[0].Values(), "id")
+}
+
+// referredID returns the id of the filing server that a code refers to: it may
+// be known where the code's own attribute is not.
+func (d *declared) referredID(w *world, code *node) filing.Fact[string] {
+	found := slices.DeleteFunc(w.referenced(code, path{"filing_server"}).nodes, func(s *node) bool { return s.Type != filingServerType })
+	if len(found) != 1 {
+		return filing.Unknown[string]()
+	}
+	for i := range d.serverNodes {
+		if d.serverNodes[i].n == found[0] && d.servers[i].ID != "" {
+			return filing.Known(d.servers[i].ID)
 		}
 	}
-	return code
+	return filing.Unknown[string]()
 }
 
 func fact[T any](v shapes.Value, read func(shapes.Value) (T, bool)) filing.Fact[T] {

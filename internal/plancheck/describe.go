@@ -58,20 +58,46 @@ func described(read *planned) report.Plan {
 	return p
 }
 
-// advice says which of several servers to fix or to file with.
-func advice(w *world, e *exposure, candidates []candidate) report.Note {
-	if len(candidates) < 2 {
+// elsewhere says what to do about a server that a data source has read: no
+// attribute of it is written in the configuration.
+func elsewhere(w *world, c candidate) report.Note {
+	name := w.label(c.route.server())
+	switch {
+	case c.route.server().Mode != "data":
 		return report.Note{}
+	case c.summary.Violated:
+		return report.Note{
+			EN: fmt.Sprintf("This configuration only reads %s: change the server where it is managed.", name),
+			ZH: fmt.Sprintf("本配置只读取 %s：请在管理该服务器的地方修改。", name),
+		}
+	}
+	return report.Note{
+		EN: fmt.Sprintf("This configuration only reads %s: declare it with icp_filing_server, and state there what the data source does not tell.", name),
+		ZH: fmt.Sprintf("本配置只读取 %s：请用 icp_filing_server 声明它，并在其中写明数据源未给出的信息。", name),
+	}
+}
+
+// advice says which of several servers to fix or to file with, and what to do
+// about one that is only read.
+func advice(w *world, e *exposure, candidates []candidate) report.Note {
+	elsewhere := elsewhere(w, candidates[0])
+	if len(candidates) < 2 {
+		return elsewhere
 	}
 	var others []string
 	for _, c := range candidates[1:] {
 		others = append(others, w.label(c.route.server()))
 	}
 	best := w.label(candidates[0].route.server())
-	return report.Note{
+	note := report.Note{
 		EN: fmt.Sprintf("%s leads to %d servers, and one that may file is enough. %s is nearest to it: fix that one and file with it (others: %s).",
 			e.shown, len(candidates), best, strings.Join(others, ", ")),
 		ZH: fmt.Sprintf("%s 指向 %d 台服务器，其中一台可以备案即可。%s 最接近要求：请修改它并用它备案（其他：%s）。",
 			e.shown, len(candidates), best, strings.Join(others, "、")),
 	}
+	if elsewhere != (report.Note{}) {
+		note.EN += " " + elsewhere.EN
+		note.ZH += elsewhere.ZH
+	}
+	return note
 }

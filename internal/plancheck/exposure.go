@@ -133,11 +133,14 @@ func (e *exposure) walk() {
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
-		if role, _ := shapes.RoleOf(at.n.Type); role == shapes.RoleServer {
+		if at.n.role() == shapes.RoleServer {
 			e.routes = append(e.routes, route{via: at.via})
 			continue
 		}
 		e.unresolved = append(e.unresolved, at.n.unresolved...)
+		if at.n.isEnd() {
+			e.unresolved = append(e.unresolved, at.n.notRead())
+		}
 		e.either = append(e.either, at.n.either...)
 		for _, next := range at.n.leadsTo {
 			visit(next, at.via)
@@ -153,7 +156,7 @@ func (e *exposure) walk() {
 // its own.
 func (w *world) facts(n *node, behind bool) (filing.Server, error) {
 	values := withDefaults(n)
-	resource, err := shapes.ReadType(n.Type, values)
+	resource, err := shapes.ReadType(n.shape(), values)
 	if err != nil {
 		return filing.Server{}, err
 	}

@@ -15,8 +15,23 @@ type filter struct{}
 
 var _ plan.Filter = filter{}
 
-// Type wants the provider's resources, and those that a domain can lead to.
-func (filter) Type(_, resourceType string) bool {
+// WantsType reports whether a check has anything to do with resources of a
+// type: it wants the provider's, and those that a domain can lead to.
+func WantsType(resourceType string) bool { return filter{}.Type("managed", resourceType) }
+
+// WantsAttribute reports whether a check reads an attribute or nested block of
+// a type, by its name.
+func WantsAttribute(resourceType, name string) bool { return filter{}.Attribute(resourceType, name) }
+
+// Type wants the provider's resources, and those that a domain can lead to. Of
+// the clouds' data sources it wants all: whatever they read may lead to a
+// server.
+func (filter) Type(mode, resourceType string) bool {
+	return mode == "data" && isOfCloud(resourceType) || matters(resourceType)
+}
+
+// matters reports whether resources of a type have attributes that are wanted.
+func matters(resourceType string) bool {
 	if resourceType == filingServerType || resourceType == codeType {
 		return true
 	}
@@ -34,7 +49,10 @@ func (filter) Attribute(resourceType, name string) bool {
 	if resourceType == filingServerType || resourceType == codeType {
 		return name != "code" && name != "code_wo"
 	}
-	return wantedAttributes()[name]
+	if list, ok := serverLists()[resourceType]; ok {
+		return name == list
+	}
+	return matters(resourceType) && wantedAttributes()[name]
 }
 
 var wantedAttributes = sync.OnceValue(func() map[string]bool {

@@ -27,7 +27,6 @@ func (w *world) connect() {
 				for _, target := range to.nodes {
 					if source != target {
 						source.leadsTo = append(source.leadsTo, target)
-						target.hasEIP = target.hasEIP || source.role() == shapes.RoleEIP
 					}
 				}
 			}
@@ -44,7 +43,7 @@ func (w *world) connect() {
 
 // role returns what a node is to a filing, empty for what is nothing to it.
 func (n *node) role() shapes.Role {
-	role, _ := shapes.RoleOf(n.Type)
+	role, _ := shapes.RoleOf(n.shape())
 	return role
 }
 
@@ -78,7 +77,7 @@ func (w *world) targets(n *node, p path) resolution {
 	var r resolution
 	attributes := n.Values()
 	values := at(attributes, p)
-	hidden := len(values) == 0 && mayBeHidden(attributes, p)
+	hidden, unnamed := len(values) == 0 && mayBeHidden(attributes, p), false
 	for _, v := range values {
 		switch v.Kind() {
 		case shapes.KindUnknown:
@@ -86,21 +85,28 @@ func (w *world) targets(n *node, p path) resolution {
 		case shapes.KindNull:
 		default:
 			for _, text := range knownTexts(v) {
-				r.nodes = append(r.nodes, w.named(n, text)...)
+				named := w.named(n, text)
+				r.nodes = append(r.nodes, named...)
+				// A member of a pool has the address that it leads to, as its like have.
+				unnamed = unnamed || !slices.ContainsFunc(named, func(other *node) bool { return other.Type != n.Type })
 			}
 			for _, element := range v.Elements() {
 				hidden = hidden || element.Kind() == shapes.KindUnknown
 			}
 		}
 	}
-	if hidden {
+	switch {
+	case hidden:
 		r.add(w.referenced(n, p))
-	} else if len(distinct(r.nodes)) > 1 && !several[p[len(p)-1]] && len(p) == 1 {
+	case unnamed && n.in.readsCloud:
+		r.add(w.readBehind(n, p))
+	case len(distinct(r.nodes)) > 1 && !several[p[len(p)-1]] && len(p) == 1:
 		// Several have this value: the one that is referred to is meant.
-		if exact := w.referenced(n, p); exact.lost == "" && exact.either == "" && len(exact.nodes) > 0 {
+		if exact := w.referenced(n, p); exact.lost == "" && exact.either == "" && exact.beyond == "" && len(exact.nodes) > 0 {
 			return exact
 		}
 	}
+	r.lost = cmp.Or(r.lost, r.beyond)
 	return r
 }
 
@@ -108,10 +114,10 @@ func (w *world) targets(n *node, p path) resolution {
 // unique within a network, so that it names none of another plan.
 func (w *world) named(by *node, text string) []*node {
 	found := w.holders(text)
-	if address, err := netip.ParseAddr(text); err != nil || !address.IsPrivate() {
-		return found
+	if address, err := netip.ParseAddr(text); err == nil && address.IsPrivate() {
+		found = slices.DeleteFunc(slices.Clone(found), func(n *node) bool { return n.in != by.in })
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(n *node) bool { return n.in != by.in })
+	return onceEach(found, by)
 }
 
 // mayBeHidden reports whether a path ends early in something unknown, so that
@@ -129,6 +135,9 @@ func mayBeHidden(v shapes.Value, p path) bool {
 
 // referenced follows the expressions of an attribute.
 func (w *world) referenced(n *node, p path) resolution {
+	if n.in.unplanned {
+		return w.fromSourceOnly(n, p)
+	}
 	m := n.in.module(n.Module)
 	if m == nil || m.Resources[n.block()] == nil {
 		return resolution{lost: "the configuration is not in the plan"}
@@ -148,7 +157,7 @@ func (w *world) referenced(n *node, p path) resolution {
 	dynamic := len(p) > 1 && n.hasMore(block.Expressions(), p)
 	if len(expressions) == 0 || dynamic || r.lost != "" || r.either != "" || len(r.nodes) == 0 {
 		if better, ok := w.fromSource(n, p, list); ok {
-			return better
+			return n.openedBySource(better, p, list)
 		}
 	}
 	if r.lost == "" && (dynamic || len(expressions) == 0 && len(p) > 1) {

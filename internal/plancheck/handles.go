@@ -26,13 +26,29 @@ type handleEntry struct {
 	resource int32
 }
 
-var isHandle = func() map[string]bool {
+var isHandle = setOf(handles)
+
+// isReadHandle are the handles of servers that data sources have read. Of a
+// network there are the private addresses and ports.
+var isReadHandle = setOf(handles, []string{"instance_id", "public_ip_address", "inner_ip_address", "network"})
+
+func setOf(lists ...[]string) map[string]bool {
 	set := map[string]bool{}
-	for _, name := range handles {
-		set[name] = true
+	for _, names := range lists {
+		for _, name := range names {
+			set[name] = true
+		}
 	}
 	return set
-}()
+}
+
+// handlesAt are the handles of a resource.
+func (p *planned) handlesAt(index int) map[string]bool {
+	if index < p.own {
+		return isHandle
+	}
+	return isReadHandle
+}
 
 // indexHandles reads the handles of all resources.
 func (w *world) indexHandles() {
@@ -40,8 +56,8 @@ func (w *world) indexHandles() {
 	x.seed, x.found = maphash.MakeSeed(), map[string][]*node{}
 	number := int32(0)
 	for _, p := range w.plans {
-		for _, r := range p.Resources {
-			r.KnownTexts(isHandle, func(text string) {
+		for i, r := range p.Resources {
+			r.KnownTexts(p.handlesAt(i), func(text string) {
 				x.entries = append(x.entries, handleEntry{x.hash(text), number})
 			})
 			number++
@@ -73,7 +89,7 @@ func (w *world) holders(text string) []*node {
 		}
 		p, index := w.numbered(int(entry.resource))
 		same := false
-		p.Resources[index].KnownTexts(isHandle, func(other string) { same = same || other == text })
+		p.Resources[index].KnownTexts(p.handlesAt(index), func(other string) { same = same || other == text })
 		if same {
 			found = append(found, p.node(index))
 		}

@@ -37,9 +37,16 @@ func (w *world) fromSource(n *node, p path, list bool) (resolution, bool) {
 // originNodes returns the instances that an origin means.
 func (p *planned) originNodes(o source.Origin, list bool) resolution {
 	var r resolution
-	if o.Kind != source.Resource && o.Kind != source.Data {
-		if o.Kind == source.Output {
-			r.lost = "the module that it comes from is not in the source"
+	switch {
+	case o.Kind == source.Output:
+		r.lost = "the module that it comes from is not in the source"
+		return r
+	case o.Kind == source.Data && p.unplanned:
+		r.lost = o.Block() + " is read from the cloud"
+		return r
+	case o.Kind != source.Resource && o.Kind != source.Data:
+		if p.unplanned {
+			r.lost = o.Name + " is not known"
 		}
 		return r
 	}
@@ -54,6 +61,8 @@ func (p *planned) originNodes(o source.Origin, list bool) resolution {
 		default:
 			if n := found.withKey(o.Key); n != nil {
 				r.nodes = append(r.nodes, n)
+			} else if len(found.indexes) == 1 && stands(p.Resources[found.indexes[0]]) {
+				r.nodes = append(r.nodes, found.all()...)
 			}
 		}
 	}

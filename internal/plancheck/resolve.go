@@ -43,12 +43,16 @@ type resolution struct {
 	lost string
 	// either says why only one of the nodes is meant. Empty when all are.
 	either string
+	// beyond names a data source that has read something else than servers. It
+	// may lead to some.
+	beyond string
 }
 
 func (r *resolution) add(other resolution) {
 	r.nodes = append(r.nodes, other.nodes...)
 	r.lost = cmp.Or(r.lost, other.lost)
 	r.either = cmp.Or(r.either, other.either)
+	r.beyond = cmp.Or(r.beyond, other.beyond)
 }
 
 // distinct drops nodes that are there already.
@@ -125,7 +129,7 @@ func (s scope) follow(t hcl.Traversal, list bool) resolution {
 		if len(names) < 2 {
 			return resolution{}
 		}
-		return s.resource("data."+attribute(names)+"."+attribute(names[1:]), names[2:], list)
+		return s.dataSource("data."+attribute(names)+"."+attribute(names[1:]), names[2:], list)
 	default:
 		if len(names) < 1 {
 			return resolution{}
@@ -167,7 +171,7 @@ func (s scope) keyed(e plan.Expression) resolution {
 	r := s.resolve(e, true)
 	same := slices.DeleteFunc(slices.Clone(r.nodes), func(n *node) bool { return n.Key != s.key })
 	if len(same) == 1 {
-		return resolution{nodes: same, lost: r.lost}
+		return resolution{nodes: same, lost: r.lost, beyond: r.beyond}
 	}
 	if len(r.nodes) > 1 {
 		r.either = cmp.Or(r.either, "the plan does not show which element of for_each is meant")

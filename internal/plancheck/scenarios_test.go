@@ -77,6 +77,10 @@ var scenarios = []scenario{
 	{name: "codes", plans: []planned{{name: "first", dir: "first"}, {name: "second", dir: "second"}}},
 	{name: "made-of", plans: once, filed: []filing.Filed{{Domain: "www.listed-example.cn"}}},
 	{name: "made-of-eip", plans: once},
+	{name: "read-alicloud", plans: once},
+	{name: "read-unknown", plans: once},
+	{name: "read-others", plans: once},
+	{name: "read-own", plans: []planned{{applied: true}}},
 	{name: "twins", plans: once},
 	{name: "spent", plans: []planned{{applied: true, arguments: []string{`-var=sites=["one","two","three","six"]`}}}},
 	{name: "workspaces", plans: []planned{

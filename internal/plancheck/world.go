@@ -25,6 +25,8 @@ type world struct {
 	// the provider's resources, DNS records, deliveries and links.
 	nodes   []*node
 	handles handleIndex
+	// behindEntries is what [world.fronted] found; nil until it is asked for.
+	behindEntries map[*node]bool
 }
 
 // planned is one plan with its name.
@@ -33,8 +35,19 @@ type planned struct {
 	*plan.Plan
 	// source is the configuration beside the plan, nil without one.
 	source *source.Tree
+	// unplanned says that there is only source, no plan: see [CheckModule].
+	unplanned bool
 	// order is the place among the plans.
 	order int
+	// own is the number of the plan's own resources, which are in the order of
+	// their addresses. What data sources have read follows: elements are the
+	// places of that, by the place of the data source.
+	own      int
+	elements map[int]span
+	// readsCloud says that there are data sources of a cloud's provider, mayRead
+	// into which attributes of blocks they may flow, as far as that was asked.
+	readsCloud bool
+	mayRead    map[string]bool
 	// made are the nodes of the plan's resources, by index; nil until something
 	// leads to them.
 	made []*node
@@ -57,18 +70,17 @@ type node struct {
 	// unresolved says why an attribute of a link could not be followed, either
 	// why it leads to one of several.
 	unresolved, either []string
-	// hasEIP says that an EIP leads to it.
-	hasEIP bool
 }
 
 // newWorld indexes plans.
 func newWorld(plans []*planned) *world {
 	w := &world{plans: plans}
 	for order, p := range plans {
+		p.readServers()
 		p.order, p.made = order, make([]*node, len(p.Resources))
 		p.blocks, p.modules, p.callKeys = map[string]*instances{}, map[string]string{"": ""}, map[string][]any{}
 		p.indexModules()
-		for i, r := range p.Resources {
+		for i, r := range p.Resources[:p.own] {
 			if begins(r) {
 				w.nodes = append(w.nodes, p.node(i))
 			}
@@ -95,7 +107,7 @@ func begins(r *plan.Resource) bool {
 func (p *planned) indexModules() {
 	var last []plan.Step
 	called := map[string]bool{}
-	for _, r := range p.Resources {
+	for _, r := range p.Resources[:p.own] {
 		// Neighbours share their module.
 		if len(r.Module) == 0 || len(last) == len(r.Module) && &last[0] == &r.Module[0] {
 			continue
@@ -218,19 +230,20 @@ func (p *planned) instances(steps []plan.Step, block string) *instances {
 		return found
 	}
 	address := module + block
-	if at := p.firstFrom(address); at < len(p.Resources) && p.Resources[at].Address == address {
+	if at := p.firstFrom(address); at < p.own && p.Resources[at].Address == address {
 		found.indexes = append(found.indexes, at)
 	}
 	keyed := address + "["
-	for at := p.firstFrom(keyed); at < len(p.Resources) && strings.HasPrefix(p.Resources[at].Address, keyed); at++ {
+	for at := p.firstFrom(keyed); at < p.own && strings.HasPrefix(p.Resources[at].Address, keyed); at++ {
 		found.indexes = append(found.indexes, at)
 	}
 	return found
 }
 
-// firstFrom returns the place of the first resource whose address is not less.
+// firstFrom returns the place of the plan's first resource whose address is
+// not less.
 func (p *planned) firstFrom(address string) int {
-	return sort.Search(len(p.Resources), func(i int) bool { return p.Resources[i].Address >= address })
+	return sort.Search(p.own, func(i int) bool { return p.Resources[i].Address >= address })
 }
 
 // all returns the nodes of all instances, in the order of their addresses.

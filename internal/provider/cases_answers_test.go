@@ -75,7 +75,7 @@ func (p *passedServer) outputs() string {
 	if p.LegacyProducts {
 		options["legacy_products"] = "true"
 	}
-	answer := output(p.label, fmt.Sprintf("provider::icp::eligibility(%s, %s)", p.expression, options.object()))
+	answer := output(p.label, fmt.Sprintf("provider::icp::eligibility(%s, %s)", p.expression, options.Object()))
 	if len(options) == 0 {
 		answer += output(p.label+"_eligible", fmt.Sprintf("provider::icp::eligible(%s)", p.expression))
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
 )
 
 // authorizationCodes writes the row's codes: those that leave the
@@ -25,12 +26,8 @@ func (r *tableRow) authorizationCodes(spent bool) string {
 		if code.Spent != spent {
 			continue
 		}
-		a := arguments{"filing_server": "icp_filing_server." + r.label + ".id"}
-		set(a, "website", code.Website, quote)
-		set(a, "entity", code.Entity, quote)
-		set(a, "grant_to_account", code.GrantToAccount, quote)
-		set(a, "code", code.Fingerprint, quote)
-		set(a, "filing_number", code.FilingNumber, quote)
+		a := cases.CodeArguments(*code)
+		a["filing_server"] = "icp_filing_server." + r.label + ".id"
 		fmt.Fprintf(&b, "resource \"icp_authorization_code\" \"%s_%d\" {\n%s}\n", r.label, i, a)
 	}
 	return b.String()

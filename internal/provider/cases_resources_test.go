@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
 )
 
 // cloudResource says how a product looks as a resource: its type, and which of
@@ -138,7 +139,7 @@ func huaweiServer(flavor string) cloudResource {
 			ipPerhaps: {"eip_id": later},
 			"":        {},
 		},
-		fixed:  arguments{"name": `"web"`, "flavor_id": quote(flavor)},
+		fixed:  arguments{"name": `"web"`, "flavor_id": cases.Quote(flavor)},
 		blocks: "network {\n uuid = \"subnet-1\"\n}\n",
 	}
 }
@@ -208,12 +209,12 @@ type passedServer struct {
 // reports why not for rows that no object of their product can say.
 func (r *tableRow) passAsObject(attributes map[string][]string) (p passedServer, whyNot string) {
 	s := r.server()
-	p = passedServer{tableRow: r, rest: r.beside()}
+	p = passedServer{tableRow: r, rest: r.Beside()}
 	cloud, _ := s.Cloud.Value()
 	product, _ := s.Product.Value()
 	key := string(cloud) + "/" + string(product)
 	if of, ok := ineligible[key]; ok {
-		set(p.rest, "region", s.Region, quote)
+		cases.Set(p.rest, "region", s.Region, cases.Quote)
 		p.declare(of, of.stubbed, maps.Clone(of.fixed), attributes)
 		return p, ""
 	}
@@ -227,7 +228,7 @@ func (r *tableRow) passAsObject(attributes map[string][]string) (p passedServer,
 		for name := range p.rest {
 			delete(facts, name)
 		}
-		p.declaration = fmt.Sprintf("locals {\n %s = %s\n}\n", r.label, facts.object())
+		p.declaration = fmt.Sprintf("locals {\n %s = %s\n}\n", r.label, facts.Object())
 		p.expression = "local." + r.label
 		return p, ""
 	}
@@ -256,21 +257,21 @@ func (p *passedServer) facts(of cloudResource) (a arguments, whyNot string) {
 	s := p.server()
 	a = arguments{}
 	maps.Copy(a, of.fixed)
-	set(a, "id", s.CloudID, quote)
+	cases.Set(a, "id", s.CloudID, cases.Quote)
 	switch {
 	case of.region != "":
-		set(a, of.region, s.Region, quote)
+		cases.Set(a, of.region, s.Region, cases.Quote)
 	case of.zone != "":
-		set(a, of.zone, s.Region, zoneOf)
+		cases.Set(a, of.zone, s.Region, zoneOf)
 	default:
-		set(p.rest, "region", s.Region, quote)
+		cases.Set(p.rest, "region", s.Region, cases.Quote)
 	}
 	p.writeBilling(of, a)
 	p.writeTerm(of, a)
 	if of.expires != "" {
-		set(a, of.expires, s.ExpiresAt, rfc3339)
+		cases.Set(a, of.expires, s.ExpiresAt, cases.RFC3339)
 	} else {
-		set(p.rest, "expires_at", s.ExpiresAt, rfc3339)
+		cases.Set(p.rest, "expires_at", s.ExpiresAt, cases.RFC3339)
 	}
 	if s.PublicIP.IsAbsent() && of.publicIP != nil && of.publicIP[""] == nil {
 		return nil, of.terraformType + " always says whether there is a public IP"
@@ -287,7 +288,7 @@ func (p *passedServer) writeBilling(of cloudResource, a arguments) {
 	mode, known := billing.Value()
 	carried, ok := of.billing[mode]
 	if !ok {
-		set(p.rest, "billing_mode", billing, p.spell)
+		cases.Set(p.rest, "billing_mode", billing, p.spell)
 		return
 	}
 	maps.Copy(a, carried)
@@ -295,7 +296,7 @@ func (p *passedServer) writeBilling(of cloudResource, a arguments) {
 	// product's own words.
 	if spelling := p.spelling(); known && len(carried) == 1 && !slices.Contains([]string{"", "subscription", "pay_as_you_go", "spot"}, spelling) {
 		for name := range carried {
-			a[name] = quote(spelling)
+			a[name] = cases.Quote(spelling)
 		}
 	}
 }
@@ -310,17 +311,17 @@ func (p *passedServer) writeTerm(of cloudResource, a arguments) {
 	switch {
 	case of.term == "" || known && count == 0:
 		// A period of zero is how providers write that there is none.
-		set(p.rest, "term_months", purchase, func(term filing.Term) string { return strconv.Itoa(term.Months) })
+		cases.Set(p.rest, "term_months", purchase, func(term filing.Term) string { return strconv.Itoa(term.Months) })
 		return
 	case known && of.unit == "" && unit == filing.Year:
 		unit, count = filing.Month, term.Months
 	}
-	set(a, of.term, purchase, func(filing.Term) string { return strconv.Itoa(count) })
+	cases.Set(a, of.term, purchase, func(filing.Term) string { return strconv.Itoa(count) })
 	if known && of.unit != "" {
-		a[of.unit] = quote(of.units[unit])
+		a[of.unit] = cases.Quote(of.units[unit])
 	}
 	if of.created != "" {
-		set(a, of.created, p.Life.CreatedAt, rfc3339)
+		cases.Set(a, of.created, p.Life.CreatedAt, cases.RFC3339)
 	}
 }
 
@@ -328,7 +329,7 @@ func (p *passedServer) writePublicIP(of cloudResource, a arguments) {
 	ip := p.server().PublicIP
 	if of.publicIP == nil {
 		if has, known := ip.Value(); !of.builtIn || known && !has {
-			set(p.rest, "public_ip", ip, strconv.FormatBool)
+			cases.Set(p.rest, "public_ip", ip, strconv.FormatBool)
 		}
 		return
 	}
@@ -357,18 +358,18 @@ func (p *passedServer) declare(of cloudResource, planned bool, a arguments, attr
 	}
 	maps.Copy(all, a)
 	p.expression = "local." + p.label
-	p.declaration = fmt.Sprintf("locals {\n %s = %s\n}\n", p.label, all.object())
+	p.declaration = fmt.Sprintf("locals {\n %s = %s\n}\n", p.label, all.Object())
 }
 
 // zoneOf writes a zone of a region, as each cloud numbers them.
 func zoneOf(region string) string {
 	switch last := region[len(region)-1]; {
 	case strings.HasPrefix(region, "ap-") && (last < '0' || last > '9'):
-		return quote(region + "-3")
+		return cases.Quote(region + "-3")
 	case '0' <= last && last <= '9':
-		return quote(region + "a")
+		return cases.Quote(region + "a")
 	}
-	return quote(region + "-h")
+	return cases.Quote(region + "-h")
 }
 
 // attributeNames returns the attributes of the real types, which the tests of

@@ -8,10 +8,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	tfjson "github.com/hashicorp/terraform-json"
 
@@ -19,6 +17,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
 )
 
 // tableMain is what the rows' files share: two configurations of the provider,
@@ -52,92 +51,27 @@ resource "terraform_data" "later" {}
 // literalMain is tableMain for validate, which takes settings that it knows.
 var literalMain = strings.NewReplacer("var.enforcement", `"error"`, "var.language", `"en"`).Replace(tableMain)
 
-// later is text, a number or a truth that Terraform will learn. Where the
-// attribute is no string Terraform converts what is unknown.
-const later = "terraform_data.later.id"
+// later is text, a number or a truth that Terraform will learn.
+const later = cases.Later
 
-// arguments are the arguments of a block: expressions by name. An absent fact
-// has none.
-type arguments map[string]string
-
-// set states a fact.
-func set[T any](a arguments, name string, f filing.Fact[T], write func(T) string) {
-	if v, ok := f.Value(); ok {
-		a[name] = write(v)
-	} else if f.IsUnknown() {
-		a[name] = later
-	}
-}
-
-func (a arguments) String() string {
-	var b strings.Builder
-	for _, name := range slices.Sorted(maps.Keys(a)) {
-		fmt.Fprintf(&b, "  %s = %s\n", name, a[name])
-	}
-	return b.String()
-}
-
-// object writes the arguments as an expression.
-func (a arguments) object() string { return "{\n" + a.String() + "}" }
-
-func quote[T ~string](text T) string { return strconv.Quote(string(text)) }
-
-func rfc3339(at time.Time) string { return quote(at.UTC().Format(time.RFC3339)) }
-
-// writeList writes a list whose elements may be unknown.
-func writeList(elements []filing.Fact[string]) string {
-	var parts []string
-	for _, e := range elements {
-		a := arguments{}
-		set(a, "it", e, quote)
-		parts = append(parts, a["it"])
-	}
-	return "[" + strings.Join(parts, ", ") + "]"
-}
+// arguments are the arguments of a block.
+type arguments = cases.Arguments
 
 // stated are all facts of the row's server as arguments of icp_filing_server.
-func (r *tableRow) stated() arguments {
-	s := r.server()
-	a := r.beside()
-	set(a, "cloud", s.Cloud, quote)
-	set(a, "product", s.Product, quote)
-	set(a, "server_id", s.CloudID, quote)
-	set(a, "region", s.Region, quote)
-	set(a, "billing_mode", s.Billing, r.spell)
-	set(a, "term_months", s.Term, func(term filing.Term) string { return strconv.Itoa(term.Months - term.Renewed) })
-	set(a, "expires_at", s.ExpiresAt, rfc3339)
-	set(a, "public_ip", s.PublicIP, strconv.FormatBool)
-	return a
-}
+func (r *tableRow) stated() arguments { return r.Stated(r.spell) }
 
 // spell writes a billing mode as the table spells it.
 func (r *tableRow) spell(b filing.Billing) string {
 	if spelling := r.spelling(); spelling != "" {
-		return quote(spelling)
+		return cases.Quote(spelling)
 	}
-	return quote(b)
-}
-
-// beside are the facts that no cloud resource carries.
-func (r *tableRow) beside() arguments {
-	s := r.server()
-	a := arguments{}
-	set(a, "renewed_months", r.Life.Renewed, strconv.Itoa)
-	set(a, "domains", s.Domains, writeList)
-	if s.Domains.IsUnknown() {
-		a["domains"] = `toset(split(",", ` + later + `))`
-	}
-	set(a, "codes_elsewhere", s.CodesElsewhere, strconv.Itoa)
-	set(a, "account", s.Account, quote)
-	set(a, "account_type", s.AccountType, quote)
-	set(a, "entity", s.Entity, quote)
-	return a
+	return cases.Quote(b)
 }
 
 // filingServer writes the row's icp_filing_server.
 func (r *tableRow) filingServer(a arguments) string {
 	a = maps.Clone(a)
-	a["name"] = quote(r.label)
+	a["name"] = cases.Quote(r.label)
 	if r.LegacyProducts {
 		a["provider"] = "icp.legacy"
 	}

@@ -42,8 +42,8 @@ type Result struct {
 	// "alicloud_slb_load_balancer.front", "alicloud_instance.a". Empty for
 	// what is declared.
 	Path []string
-	// Advice says which server to fix or to file with. Empty when there is no
-	// choice.
+	// Advice says which server to fix or to file with, or where it is managed.
+	// Empty when nothing beyond the message helps.
 	Advice   Note
 	Position Position
 	// Suppressed is the suppression that covers the result, nil for none.

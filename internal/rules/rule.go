@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -65,6 +66,18 @@ func All() []*Rule { return slices.Clone(all) }
 func Named(name Name) (*Rule, bool) {
 	r, ok := byName[name]
 	return r, ok
+}
+
+// Find returns the rule of that name. Its error names the rule that was most
+// likely meant.
+func Find(name string) (*Rule, error) {
+	if r, ok := Named(Name(name)); ok {
+		return r, nil
+	}
+	if near, ok := Nearest(name); ok {
+		return nil, fmt.Errorf("no rule is called %q; did you mean %q?", name, near)
+	}
+	return nil, fmt.Errorf("no rule is called %q", name)
 }
 
 // Nearest returns the rule name that is spelled most like text.

@@ -100,7 +100,7 @@ func parse(name string) (rule, error) {
 	}
 	r.Var = strings.ToLower(r.Title[:1]) + r.Title[1:]
 	switch words[0] {
-	case "server", "code", "account":
+	case "server", "code", "account", "delivery":
 		r.Kind = strings.ToUpper(words[0][:1]) + words[0][1:]
 	default:
 		r.Kind = "Website"

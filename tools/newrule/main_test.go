@@ -16,6 +16,7 @@ func TestRunWritesSkeleton(t *testing.T) {
 	tests := []struct{ name, file, code string }{
 		{name: "icp_server_example", file: "server_example", code: "check:   eachAdmittedServer(checkServerExample),"},
 		{name: "icp_code_example", file: "code_example", code: "Subject: SubjectCode,"},
+		{name: "icp_delivery_example", file: "delivery_example", code: "Subject: SubjectDelivery,"},
 		{name: "icp_psb_two_words", file: "psb_two_words", code: "var psbTwoWords = Rule{"},
 	}
 	for _, test := range tests {

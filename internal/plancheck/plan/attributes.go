@@ -15,6 +15,9 @@ import (
 // Values decodes the wanted attributes, each time anew. Those that are known
 // only after apply are unknown. They may hold secrets: see Sensitive.
 func (r *Resource) Values() shapes.Value {
+	if r.given != nil {
+		return shapes.Object(r.given)
+	}
 	if r.unknown == wholly {
 		return shapes.Unknown()
 	}
@@ -47,6 +50,9 @@ func (r *Resource) Sensitive() []string {
 
 // IsNull reports whether an attribute is null, not wanted or not there.
 func (r *Resource) IsNull(name string) bool {
+	if r.given != nil {
+		return r.given[name].Kind() == shapes.KindNull
+	}
 	if r.unknown == wholly {
 		return false
 	}
@@ -65,6 +71,11 @@ func (r *Resource) IsNull(name string) bool {
 func (r *Resource) KnownTexts(attributes map[string]bool, visit func(text string)) {
 	if r.unknown == wholly {
 		return
+	}
+	for name := range r.given {
+		if attributes[name] {
+			visitTexts(r.given[name], visit)
+		}
 	}
 	for number, raw := range unpacked(r.values) {
 		kind := raw[0]

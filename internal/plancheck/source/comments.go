@@ -122,7 +122,7 @@ func (b *body) nameAt(line int, block Position) string {
 		return ""
 	}
 	for _, name := range sortedKeys(b.attributes) {
-		if p := b.attributes[name].position; p.Line <= line && line <= p.EndLine {
+		if p := b.attributes[name].position(); p.Line <= line && line <= p.EndLine {
 			return name
 		}
 	}

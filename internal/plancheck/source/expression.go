@@ -13,8 +13,9 @@ import (
 
 // Expression is the value of an attribute, or a part of it.
 type Expression struct {
-	// Position is that of the attribute, with its name.
+	// Position is that of the attribute, with its name, and Written its range.
 	Position Position
+	Written  hcl.Range
 
 	expr hclsyntax.Expression
 	// around are the dynamic blocks that the expression is in, outermost first.

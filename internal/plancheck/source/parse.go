@@ -49,9 +49,13 @@ func (r *treeReader) parse(m *Module, f file, content []byte) {
 	} else {
 		blocks = r.parseNative(f, content)
 	}
+	m.declareAll(blocks, f.isOverride())
+}
+
+func (m *Module) declareAll(blocks []topBlock, override bool) {
 	for i := range blocks {
 		blocks[i].block.setRepetition()
-		m.declare(&blocks[i], f.isOverride())
+		m.declare(&blocks[i], override)
 	}
 }
 
@@ -78,6 +82,13 @@ func (r *treeReader) parseNative(f file, content []byte) []topBlock {
 	}
 	parsed, diagnostics := hclsyntax.ParseConfig(content, f.name, start)
 	r.diagnose(diagnostics, Position{File: f.name})
+	blocks := nativeBlocks(parsed)
+	r.suppress(f.name, tokens, blocks)
+	return blocks
+}
+
+// nativeBlocks returns the blocks of a file that are read.
+func nativeBlocks(parsed *hcl.File) []topBlock {
 	if parsed == nil {
 		return nil
 	}
@@ -92,18 +103,19 @@ func (r *treeReader) parseNative(f file, content []byte) []topBlock {
 			position.EndLine = block.Body.EndRange.End.Line
 			blocks = append(blocks, topBlock{
 				kind: block.Type, labels: block.Labels,
-				block: Block{Position: position, body: nativeBody(block.Body)},
+				block: Block{
+					Position: position, Header: block.DefRange(), End: block.CloseBraceRange, body: nativeBody(block.Body),
+				},
 			})
 		}
 	}
-	r.suppress(f.name, tokens, blocks)
 	return blocks
 }
 
 func nativeBody(syntax *hclsyntax.Body) *body {
 	b := &body{attributes: make(map[string]attribute, len(syntax.Attributes))}
 	for name, a := range syntax.Attributes {
-		b.attributes[name] = attribute{expr: a.Expr, position: positionOf(a.SrcRange)}
+		b.attributes[name] = attribute{expr: a.Expr, written: a.SrcRange}
 	}
 	for _, block := range syntax.Blocks {
 		position := positionOf(block.DefRange())

@@ -43,10 +43,10 @@ func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 		r.diagnose(diagnostics, position)
 		contents := &body{attributes: make(map[string]attribute, len(attributes))}
 		for name, a := range attributes {
-			contents.attributes[name] = attribute{expr: r.fromJSON(a.Expr), position: positionOf(a.Range)}
+			contents.attributes[name] = attribute{expr: r.fromJSON(a.Expr), written: a.Range}
 		}
 		contents.splitDynamic()
-		blocks = append(blocks, topBlock{kind: block.Type, labels: block.Labels, block: Block{Position: position, body: contents}})
+		blocks = append(blocks, topBlock{kind: block.Type, labels: block.Labels, block: Block{Position: position, Header: block.DefRange, body: contents}})
 	}
 	return blocks
 }
@@ -140,10 +140,10 @@ func bodyOfObject(object *hclsyntax.ObjectConsExpr) *body {
 		key, _ := literalOf(item.KeyExpr)
 		if name, ok := key.Text(); ok {
 			// The key's template starts behind its quote.
-			position := positionOf(item.KeyExpr.Range())
-			position.Column--
-			position.EndLine = item.ValueExpr.Range().End.Line
-			b.attributes[name] = attribute{expr: item.ValueExpr, position: position}
+			written := hcl.RangeBetween(item.KeyExpr.Range(), item.ValueExpr.Range())
+			written.Start.Column--
+			written.Start.Byte--
+			b.attributes[name] = attribute{expr: item.ValueExpr, written: written}
 		}
 	}
 	b.splitDynamic()

@@ -98,7 +98,7 @@ func (f file) isJSON() bool { return strings.HasSuffix(f.name, ".json") }
 
 // isOverride reports whether the file is merged over the others.
 func (f file) isOverride() bool {
-	name, _ := configurationName(path.Base(f.name))
+	name, _ := configurationName(filepath.Base(f.name))
 	return name == "override" || strings.HasSuffix(name, "_override")
 }
 
@@ -129,17 +129,20 @@ func configurationFiles(names []string) []string {
 		}
 		return isTerraform && slices.Contains(names, twin)
 	})
-	slices.SortFunc(names, func(a, b string) int {
-		aOver, bOver := file{name: a}.isOverride(), file{name: b}.isOverride()
-		if aOver != bOver {
-			if aOver {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Compare(a, b)
-	})
+	slices.SortFunc(names, overridesLast)
 	return names
+}
+
+// overridesLast orders the names of files as they are merged.
+func overridesLast(a, b string) int {
+	aOver, bOver := file{name: a}.isOverride(), file{name: b}.isOverride()
+	if aOver != bOver {
+		if aOver {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(a, b)
 }
 
 func readFolder(fsys fs.FS, root, dir string) ([]file, error) {

@@ -78,6 +78,9 @@ type Module struct {
 type Block struct {
 	// Position is that of the header; it ends where the block ends.
 	Position Position
+	// Header and End are the ranges of the header and of what closes the block,
+	// for editors. In JSON syntax End is not known.
+	Header, End hcl.Range
 	// ForEach and Count are nil where the block has none.
 	ForEach, Count *Expression
 	// Suppressions are the comments that cover the block, in order.
@@ -145,9 +148,11 @@ type body struct {
 
 type attribute struct {
 	expr hclsyntax.Expression
-	// position is that of the whole "name = value".
-	position Position
+	// written is the range of the whole "name = value".
+	written hcl.Range
 }
+
+func (a attribute) position() Position { return positionOf(a.written) }
 
 // nestedBlock is a block in a body. A dynamic one has the type and the body of
 // the blocks it makes.
@@ -170,7 +175,7 @@ func (b *body) find(path []string, around []dynamic) []Expression {
 	}
 	var found []Expression
 	if a, ok := b.attributes[path[0]]; ok {
-		found = append(found, Expression{Position: a.position, expr: a.expr, around: around, rest: below(path[1:])})
+		found = append(found, Expression{Position: a.position(), Written: a.written, expr: a.expr, around: around, rest: below(path[1:])})
 	}
 	for _, nested := range b.blocks {
 		if nested.name != path[0] {
@@ -197,7 +202,7 @@ func below(names []string) []step {
 
 func (b *body) position(path []string) (Position, bool) {
 	if a, ok := b.attributes[path[0]]; ok {
-		return a.position, true
+		return a.position(), true
 	}
 	for _, nested := range b.blocks {
 		if nested.name != path[0] {
@@ -238,7 +243,7 @@ func (b *Block) argument(name string) *Expression {
 	if !ok {
 		return nil
 	}
-	return &Expression{Position: a.position, expr: a.expr}
+	return &Expression{Position: a.position(), Written: a.written, expr: a.expr}
 }
 
 // positionOf turns a range into a position. File names are relative already.

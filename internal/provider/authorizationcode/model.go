@@ -4,8 +4,6 @@
 package authorizationcode
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -92,17 +90,12 @@ func (m *modelV0) given() types.String {
 	return m.CodeWO
 }
 
-// fingerprintLength is short on purpose: it tells a handful of codes apart and
-// leaves too many candidates to guess a code of digits from it.
-const fingerprintLength = 10
-
 // fingerprintOf returns text that tells codes apart without showing them.
 func fingerprintOf(code types.String) types.String {
 	if code.IsNull() || code.IsUnknown() {
 		return code
 	}
-	sum := sha256.Sum256([]byte("icp authorization code\x00" + strings.TrimSpace(code.ValueString())))
-	return types.StringValue(hex.EncodeToString(sum[:])[:fingerprintLength])
+	return types.StringValue(filing.Fingerprint(code.ValueString()))
 }
 
 // derive fills in what follows from the configuration. before is the state,

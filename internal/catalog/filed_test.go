@@ -1,0 +1,45 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package catalog
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+func TestParseFiled(t *testing.T) {
+	for text, want := range map[string]filing.Filed{
+		"example.cn":                       {Domain: "example.cn"},
+		"  shop-example.com.cn\talicloud ": {Domain: "shop-example.com.cn", Cloud: "alicloud"},
+	} {
+		if got, err := ParseFiled(text); err != nil || got != want {
+			t.Errorf("%q is read as %+v, %v", text, got, err)
+		}
+	}
+	for text, want := range map[string]string{
+		"":                      "a line is a domain",
+		"a.cn alicloud 2019":    "a line is a domain",
+		"www.example.cn":        `the registrable domain "example.cn"`,
+		"https://example.cn/":   "a URL is not a domain",
+		"example.cn aliclod":    `did you mean "alicloud"?`,
+		"example.cn somewhere!": "use one of alicloud, huaweicloud, tencentcloud",
+	} {
+		if got, err := ParseFiled(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is read as %+v, %v; want an error with %q", text, got, err, want)
+		}
+	}
+}
+
+func TestParseLanguage(t *testing.T) {
+	for _, language := range []Language{English, Chinese} {
+		if got, err := ParseLanguage(string(language)); err != nil || got != language {
+			t.Errorf("%s is read as %q, %v", language, got, err)
+		}
+	}
+	if _, err := ParseLanguage("de"); err == nil || !strings.Contains(err.Error(), "use en or zh") {
+		t.Errorf("an unknown language gives %v", err)
+	}
+}

@@ -1,0 +1,141 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"slices"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// Module is one module without a plan: what its source declares, and what
+// could be evaluated of it.
+type Module struct {
+	// Resources are instances made with [plan.Given], in the order of their
+	// addresses. The key of one that stands for instances of an unknown number
+	// is [source.AnyKey].
+	Resources []*plan.Resource
+	// Blocks are theirs, by "type.name".
+	Blocks map[string]*plan.Block
+	// Providers are the provider configurations that the blocks name.
+	Providers map[string]plan.ProviderConfig
+	// Source is what references are followed in.
+	Source *source.Tree
+	// AllServers holds all servers to the filing rules, not only those that
+	// are declared as filing servers or that a domain leads to.
+	AllServers bool
+}
+
+// ModuleResult is a result with what can be changed about it.
+type ModuleResult struct {
+	report.Result
+	// MadeOf is the address of the cloud resource that a filing server is made
+	// of, where the result is about such a filing server.
+	MadeOf string
+	// Backend is the address of the only server behind MadeOf. Empty when that
+	// is a server itself, and when there may be others.
+	Backend string
+}
+
+// CheckModule checks a module as [Check] does a plan. What is not known is
+// undecided, as are references that leave the module.
+func CheckModule(m Module, options Options) []ModuleResult {
+	p := &planned{
+		source: m.Source, unplanned: true,
+		Plan: &plan.Plan{Resources: m.Resources, Providers: m.Providers, Root: &plan.Module{Resources: m.Blocks}},
+	}
+	if options.Rules.Now.IsZero() {
+		options.Rules.Now = time.Now()
+	}
+	c := checker{options: options}
+	c.check([]*planned{p})
+	if m.AllServers {
+		c.checkAllServers(p)
+	}
+	c.finish()
+	results := make([]ModuleResult, len(c.report.Results))
+	for i, r := range c.report.Results {
+		results[i] = c.moduleResult(r)
+	}
+	return results
+}
+
+func (c *checker) moduleResult(r report.Result) ModuleResult {
+	result := ModuleResult{Result: r}
+	at := r.Finding.Subject.At
+	if at.Kind != rules.SubjectServer || at.Index >= len(c.declared.serverNodes) {
+		return result
+	}
+	d := c.declared.serverNodes[at.Index]
+	if d.n.Address != r.Address || d.instance == nil {
+		return result
+	}
+	result.MadeOf = d.instance.Address
+	if backend := d.instance.onlyBackend(); backend != nil {
+		result.Backend = backend.Address
+	}
+	return result
+}
+
+// checkAllServers judges the servers that nothing was said of.
+func (c *checker) checkAllServers(p *planned) {
+	reported := map[*node]bool{}
+	for _, n := range c.at {
+		reported[n] = true
+	}
+	for _, d := range c.declared.serverNodes {
+		reported[d.instance] = true
+	}
+	options := c.options.Rules
+	options.Only = exposedRules
+	for i, r := range p.Resources {
+		if role, _ := shapes.RoleOf(r.Type); role != shapes.RoleServer || r.Mode != "managed" || reported[p.node(i)] {
+			continue
+		}
+		n := p.node(i)
+		server, err := c.world.facts(n, c.world.fronted()[n])
+		if err != nil {
+			continue
+		}
+		c.report.Checked++
+		for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options) {
+			if worthSaying(f) {
+				c.add(f, n, report.Result{})
+			}
+		}
+	}
+}
+
+// fromSourceOnly follows an attribute of a resource that is in no plan.
+func (w *world) fromSourceOnly(n *node, p path) resolution {
+	if !n.writes(p[0]) {
+		return resolution{}
+	}
+	r, ok := w.fromSource(n, p, several[p[len(p)-1]])
+	if !ok {
+		r.lost = "the source does not show what " + p[len(p)-1] + " is made of"
+	}
+	return r
+}
+
+// stands reports whether a resource stands for instances of an unknown number.
+func stands(r *plan.Resource) bool { return r.Key == source.AnyKey }
+
+// WrittenAt returns the first of a finding's facts that is written in a block.
+func WrittenAt(block *source.Block, facts []string) (source.Expression, bool) {
+	for _, fact := range facts {
+		for _, name := range slices.Concat([]string{fact}, writtenAs[fact]) {
+			if e, ok := block.Attribute(name); ok {
+				return e, true
+			}
+		}
+	}
+	return source.Expression{}, false
+}

@@ -1,0 +1,106 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package cases
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// Later is an expression for text, a number or a truth that Terraform will
+// learn. Where the attribute is no string Terraform converts what is unknown.
+const Later = "terraform_data.later.id"
+
+// Arguments are the arguments of a block: expressions by name. An absent fact
+// has none.
+type Arguments map[string]string
+
+// Set states a fact.
+func Set[T any](a Arguments, name string, f filing.Fact[T], write func(T) string) {
+	if v, ok := f.Value(); ok {
+		a[name] = write(v)
+	} else if f.IsUnknown() {
+		a[name] = Later
+	}
+}
+
+// String writes the arguments, a line each.
+func (a Arguments) String() string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		fmt.Fprintf(&b, "  %s = %s\n", name, a[name])
+	}
+	return b.String()
+}
+
+// Object writes the arguments as an expression.
+func (a Arguments) Object() string { return "{\n" + a.String() + "}" }
+
+// Quote writes text as an expression.
+func Quote[T ~string](text T) string { return strconv.Quote(string(text)) }
+
+// RFC3339 writes a time as an expression.
+func RFC3339(at time.Time) string { return Quote(at.UTC().Format(time.RFC3339)) }
+
+// writeList writes a list whose elements may be unknown.
+func writeList(elements []filing.Fact[string]) string {
+	var parts []string
+	for _, e := range elements {
+		a := Arguments{}
+		Set(a, "it", e, Quote)
+		parts = append(parts, a["it"])
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// Stated are all facts of the case's only server as arguments of
+// icp_filing_server. spell writes its billing mode.
+func (c *Case) Stated(spell func(filing.Billing) string) Arguments {
+	s := &c.Stack.Servers[0]
+	a := c.Beside()
+	Set(a, "cloud", s.Cloud, Quote)
+	Set(a, "product", s.Product, Quote)
+	Set(a, "server_id", s.CloudID, Quote)
+	Set(a, "region", s.Region, Quote)
+	Set(a, "billing_mode", s.Billing, spell)
+	Set(a, "term_months", s.Term, func(term filing.Term) string { return strconv.Itoa(term.Months - term.Renewed) })
+	Set(a, "expires_at", s.ExpiresAt, RFC3339)
+	Set(a, "public_ip", s.PublicIP, strconv.FormatBool)
+	return a
+}
+
+// Beside are the facts of the case's only server that no cloud resource
+// carries.
+func (c *Case) Beside() Arguments {
+	s := &c.Stack.Servers[0]
+	a := Arguments{}
+	Set(a, "renewed_months", c.Life.Renewed, strconv.Itoa)
+	Set(a, "domains", s.Domains, writeList)
+	if s.Domains.IsUnknown() {
+		a["domains"] = `toset(split(",", ` + Later + `))`
+	}
+	Set(a, "codes_elsewhere", s.CodesElsewhere, strconv.Itoa)
+	Set(a, "account", s.Account, Quote)
+	Set(a, "account_type", s.AccountType, Quote)
+	Set(a, "entity", s.Entity, Quote)
+	return a
+}
+
+// CodeArguments are the facts of a code as arguments of
+// icp_authorization_code, but for its filing server.
+func CodeArguments(code filing.Code) Arguments {
+	a := Arguments{}
+	Set(a, "website", code.Website, Quote)
+	Set(a, "entity", code.Entity, Quote)
+	Set(a, "grant_to_account", code.GrantToAccount, Quote)
+	Set(a, "code", code.Fingerprint, Quote)
+	Set(a, "filing_number", code.FilingNumber, Quote)
+	return a
+}
