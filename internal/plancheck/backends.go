@@ -18,7 +18,7 @@ func (c *checker) behind(f rules.Finding) report.Result {
 	if f.Rule != "icp_server_product" || f.Verdict != rules.Violation || f.Subject.At.Kind != rules.SubjectServer {
 		return report.Result{}
 	}
-	instance := c.declared.serverNodes[f.Subject.At.Index].instance
+	instance := c.declared.madeOf[c.declared.serverNodes[f.Subject.At.Index]]
 	if instance == nil || instance.role() == shapes.RoleServer {
 		return report.Result{}
 	}

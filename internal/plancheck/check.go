@@ -132,26 +132,26 @@ func (c *checker) checkDeclared() {
 }
 
 // declarationOf returns where the subject of a finding is declared. For what
-// stands nowhere, such as an account or a server of another configuration, it
-// is the first that has to do with it.
+// stands nowhere, such as a server of another configuration, it is the first
+// that has to do with it.
 func (c *checker) declarationOf(f rules.Finding) *node {
 	d := &c.declared
 	switch at := f.Subject.At; at.Kind {
 	case rules.SubjectServer:
-		return d.serverNodes[at.Index].n
+		return d.serverNodes[at.Index]
 	case rules.SubjectCode:
-		return d.codeNodes[at.Index].n
+		return d.codeNodes[at.Index]
 	case rules.SubjectDelivery:
 		return c.deliveryNodes[at.Index]
 	case rules.SubjectAccount, rules.SubjectWebsite:
 	}
 	for i := range d.codes {
-		if id, _ := d.codes[i].ServerID.Value(); f.Subject.Kind == rules.SubjectAccount || id == f.Subject.Name {
-			return d.codeNodes[i].n
+		if id, _ := d.codes[i].ServerID.Value(); id == f.Subject.Name {
+			return d.codeNodes[i]
 		}
 	}
 	if len(d.serverNodes) > 0 {
-		return d.serverNodes[0].n
+		return d.serverNodes[0]
 	}
 	return nil
 }

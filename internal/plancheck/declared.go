@@ -17,26 +17,21 @@ const (
 	codeType         = "icp_authorization_code"
 )
 
-// declaration is a filing server or a code with the resource that declares it.
-type declaration struct {
-	n *node
-	// instance is the cloud resource that a filing server is made of, nil when
-	// it is not in the plans.
-	instance *node
-}
-
 // declared is what the provider's resources in the plans declare.
 type declared struct {
 	servers []filing.Server
 	codes   []filing.Code
 	// serverNodes and codeNodes are where they are declared, in that order.
 	// Codes that a plan deletes come last.
-	serverNodes, codeNodes []declaration
+	serverNodes, codeNodes []*node
+	// madeOf are the cloud resources that filing servers are made of, by where
+	// those are declared.
+	madeOf map[*node]*node
 }
 
 // declarations reads the provider's resources out of all plans.
 func (w *world) declarations() declared {
-	var d declared
+	d := declared{madeOf: map[*node]*node{}}
 	for _, n := range w.nodes {
 		if n.Type == filingServerType && n.Mode == "managed" {
 			server, instance := w.declaredServer(n)
@@ -46,7 +41,10 @@ func (w *world) declarations() declared {
 				server.ID = filing.ServerID(cloud, product, server.Name)
 			}
 			d.servers = append(d.servers, server)
-			d.serverNodes = append(d.serverNodes, declaration{n: n, instance: instance})
+			d.serverNodes = append(d.serverNodes, n)
+			if instance != nil {
+				d.madeOf[n] = instance
+			}
 		}
 	}
 	names := d.nameServers()
@@ -60,7 +58,7 @@ func (w *world) declarations() declared {
 			code.ServerID = filing.Known(names.of(n.in, id))
 		}
 		d.codes = append(d.codes, code)
-		d.codeNodes = append(d.codeNodes, declaration{n: n})
+		d.codeNodes = append(d.codeNodes, n)
 	}
 	for _, n := range w.nodes {
 		if n.Type == codeType && n.Mode == "managed" {
@@ -110,7 +108,7 @@ func (d *declared) nameServers() serverNames {
 			continue
 		}
 		instance := string(s.Cloud.OrElse("")) + "/" + cloudID
-		in := d.serverNodes[i].n.in
+		in := d.serverNodes[i].in
 		if other, ok := instanceOf[s.ID]; ok && other != instance && d.elsewhere(i) {
 			if names.inPlan[in] == nil {
 				names.inPlan[in] = map[string]string{}
@@ -133,7 +131,7 @@ func (d *declared) nameServers() serverNames {
 // other plans.
 func (d *declared) elsewhere(i int) bool {
 	for k := range d.servers[:i] {
-		if d.servers[k].ID == d.servers[i].ID && d.serverNodes[k].n.in == d.serverNodes[i].n.in {
+		if d.servers[k].ID == d.servers[i].ID && d.serverNodes[k].in == d.serverNodes[i].in {
 			return false
 		}
 	}
@@ -233,7 +231,7 @@ func (d *declared) referredID(w *world, code *node) filing.Fact[string] {
 		return filing.Unknown[string]()
 	}
 	for i := range d.serverNodes {
-		if d.serverNodes[i].n == found[0] && d.servers[i].ID != "" {
+		if d.serverNodes[i] == found[0] && d.servers[i].ID != "" {
 			return filing.Known(d.servers[i].ID)
 		}
 	}

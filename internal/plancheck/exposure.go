@@ -203,20 +203,11 @@ func (n *node) providerRegion() (string, bool) {
 // withDefaults fills in what a cloud does when an attribute is omitted: the
 // plan shows it as unknown, but nothing will ever say otherwise.
 func withDefaults(n *node) shapes.Value {
-	defaults := shapes.Defaults(n.Type)
 	m := n.in.module(n.Module)
-	if len(defaults) == 0 || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {
+	if !shapes.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {
 		return n.Values()
 	}
-	written := m.Resources[n.block()].Expressions()
 	attributes := n.Values().Attributes()
-	for _, d := range defaults {
-		if _, ok := written[d.Omitted]; ok || attributes[d.Omitted].Kind() != shapes.KindUnknown {
-			continue
-		}
-		for name, v := range d.Becomes {
-			attributes[name] = v
-		}
-	}
+	shapes.Omissions(n.Type, attributes, n.writes)
 	return shapes.Object(attributes)
 }

@@ -27,7 +27,12 @@ func (c *checker) locate() {
 		if at, ok := attributePosition(block, result.Finding.Facts); ok {
 			result.Position = position(at)
 		}
-		for _, s := range n.suppressions(block) {
+		suppressions := n.suppressions(block)
+		// A comment on what a filing server is made of is about it, too.
+		if made := c.declared.madeOf[n]; made != nil && made.in.source != nil && made.sourceBlock() != nil {
+			suppressions = append(suppressions, made.suppressions(made.sourceBlock())...)
+		}
+		for _, s := range suppressions {
 			if s.Suppresses(result.Finding.Rule) && !s.Expired(c.options.Rules.Now) {
 				result.Suppressed = &report.Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
 			}

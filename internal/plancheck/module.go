@@ -73,12 +73,13 @@ func (c *checker) moduleResult(r report.Result) ModuleResult {
 	if at.Kind != rules.SubjectServer || at.Index >= len(c.declared.serverNodes) {
 		return result
 	}
-	d := c.declared.serverNodes[at.Index]
-	if d.n.Address != r.Address || d.instance == nil {
+	n := c.declared.serverNodes[at.Index]
+	instance := c.declared.madeOf[n]
+	if n.Address != r.Address || instance == nil {
 		return result
 	}
-	result.MadeOf = d.instance.Address
-	if backend := d.instance.onlyBackend(); backend != nil {
+	result.MadeOf = instance.Address
+	if backend := instance.onlyBackend(); backend != nil {
 		result.Backend = backend.Address
 	}
 	return result
@@ -90,8 +91,8 @@ func (c *checker) checkAllServers(p *planned) {
 	for _, n := range c.at {
 		reported[n] = true
 	}
-	for _, d := range c.declared.serverNodes {
-		reported[d.instance] = true
+	for _, instance := range c.declared.madeOf {
+		reported[instance] = true
 	}
 	options := c.options.Rules
 	options.Only = exposedRules

@@ -42,15 +42,15 @@ func (c *checker) picture() report.Picture {
 	codes := map[string][]string{}
 	for i, code := range c.declared.codes {
 		if id, ok := code.ServerID.Value(); ok && !code.Spent {
-			codes[id] = append(codes[id], c.world.label(c.declared.codeNodes[i].n))
+			codes[id] = append(codes[id], c.world.label(c.declared.codeNodes[i]))
 		}
 	}
-	for i, s := range c.declared.serverNodes {
-		label := c.world.label(s.n)
+	for i, n := range c.declared.serverNodes {
+		label := c.world.label(n)
 		d.box(label, "filing_server")
-		if s.instance != nil {
-			d.box(c.world.label(s.instance), "server")
-			d.edge(c.world.label(s.instance), label)
+		if made := c.declared.madeOf[n]; made != nil {
+			d.box(c.world.label(made), "server")
+			d.edge(c.world.label(made), label)
 		}
 		for _, code := range codes[c.declared.servers[i].ID] {
 			d.box(code, "code")

@@ -99,6 +99,7 @@ var scenarios = []scenario{
 	{name: "unchanged", plans: []planned{{dir: "../kinds", applied: true, appliedWith: []string{"-var=months=12"}, arguments: []string{"-var=months=12"}}}},
 	{name: "suppressions", plans: once},
 	{name: "suppressed-module", plans: once},
+	{name: "made-of-front", plans: once},
 	{name: "hostile", plans: once},
 	{name: "secrets", plans: once},
 	{name: "sensitive", plans: once},

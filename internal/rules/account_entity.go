@@ -16,22 +16,22 @@ var accountEntity = Rule{
 	Name: "icp_account_entity", Severity: Error, Subject: SubjectAccount,
 	Sources: []string{"ALI-ACCOUNT", "HW-2024", "TC-INTL-2019"},
 	check: func(e *evaluation) {
-		entities := map[owner]map[string]bool{}
+		entities := map[owner]*filers{}
 		for i := range e.servers {
-			addEntity(entities, e.ownAccount(i), e.servers[i].Entity)
+			addEntity(entities, e.ownAccount(i), e.servers[i].Entity, Place{SubjectServer, i})
 		}
 		for c := range e.codes {
 			if e.codes[c].Spent {
 				continue
 			}
-			addEntity(entities, e.filingAccount(c), e.codes[c].Entity)
+			addEntity(entities, e.filingAccount(c), e.codes[c].Entity, Place{SubjectCode, c})
 		}
 		if len(entities) == 0 {
 			return // as in most stacks: sorting nothing still takes time
 		}
 		for _, account := range slices.SortedFunc(maps.Keys(entities), owner.compare) {
-			names := slices.Sorted(maps.Keys(entities[account]))
-			subject := Subject{Kind: SubjectAccount, Name: account.name()}
+			names := slices.Sorted(maps.Keys(entities[account].names))
+			subject := Subject{Kind: SubjectAccount, Name: account.name(), At: entities[account].second}
 			if len(names) == 1 {
 				e.emit(subject, pass)
 				continue
@@ -61,15 +61,28 @@ func (o owner) name() string {
 
 func (o owner) compare(other owner) int { return strings.Compare(o.name(), other.name()) }
 
-func addEntity(entities map[owner]map[string]bool, account owner, entity filing.Fact[string]) {
+// filers are the entities that file with one account.
+type filers struct {
+	names map[string]bool
+	// second is where the first entity stands that is another than the one
+	// before it.
+	second Place
+}
+
+func addEntity(entities map[owner]*filers, account owner, entity filing.Fact[string], at Place) {
 	name, ok := entity.Value()
 	if !ok || account == (owner{}) {
 		return
 	}
-	if entities[account] == nil {
-		entities[account] = map[string]bool{}
+	f := entities[account]
+	if f == nil {
+		f = &filers{names: map[string]bool{}}
+		entities[account] = f
 	}
-	entities[account][name] = true
+	if len(f.names) == 1 && !f.names[name] {
+		f.second = at
+	}
+	f.names[name] = true
 }
 
 // ownAccount returns the account that owns a server.

@@ -24,7 +24,7 @@ var deliveryAccessExamples = []example{
 			"Delivered domain is filed with another cloud only",
 			"module.site.fc.this serves api.shop-example.cn with Function Compute (FC) of Alibaba Cloud, and shop-example.cn is filed with Tencent Cloud only.",
 			"Function Compute (FC) serves a domain from the mainland only when Alibaba Cloud is an access provider of its filing.",
-			"Add Alibaba Cloud as access provider (新增接入) of shop-example.cn", "with --filed",
+			"Add Alibaba Cloud as access provider (新增接入) of shop-example.cn", "on the list of filed domains (filed)",
 		},
 		zh: []string{
 			"分发的域名只在其他云备案", "使用阿里云函数计算 FC为 api.shop-example.cn 提供服务，而 shop-example.cn 只在腾讯云备案。",
@@ -46,7 +46,7 @@ var deliveryAccessExamples = []example{
 	{
 		name: "nobody says with which cloud it is filed", stack: filedWith(deliveries(delivery("alicloud/alb", "shop-example.cn")), "shop-example.cn"),
 		variant: "fact_absent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"filing_cloud"},
-		en: []string{"nothing states filing_cloud.", "Say in the list given with --filed which cloud the website is filed with."}, zh: []string{"没有任何地方给出 filing_cloud", "在哪家云备案"},
+		en: []string{"nothing states filing_cloud.", "Say in the list of filed domains (filed) which cloud the website is filed with."}, zh: []string{"没有任何地方给出 filing_cloud", "在哪家云备案"},
 	},
 	{
 		name: "a server whose cloud is not known yet", stack: func() filing.Stack {

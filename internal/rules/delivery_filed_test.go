@@ -49,11 +49,11 @@ var deliveryFiledExamples = []example{
 		en: []string{
 			"Delivered domain has no ICP filing",
 			"module.site.cdn.this serves www.shop-example.cn from the Chinese mainland (CDN of Alibaba Cloud), and nothing files shop-example.cn.",
-			"File shop-example.cn: in domains of an icp_filing_server, or with an icp_authorization_code.", "list it with --filed", "scope or region outside of it",
+			"File shop-example.cn: in domains of an icp_filing_server, or with an icp_authorization_code.", "put it on the list of filed domains (filed)", "scope or region outside of it",
 		},
 		zh: []string{
 			"分发的域名没有 ICP 备案", "module.site.cdn.this 在中国内地为 www.shop-example.cn 提供服务（阿里云内容分发网络 CDN），但 shop-example.cn 没有备案。",
-			"请用 --filed 列出", "将服务范围或地域改到中国内地以外",
+			"请写入已备案域名清单（filed）", "将服务范围或地域改到中国内地以外",
 		},
 	},
 	{

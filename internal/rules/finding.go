@@ -94,8 +94,8 @@ type Subject struct {
 	// Name is the server's name or id, the code's website, the account or the
 	// domain; a delivery's name while its domain is not known.
 	Name string
-	// At is where in the stack it stands. The zero value is nowhere, as for an
-	// account.
+	// At is where in the stack it stands; of an account, what does not fit the
+	// rest. The zero value is nowhere.
 	At Place
 }
 

@@ -3,34 +3,62 @@
 
 package shapes
 
-// Default is what a cloud does when an attribute is omitted in the
-// configuration of a new resource. A plan shows the attribute as unknown.
-type Default struct {
-	// Omitted is the attribute that must be absent from the configuration.
-	Omitted string
-	// Becomes are attributes with the values that the cloud will give them.
-	Becomes map[string]Value
+// omission is what a cloud does with a new resource whose configuration omits
+// attributes, or writes what the cloud takes for them.
+type omission struct {
+	omitted []string
+	// becomes are attributes with the values that the cloud will give them.
+	becomes map[string]Value
 }
 
-// omitted are the defaults of the types that have such attributes.
-var omitted = map[string][]Default{
+// omissions are those of the types that have such attributes. Without public
+// bandwidth, or an EIP, a server has no address of its own.
+var omissions = map[string][]omission{
 	"alicloud_instance": {
-		{Omitted: "instance_charge_type", Becomes: map[string]Value{"instance_charge_type": String("PostPaid")}},
-		{Omitted: "internet_max_bandwidth_out", Becomes: map[string]Value{
-			"internet_max_bandwidth_out": Number(0), "public_ip": String(""),
-		}},
+		{[]string{"instance_charge_type"}, map[string]Value{"instance_charge_type": String("PostPaid")}},
+		{[]string{"internet_max_bandwidth_out"}, map[string]Value{"internet_max_bandwidth_out": Number(0), "public_ip": String("")}},
 	},
 	"huaweicloud_compute_instance": {
-		{Omitted: "charging_mode", Becomes: map[string]Value{"charging_mode": String("postPaid")}},
+		{[]string{"charging_mode"}, map[string]Value{"charging_mode": String("postPaid")}},
+		{[]string{"eip_id", "eip_type"}, map[string]Value{"public_ip": String("")}},
 	},
 	"tencentcloud_instance": {
-		{Omitted: "instance_charge_type", Becomes: map[string]Value{"instance_charge_type": String("POSTPAID_BY_HOUR")}},
-		{Omitted: "internet_max_bandwidth_out", Becomes: map[string]Value{
-			"internet_max_bandwidth_out": Number(0), "public_ip": String(""),
-		}},
+		{[]string{"instance_charge_type"}, map[string]Value{"instance_charge_type": String("POSTPAID_BY_HOUR")}},
+		{[]string{"internet_max_bandwidth_out"}, map[string]Value{"internet_max_bandwidth_out": Number(0), "public_ip": String("")}},
+		{[]string{"allocate_public_ip"}, map[string]Value{"allocate_public_ip": Bool(false), "public_ip": String("")}},
 	},
 }
 
-// Defaults returns what the cloud does when attributes of a type are omitted.
-// Callers must not change it.
-func Defaults(terraformType string) []Default { return omitted[terraformType] }
+// Omissions fills in what a cloud does with a new resource of a type when
+// attributes are omitted: nobody will ever say otherwise, though plans show some
+// as unknown. isWritten reports whether the configuration has an attribute.
+func Omissions(terraformType string, attributes map[string]Value, isWritten func(name string) bool) {
+	for _, o := range omissions[terraformType] {
+		if !o.holds(attributes, isWritten) {
+			continue
+		}
+		for name, v := range o.becomes {
+			if kind := attributes[name].kind; kind == KindUnknown || kind == KindNull {
+				attributes[name] = v
+			}
+		}
+	}
+}
+
+func (o omission) holds(attributes map[string]Value, isWritten func(string) bool) bool {
+	for _, name := range o.omitted {
+		v := attributes[name]
+		switch {
+		case !isWritten(name):
+			if v.kind != KindUnknown && v.kind != KindNull {
+				return false
+			}
+		case v.kind == KindList || v.kind == KindObject || v != o.becomes[name]:
+			return false
+		}
+	}
+	return true
+}
+
+// HasOmissions reports whether there are any for a type.
+func HasOmissions(terraformType string) bool { return len(omissions[terraformType]) > 0 }

@@ -78,6 +78,19 @@ func (b *Block) Attribute(name string) (Expression, bool) {
 	return Expression{}, false
 }
 
+// LastAttribute returns the range of the last attribute before the first nested
+// block: behind it is where another one belongs.
+func (b *Block) LastAttribute() (hcl.Range, bool) {
+	var last hcl.Range
+	for _, a := range b.body.attributes {
+		below := slices.ContainsFunc(b.body.blocks, func(n nestedBlock) bool { return n.position.Line < a.written.Start.Line })
+		if !below && a.written.Start.Byte >= last.Start.Byte {
+			last = a.written
+		}
+	}
+	return last, last.Filename != ""
+}
+
 // Values evaluates the attributes and nested blocks with wanted names. Nested
 // blocks are a list of objects, which is unknown while a dynamic block's
 // collection is. What is marked, such as a sensitive value, is unknown.

@@ -1,0 +1,101 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/terraform-linters/tflint-plugin-sdk/helper"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
+)
+
+// unsaid are words about where a term comes from: stated as a number of months
+// it comes from nowhere.
+var unsaid = []string{"1 month (bought for 1 month)", "12 weeks", "13 weeks", "3 weeks", "from"}
+
+// TestCases takes the rows of the decision table about servers, codes, websites
+// and filing numbers through their source.
+func TestCases(t *testing.T) {
+	table, err := cases.Read(time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked := 0
+	for _, c := range table {
+		if c.Table == "Deliveries" || slices.ContainsFunc(c.Stack.Codes, func(code filing.Code) bool { return code.Spent }) {
+			continue // the products that deliver, and codes that are no longer in the source
+		}
+		checked++
+		t.Run(c.Name, func(t *testing.T) {
+			found := issuesIn(t, configuration(&c), pluginBlock{LegacyProducts: c.LegacyProducts})
+			expect(t, &c, found)
+		})
+	}
+	if checked == 0 {
+		t.Error("the table has no such rows")
+	}
+}
+
+// configuration writes the stack of a case.
+func configuration(c *cases.Case) string {
+	server := c.Stated(cases.Quote)
+	server["name"] = cases.Quote(c.Stack.Servers[0].Name)
+	var b strings.Builder
+	fmt.Fprintf(&b, "resource \"terraform_data\" \"later\" {}\n\nresource \"icp_filing_server\" \"it\" {\n%s}\n", server)
+	for i, code := range c.Stack.Codes {
+		a := cases.CodeArguments(code)
+		a["filing_server"] = "icp_filing_server.it.id"
+		fmt.Fprintf(&b, "\nresource \"icp_authorization_code\" \"it_%d\" {\n%s}\n", i, a)
+	}
+	return b.String()
+}
+
+// issuesIn lints one file.
+func issuesIn(t *testing.T, content string, block pluginBlock) []issue {
+	t.Helper()
+	s, err := block.settings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := (&runner{Runner: helper.TestRunner(t, map[string]string{"main.tf": content}), settings: s}).issues()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// expect compares issues with the violations that a case wants.
+func expect(t *testing.T, c *cases.Case, found []issue) {
+	t.Helper()
+	var want, got []string
+	for _, w := range c.Want {
+		if w.Verdict == rules.Violation && !slices.Contains(unseen, w.Rule) {
+			want = append(want, string(w.Severity)+" "+string(w.Rule))
+		}
+	}
+	for _, i := range found {
+		got = append(got, string(i.severity)+" "+string(i.rule))
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(slices.Compact(want), slices.Compact(got)) {
+		t.Fatalf("got %q, want %q\n%s", got, want, configuration(c))
+	}
+	if len(c.Want) == 0 || c.Want[0].Verdict != rules.Violation || slices.Contains(unseen, c.Want[0].Rule) {
+		return
+	}
+	for _, words := range c.Words {
+		said := slices.ContainsFunc(found, func(i issue) bool { return strings.Contains(i.message, words) })
+		if !said && !slices.Contains(unsaid, words) {
+			t.Errorf("no message has %q: %+v", words, found)
+		}
+	}
+}

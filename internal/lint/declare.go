@@ -1,0 +1,227 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// The resources of the provider.
+const (
+	filingServerType = "icp_filing_server"
+	codeType         = "icp_authorization_code"
+)
+
+// maxInstances bounds the instances that a block is taken apart into.
+const maxInstances = 1000
+
+// declarations are the resources that a module declares, as a check takes them.
+type declarations struct {
+	tree      *source.Tree
+	module    *source.Module
+	evaluator *evaluator
+
+	resources []*plan.Resource
+	blocks    map[string]*plan.Block
+	providers map[string]plan.ProviderConfig
+	// declaredBy are the blocks of the instances, by address.
+	declaredBy map[string]*source.Block
+}
+
+// read evaluates what a check wants of the module's blocks.
+func (d *declarations) read() {
+	d.blocks, d.declaredBy = map[string]*plan.Block{}, map[string]*source.Block{}
+	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
+		resourceType, label, _ := strings.Cut(name, ".")
+		if resourceType == "data" || !plancheck.WantsType(resourceType) {
+			continue
+		}
+		block := d.module.Resources[name]
+		d.blocks[name] = plan.GivenBlock(block.Provider(resourceType), block.Written())
+		d.readInstances(resourceType, label, block)
+	}
+	slices.SortFunc(d.resources, func(a, b *plan.Resource) int { return cmp.Compare(a.Address, b.Address) })
+	d.readProviders()
+}
+
+func (d *declarations) readInstances(resourceType, label string, block *source.Block) {
+	wanted := func(name string) bool { return plancheck.WantsAttribute(resourceType, name) }
+	for _, i := range d.instances(block) {
+		if i.key == source.AnyKey && resourceType == codeType {
+			continue // there may be none, and codes are counted
+		}
+		values := block.Values(wanted, func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
+			return d.evaluator.evaluate(expr, i.bind(iterators))
+		})
+		switch resourceType {
+		case filingServerType:
+			completeFilingServer(values)
+		case codeType:
+			d.completeCode(values, block, i)
+		default:
+			complete(values, append([]string{"id"}, shapes.Computed(resourceType)...))
+		}
+		address := resourceType + "." + label + i.suffix()
+		d.resources = append(d.resources, plan.Given(address, "managed", resourceType, label, i.key, values))
+		d.declaredBy[address] = block
+	}
+}
+
+// complete makes attributes unknown that are not written.
+func complete(values map[string]shapes.Value, computed []string) {
+	for _, name := range computed {
+		if _, ok := values[name]; !ok {
+			values[name] = shapes.Unknown()
+		}
+	}
+}
+
+// completeFilingServer takes facts from the object in which they are stated by
+// hand. Those of a cloud resource come from that resource.
+func completeFilingServer(values map[string]shapes.Value) {
+	if server := values["server"]; server.Kind() == shapes.KindObject {
+		for name, value := range server.Attributes() {
+			if _, ok := values[name]; !ok {
+				values[name] = value
+			}
+		}
+	}
+	complete(values, []string{
+		"id", "cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "public_ip",
+	})
+}
+
+// completeCode adds the fingerprint of a code that is written in the source:
+// it tells codes apart, and the code goes no further.
+func (d *declarations) completeCode(values map[string]shapes.Value, block *source.Block, i instance) {
+	for _, name := range []string{"code", "code_wo"} {
+		written, ok := block.Attribute(name)
+		if !ok {
+			continue
+		}
+		code := written.Value(func(expr source.Syntax, _ map[string]cty.Value) cty.Value {
+			return d.evaluator.evaluate(expr, i.bind(nil))
+		})
+		values["code_fingerprint"] = shapes.Unknown()
+		if text, ok := source.ValueOf(code).Text(); ok {
+			values["code_fingerprint"] = shapes.String(filing.Fingerprint(text))
+		}
+	}
+	complete(values, []string{"id"})
+}
+
+// instance is an instance of a block: its key, and what each and count are in
+// it.
+type instance struct {
+	key   any
+	bound map[string]cty.Value
+}
+
+func (i instance) bind(iterators map[string]cty.Value) map[string]cty.Value {
+	if len(iterators) == 0 {
+		return i.bound
+	}
+	all := maps.Clone(i.bound)
+	if all == nil {
+		return iterators
+	}
+	maps.Copy(all, iterators)
+	return all
+}
+
+// suffix returns the key as an address ends with it.
+func (i instance) suffix() string {
+	switch key := i.key.(type) {
+	case string:
+		return fmt.Sprintf("[%q]", key)
+	case int:
+		return fmt.Sprintf("[%d]", key)
+	}
+	return ""
+}
+
+// instances returns the instances of a block. One stands for all where their
+// number is not known.
+func (d *declarations) instances(block *source.Block) []instance {
+	evaluate := func(expr source.Syntax, _ map[string]cty.Value) cty.Value { return d.evaluator.evaluate(expr, nil) }
+	switch {
+	case block.Count != nil:
+		return counted(block.Count.Value(evaluate))
+	case block.ForEach != nil:
+		return iterated(block.ForEach.Value(evaluate))
+	}
+	return []instance{{}}
+}
+
+func counted(count cty.Value) []instance {
+	number, ok := source.ValueOf(count).Float()
+	if !ok || number > maxInstances {
+		return []instance{standIn("count", "index")}
+	}
+	var all []instance
+	for index := range int(number) {
+		all = append(all, instance{key: index, bound: map[string]cty.Value{
+			"count": cty.ObjectVal(map[string]cty.Value{"index": cty.NumberIntVal(int64(index))}),
+		}})
+	}
+	return all
+}
+
+func iterated(collection cty.Value) []instance {
+	if collection.IsMarked() || !collection.IsKnown() || collection.IsNull() || !collection.CanIterateElements() ||
+		collection.LengthInt() > maxInstances {
+		return []instance{standIn("each", "key", "value")}
+	}
+	var all []instance
+	for elements := collection.ElementIterator(); elements.Next(); {
+		key, value := elements.Element()
+		if collection.Type().IsSetType() {
+			key = value
+		}
+		if key.Type() != cty.String || !key.IsKnown() || key.IsNull() {
+			return []instance{standIn("each", "key", "value")}
+		}
+		all = append(all, instance{key: key.AsString(), bound: map[string]cty.Value{
+			"each": cty.ObjectVal(map[string]cty.Value{"key": key, "value": value}),
+		}})
+	}
+	return all
+}
+
+// standIn returns the instance that stands for all.
+func standIn(name string, attributes ...string) instance {
+	unknown := map[string]cty.Value{}
+	for _, attribute := range attributes {
+		unknown[attribute] = cty.DynamicVal
+	}
+	return instance{key: source.AnyKey, bound: map[string]cty.Value{name: cty.ObjectVal(unknown)}}
+}
+
+// readProviders reads the regions of the module's own provider blocks. A module
+// that has none is given one by its caller, which it does not see.
+func (d *declarations) readProviders() {
+	d.providers = map[string]plan.ProviderConfig{}
+	evaluate := func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
+		return d.evaluator.evaluate(expr, iterators)
+	}
+	for name, block := range d.module.Providers {
+		expressions := map[string]plan.Expression{}
+		if region, ok := block.Attribute("region"); ok {
+			expressions["region"] = plan.Expression{Constant: source.ValueOf(region.Value(evaluate)), IsConstant: true}
+		}
+		d.providers[name] = plan.ProviderConfig{Name: name, Expressions: expressions}
+	}
+}

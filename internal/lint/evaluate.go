@@ -1,0 +1,148 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// evaluator tells the values of expressions. Most need nobody's help; what
+// TFLint knows, such as the values of variables, it is asked for once a name,
+// because every question costs it a reading of the file.
+type evaluator struct {
+	host  tflint.Runner
+	names map[string]cty.Value
+}
+
+func newEvaluator(host tflint.Runner) *evaluator {
+	return &evaluator{host: host, names: map[string]cty.Value{}}
+}
+
+// evaluate returns the value of an expression, an unknown one where it cannot
+// be told. bound are the objects that are only known where the expression
+// stands: each, count and iterators, by name.
+func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Value) cty.Value {
+	traversals := expr.Variables()
+	if len(traversals) == 0 && !calls(expr) {
+		value, diagnostics := expr.Value(nil)
+		return known(value, diagnostics)
+	}
+	isJSON := strings.HasSuffix(expr.Range().Filename, ".json")
+	usesBound, usesOthers := false, false
+	names := map[string]map[string]cty.Value{}
+	context := &hcl.EvalContext{Variables: map[string]cty.Value{}, Functions: functions()}
+	for _, t := range traversals {
+		root := t.RootName()
+		if value, ok := bound[root]; ok {
+			context.Variables[root] = value
+			usesBound = true
+			continue
+		}
+		name, isName := hostName(t)
+		if !isName {
+			context.Variables[root] = cty.DynamicVal
+			usesOthers = true
+			continue
+		}
+		if names[root] == nil {
+			names[root] = map[string]cty.Value{}
+		}
+		names[root][name] = e.name(t, isJSON)
+	}
+	for root, values := range names {
+		context.Variables[root] = cty.ObjectVal(values)
+	}
+	// TFLint has all of Terraform's functions, but not our iterators.
+	if !usesBound && !usesOthers && (calls(expr) || isJSON) {
+		if value, ok := e.ask(written(expr, isJSON)); ok {
+			return value
+		}
+	}
+	value, diagnostics := expr.Value(context)
+	return known(value, diagnostics)
+}
+
+// known returns a value, or an unknown one where the evaluation failed.
+func known(value cty.Value, diagnostics hcl.Diagnostics) cty.Value {
+	if diagnostics.HasErrors() {
+		return cty.DynamicVal
+	}
+	return value
+}
+
+// hostName returns the name that a traversal has below a root that TFLint
+// knows the values of.
+func hostName(t hcl.Traversal) (string, bool) {
+	switch t.RootName() {
+	case "var", "local", "path", "terraform":
+		if len(t) > 1 {
+			step, ok := t[1].(hcl.TraverseAttr)
+			return step.Name, ok
+		}
+	}
+	return "", false
+}
+
+// name returns the value of a variable, local value or the like. In JSON
+// syntax it can only be asked for if it has been in another file.
+func (e *evaluator) name(t hcl.Traversal, isJSON bool) cty.Value {
+	name := t.RootName() + "." + t[1].(hcl.TraverseAttr).Name //nolint:forcetypeassert // hostName saw to it.
+	if value, ok := e.names[name]; ok {
+		return value
+	}
+	if isJSON {
+		return cty.DynamicVal
+	}
+	short := t[:2]
+	value, _ := e.ask(&hclsyntax.ScopeTraversalExpr{Traversal: short, SrcRange: short.SourceRange()})
+	e.names[name] = value
+	return value
+}
+
+// ask asks TFLint for the value of an expression of the source.
+func (e *evaluator) ask(expr hcl.Expression) (cty.Value, bool) {
+	var value cty.Value
+	if err := e.host.EvaluateExpr(expr, &value, nil); err != nil {
+		return cty.DynamicVal, false
+	}
+	return value, true
+}
+
+// ranged is an expression that TFLint reads at another range.
+type ranged struct {
+	hclsyntax.Expression
+	at hcl.Range
+}
+
+func (r ranged) Range() hcl.Range { return r.at }
+
+// written returns an expression as TFLint finds it in the source: in JSON
+// syntax with the quotes around it.
+func written(expr hclsyntax.Expression, isJSON bool) hcl.Expression {
+	if !isJSON {
+		return expr
+	}
+	at := expr.Range()
+	at.Start.Byte--
+	at.Start.Column--
+	at.End.Byte++
+	at.End.Column++
+	return ranged{expr, at}
+}
+
+// calls reports whether an expression calls a function.
+func calls(expr hclsyntax.Expression) bool {
+	found := false
+	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
+		_, isCall := node.(*hclsyntax.FunctionCallExpr)
+		found = found || isCall
+		return nil
+	})
+	return found
+}

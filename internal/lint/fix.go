@@ -1,0 +1,255 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// subscription is how a server is bought for a term.
+type subscription struct {
+	// charge is the attribute with the charge type, prepaid its value for a
+	// subscription; empty where it is always one.
+	charge, prepaid string
+	// period is the attribute with the term, unit the one with its unit; empty
+	// where it is always months.
+	period, unit string
+	// month is the unit's value for months, required where it has no default.
+	month    string
+	required bool
+}
+
+var subscriptions = map[string]subscription{
+	"alicloud_instance": {
+		charge: "instance_charge_type", prepaid: "PrePaid", period: "period", unit: "period_unit", month: "Month",
+	},
+	"alicloud_ecs_instance_set": {
+		charge: "instance_charge_type", prepaid: "PrePaid", period: "period", unit: "period_unit", month: "Month",
+	},
+	"alicloud_simple_application_server_instance": {period: "period"},
+	"huaweicloud_compute_instance": {
+		charge: "charging_mode", prepaid: "prePaid", period: "period", unit: "period_unit", month: "month", required: true,
+	},
+	"tencentcloud_instance": {
+		charge: "instance_charge_type", prepaid: "PREPAID", period: "instance_charge_type_prepaid_period",
+	},
+	"tencentcloud_lighthouse_instance": {period: "period"},
+}
+
+// edit is one change of a fix.
+type edit func(tflint.Fixer) error
+
+// fix returns what mends a result, nil where there is no one right value or it
+// is not written where it could be changed.
+func (w *writer) fix(r *plancheck.ModuleResult, p place) func(tflint.Fixer) error {
+	if strings.HasSuffix(p.block.Header.Filename, ".json") {
+		return nil
+	}
+	var edits []edit
+	ok := false
+	switch r.Finding.Rule {
+	case "icp_server_billing":
+		edits, ok = w.subscribe(p)
+	case "icp_server_term":
+		edits, ok = lengthen(p)
+	case "icp_server_product":
+		edits, ok = w.fileWithBackend(r, p)
+	}
+	if !ok || len(edits) == 0 {
+		return nil
+	}
+	return func(fixer tflint.Fixer) error {
+		for _, e := range edits {
+			if err := e(fixer); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// subscribe makes a server a subscription for the shortest term that a filing
+// can be made with. What is written of the term stays, for its own rule.
+func (w *writer) subscribe(p place) ([]edit, bool) {
+	s, ok := subscriptions[typeOf(p.address)]
+	months, known := minimum(p.address)
+	if !ok || s.charge == "" || !known {
+		return nil, false
+	}
+	prepaid := strconv.Quote(s.prepaid)
+	_, hasPeriod := p.block.Attribute(s.period)
+	var missing []string
+	charge, hasCharge := p.block.Attribute(s.charge)
+	edits := []edit{}
+	if hasCharge {
+		if _, isText := literalText(charge); !isText {
+			return nil, false
+		}
+		edits = append(edits, replace(charge, prepaid))
+	} else {
+		missing = append(missing, s.charge+" = "+prepaid)
+	}
+	if s.required {
+		if _, ok := p.block.Attribute(s.unit); !ok {
+			missing = append(missing, s.unit+" = "+strconv.Quote(s.month))
+		}
+	}
+	if !hasPeriod {
+		missing = append(missing, s.period+" = "+strconv.Itoa(months))
+	}
+	if spot, ok := p.block.Attribute("spot_strategy"); ok {
+		if _, isText := literalText(spot); !isText {
+			return nil, false
+		}
+		edits = append(edits, remove("spot_strategy", spot))
+	}
+	if len(missing) == 0 {
+		return edits, true
+	}
+	behind, ok := charge.Written, hasCharge
+	if !hasCharge {
+		behind, ok = p.block.LastAttribute()
+	}
+	if !ok {
+		return nil, false
+	}
+	return append(edits, w.insert(behind, missing)), true
+}
+
+// lengthen buys a server for the shortest term that a filing can be made with.
+func lengthen(p place) ([]edit, bool) {
+	s, ok := subscriptions[typeOf(p.address)]
+	months, known := minimum(p.address)
+	period, written := p.block.Attribute(s.period)
+	if !ok || !known || !written {
+		return nil, false
+	}
+	value, isLiteral := period.Literal()
+	count, isNumber := value.Float()
+	if !isLiteral || !isNumber {
+		return nil, false
+	}
+	var edits []edit
+	if unit, ok := p.block.Attribute(s.unit); ok && s.unit != "" {
+		text, isText := literalText(unit)
+		switch {
+		case !isText:
+			return nil, false
+		case s.required && !strings.EqualFold(text, s.month):
+			return nil, false
+		case !strings.EqualFold(text, s.month):
+			edits = append(edits, remove(s.unit, unit))
+		}
+	}
+	if count < float64(months) {
+		edits = append(edits, replace(period, strconv.Itoa(months)))
+	}
+	return edits, true
+}
+
+// fileWithBackend makes a filing server of the only server behind what it is
+// made of.
+func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bool) {
+	backend := w.declaredBy[r.Backend]
+	if backend == nil || typeOf(p.address) != filingServerType {
+		return nil, false
+	}
+	for _, attribute := range []string{"server", "server_id"} {
+		written, ok := p.block.Attribute(attribute)
+		if !ok {
+			continue
+		}
+		// The reference must be to the whole resource, or to its id.
+		traversal, ok := written.Traversal()
+		if !ok || p.block.Count != nil || p.block.ForEach != nil {
+			return nil, false
+		}
+		rest := strings.TrimPrefix(render(traversal), r.MadeOf)
+		if rest != "" && rest != ".id" {
+			return nil, false
+		}
+		return []edit{replace(written, r.Backend+rest)}, true
+	}
+	return nil, false
+}
+
+// minimum returns the shortest term of the product, in months.
+func minimum(address string) (int, bool) {
+	resource, err := shapes.ReadType(typeOf(address), shapes.Object(nil))
+	if err != nil {
+		return 0, false
+	}
+	product, ok := catalog.Default().Product(resource.Cloud, resource.Product)
+	if !ok {
+		return 0, false
+	}
+	return product.MinTermMonths.Value()
+}
+
+func typeOf(address string) string {
+	resourceType, _, _ := strings.Cut(address, ".")
+	return resourceType
+}
+
+func literalText(e source.Expression) (string, bool) {
+	value, ok := e.Literal()
+	if !ok {
+		return "", false
+	}
+	return value.Text()
+}
+
+// replace writes another expression.
+func replace(e source.Expression, text string) edit {
+	return func(fixer tflint.Fixer) error { return fixer.ReplaceText(e.Range(), text) }
+}
+
+// remove removes an attribute with its line.
+func remove(name string, e source.Expression) edit {
+	return func(fixer tflint.Fixer) error {
+		return fixer.RemoveAttribute(&hcl.Attribute{Name: name, Range: e.Written})
+	}
+}
+
+// insert writes new attributes on the lines below another one.
+func (w *writer) insert(behind hcl.Range, lines []string) edit {
+	return func(fixer tflint.Fixer) error {
+		// A comment behind the attribute stays with it.
+		end := behind.End
+		if file := w.files[behind.Filename]; file != nil {
+			rest, _, found := bytes.Cut(file.Bytes[end.Byte:], []byte("\n"))
+			if !found || bytes.ContainsRune(rest, '}') {
+				return tflint.ErrFixNotSupported // the whole block is on one line
+			}
+			end.Byte += len(bytes.TrimSuffix(rest, []byte("\r")))
+		}
+		return fixer.InsertTextAfter(hcl.Range{Filename: behind.Filename, Start: end, End: end}, "\n"+strings.Join(lines, "\n"))
+	}
+}
+
+// render returns a traversal as it is written.
+func render(t hcl.Traversal) string {
+	var b strings.Builder
+	for _, step := range t {
+		switch step := step.(type) {
+		case hcl.TraverseRoot:
+			b.WriteString(step.Name)
+		case hcl.TraverseAttr:
+			b.WriteString("." + step.Name)
+		case hcl.TraverseIndex:
+			b.WriteString("[…]")
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,113 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// writer turns results into issues.
+type writer struct {
+	*declarations
+	files    map[string]*hcl.File
+	language catalog.Language
+}
+
+// issues returns the violations among results. Instances of one block that
+// violate one rule are one issue, as is one fact of a server that is both
+// declared and reached.
+func (w *writer) issues(results []plancheck.ModuleResult) []issue {
+	type violation struct {
+		rule rules.Name
+		at   hcl.Range
+		text string
+	}
+	seen := map[violation]bool{}
+	var all []issue
+	for i := range results {
+		r := &results[i]
+		if r.Finding.Verdict != rules.Violation || r.Suppressed != nil || w.declaredBy[r.Address] == nil {
+			continue
+		}
+		p := w.place(r)
+		v := violation{rule: r.Finding.Rule, at: p.at, text: w.message(r)}
+		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r, p)}
+		if p.block.Count != nil || p.block.ForEach != nil || ofServer[v.rule] {
+			v.text = ""
+		}
+		if !seen[v] {
+			seen[v] = true
+			all = append(all, found)
+		}
+	}
+	return all
+}
+
+// place is where in the source a result is.
+type place struct {
+	// address is the resource's that the block declares.
+	address string
+	block   *source.Block
+	at      hcl.Range
+}
+
+// place returns where to point at: at the attribute with the fact, on the cloud
+// resource where a filing server takes it from there.
+func (w *writer) place(r *plancheck.ModuleResult) place {
+	p := place{address: r.Address, block: w.declaredBy[r.Address]}
+	facts := r.Finding.Facts
+	if r.Finding.Rule == "icp_server_product" && r.MadeOf != "" {
+		facts = []string{"server", "server_id"} // whatever product is stated
+	}
+	if e, ok := plancheck.WrittenAt(p.block, facts); ok {
+		p.at = e.Range()
+		return p
+	}
+	switch made := w.declaredBy[r.MadeOf]; {
+	case made != nil && ofServer[r.Finding.Rule]:
+		p.address, p.block = r.MadeOf, made
+	case r.Finding.Rule == "icp_server_unique":
+		facts = []string{"server"}
+	}
+	p.at = p.block.Header
+	if e, ok := plancheck.WrittenAt(p.block, facts); ok {
+		p.at = e.Range()
+	}
+	return p
+}
+
+// ofServer are the rules about what the cloud resource itself says.
+var ofServer = map[rules.Name]bool{
+	"icp_server_region": true, "icp_server_billing": true, "icp_server_term": true,
+	"icp_server_remaining": true, "icp_server_public_ip": true,
+}
+
+// message returns a result in one line, as TFLint's formats want it. The rule's
+// page is TFLint's to add.
+func (w *writer) message(r *plancheck.ModuleResult) string {
+	m := r.Finding.Message(w.language)
+	found := m.Found
+	if len(r.Path) > 0 {
+		found += " (" + strings.Join(r.Path, " → ") + ")"
+	}
+	separator, space := ": ", " "
+	advice := r.Advice.EN
+	if w.language == catalog.Chinese {
+		separator, space, advice = "：", "", r.Advice.ZH
+	}
+	var parts []string
+	for _, part := range []string{found, m.Why, m.Fix, advice} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " ")
+}

@@ -1,0 +1,80 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/terraform-linters/tflint-plugin-sdk/hclext"
+	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// unseen are the rules that no source can violate: it does not show what an
+// apply destroys.
+var unseen = []rules.Name{"icp_code_released"}
+
+// reminders are the rules that say what else to do about a stack that is
+// right. The preset "recommended" leaves them out.
+var reminders = []rules.Name{"icp_delivery_access"}
+
+// ruleSet is the ruleset with its configuration.
+type ruleSet struct {
+	tflint.BuiltinRuleSet
+
+	settings settings
+	// global is TFLint's own configuration. It is kept because the preset,
+	// which is read later, changes the rules' defaults.
+	global *tflint.Config
+}
+
+var _ tflint.RuleSet = (*ruleSet)(nil)
+
+// NewRuleSet returns the ruleset. The version is the release's, without a "v".
+func NewRuleSet(version string) tflint.RuleSet {
+	r := &ruleSet{
+		BuiltinRuleSet: tflint.BuiltinRuleSet{Name: "icp", Version: version},
+		settings:       defaultSettings(), global: &tflint.Config{},
+	}
+	for _, of := range rules.All() {
+		if !slices.Contains(unseen, of.Name) {
+			r.Rules = append(r.Rules, &rule{of: of, enabled: !slices.Contains(reminders, of.Name)})
+		}
+	}
+	return r
+}
+
+// ApplyGlobalConfig takes TFLint's own configuration.
+func (r *ruleSet) ApplyGlobalConfig(config *tflint.Config) error {
+	r.global = config
+	return r.BuiltinRuleSet.ApplyGlobalConfig(config)
+}
+
+// ConfigSchema returns what the plugin block may hold.
+func (r *ruleSet) ConfigSchema() *hclext.BodySchema { return hclext.ImpliedBodySchema(&pluginBlock{}) }
+
+// ApplyConfig takes the plugin block.
+func (r *ruleSet) ApplyConfig(content *hclext.BodyContent) error {
+	var block pluginBlock
+	if diagnostics := hclext.DecodeBody(content, nil, &block); diagnostics.HasErrors() {
+		return diagnostics
+	}
+	var err error
+	if r.settings, err = block.settings(); err != nil {
+		return fmt.Errorf(`plugin "icp": %w`, err)
+	}
+	for _, each := range r.Rules {
+		if own, ok := each.(*rule); ok {
+			own.enabled = r.settings.everything || !slices.Contains(reminders, own.of.Name)
+		}
+	}
+	return r.BuiltinRuleSet.ApplyGlobalConfig(r.global)
+}
+
+// NewRunner returns the runner of one module.
+func (r *ruleSet) NewRunner(host tflint.Runner) (tflint.Runner, error) {
+	return &runner{Runner: host, settings: r.settings, fix: r.global.Fix}, nil
+}

@@ -1,0 +1,5 @@
+plugin "icp" {
+  enabled = true
+
+  rules = { icp_server_term = "fatal" }
+}

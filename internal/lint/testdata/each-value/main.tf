@@ -1,0 +1,48 @@
+# for_each over a literal map, and count over a list: errors for short and for the second of the list, not for the
+# others. TFLint gives each instance its own values.
+
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+
+resource "alicloud_instance" "each" {
+  for_each = { short = 1, long = 12 }
+
+  instance_name              = each.key
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PrePaid"
+  period                     = each.value
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "each" {
+  for_each = { short = 1, long = 12 }
+
+  name   = each.key
+  server = alicloud_instance.each[each.key]
+}
+
+resource "alicloud_instance" "count" {
+  count = 2
+
+  instance_name              = "x"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PrePaid"
+  period                     = [6, 2][count.index]
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "count" {
+  count = 2
+
+  name   = "count-${count.index}"
+  server = alicloud_instance.count[count.index]
+}

@@ -1,0 +1,1 @@
+# No issues: a module with nothing in it.

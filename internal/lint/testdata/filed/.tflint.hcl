@@ -1,0 +1,8 @@
+plugin "icp" {
+  enabled = true
+
+  filed = [
+    "shop-example.cn",
+    "blog-example.cn alicloud",
+  ]
+}

@@ -1,0 +1,28 @@
+# The period is written here, whatever the call says.
+
+variable "period" {
+  type = number
+}
+
+variable "domain" {
+  type    = string
+  default = "example.cn"
+}
+
+resource "alicloud_instance" "web" {
+  instance_name              = "web"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "web" {
+  name    = "web"
+  server  = alicloud_instance.web
+  domains = [var.domain]
+}

@@ -1,0 +1,16 @@
+# Called by ../../main.tf.
+
+variable "domain" {
+  type = string
+}
+
+resource "icp_filing_server" "web" {
+  name         = "web"
+  cloud        = "alicloud"
+  product      = "ecs"
+  region       = "cn-hangzhou"
+  billing_mode = "PrePaid"
+  term_months  = 12
+  public_ip    = true
+  domains      = [var.domain]
+}

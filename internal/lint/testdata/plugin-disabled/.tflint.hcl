@@ -1,0 +1,3 @@
+plugin "icp" {
+  enabled = false
+}

@@ -1,0 +1,7 @@
+plugin "icp" {
+  enabled = true
+}
+
+rule "icp_server_term" {
+  enabled = false
+}

@@ -1,0 +1,7 @@
+plugin "icp" {
+  enabled = true
+}
+
+rule "icp_delivery_access" {
+  enabled = true
+}

@@ -1,0 +1,56 @@
+# A rule block enables a rule that the preset leaves out: the warning of icp_delivery_access.
+
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+
+resource "icp_filing_server" "huawei" {
+  name         = "huawei"
+  cloud        = "huaweicloud"
+  product      = "ecs"
+  region       = "cn-north-4"
+  billing_mode = "prePaid"
+  term_months  = 12
+  public_ip    = true
+  domains      = ["shop-example.cn", "both-example.cn"]
+}
+
+resource "icp_filing_server" "ali" {
+  name         = "ali"
+  cloud        = "alicloud"
+  product      = "ecs"
+  region       = "cn-hangzhou"
+  billing_mode = "PrePaid"
+  term_months  = 12
+  public_ip    = true
+  domains      = ["both-example.cn"]
+}
+
+resource "alicloud_eip_address" "origin" {
+  bandwidth    = "5"
+  payment_type = "PayAsYouGo"
+}
+
+resource "alicloud_cdn_domain_new" "shop" {
+  domain_name = "www.shop-example.cn"
+  cdn_type    = "web"
+  scope       = "domestic"
+
+  sources {
+    content = alicloud_eip_address.origin.ip_address
+    type    = "ipaddr"
+    port    = 443
+  }
+}
+
+resource "alicloud_cdn_domain_new" "both" {
+  domain_name = "www.both-example.cn"
+  cdn_type    = "web"
+  scope       = "domestic"
+
+  sources {
+    content = alicloud_eip_address.origin.ip_address
+    type    = "ipaddr"
+    port    = 443
+  }
+}

@@ -1,0 +1,7 @@
+plugin "icp" {
+  enabled = true
+
+  rules = {
+    icp_server_term = "off"
+  }
+}

@@ -1,0 +1,41 @@
+# servers = "all": every cloud server is judged. An error for `build` (one month) and one for `runner` (pay-as-you-go);
+# `web` is fine. Both are fixed by --fix.
+
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+
+resource "alicloud_instance" "build" {
+  instance_name              = "build"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_instance" "runner" {
+  instance_name              = "runner"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_instance" "web" {
+  instance_name              = "web"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "cn-hangzhou-k"
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}

@@ -1,0 +1,1 @@
+web_period = 1
