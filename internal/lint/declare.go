@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -59,7 +60,7 @@ func (d *declarations) read() {
 
 func (d *declarations) readInstances(resourceType, label string, block *source.Block) {
 	wanted := func(name string) bool { return plancheck.WantsAttribute(resourceType, name) }
-	for _, i := range d.instances(block) {
+	for _, i := range d.instances(block, 0) {
 		if i.key == source.AnyKey && resourceType == codeType {
 			continue // there may be none, and codes are counted
 		}
@@ -153,17 +154,56 @@ func (i instance) suffix() string {
 	return ""
 }
 
+// maxChain bounds the resources that are for_each of one another.
+const maxChain = 10
+
 // instances returns the instances of a block. One stands for all where their
 // number is not known.
-func (d *declarations) instances(block *source.Block) []instance {
+func (d *declarations) instances(block *source.Block, chain int) []instance {
 	evaluate := func(expr source.Syntax, _ map[string]cty.Value) cty.Value { return d.evaluator.evaluate(expr, nil) }
 	switch {
 	case block.Count != nil:
 		return counted(block.Count.Value(evaluate))
 	case block.ForEach != nil:
+		if of := d.chained(block); of != nil && chain < maxChain {
+			return likeThose(d.instances(of, chain+1))
+		}
 		return iterated(block.ForEach.Value(evaluate))
 	}
 	return []instance{{}}
+}
+
+// chained returns the block whose instances another one is for_each of, nil
+// where it is something else.
+func (d *declarations) chained(block *source.Block) *source.Block {
+	traversal, ok := block.ForEach.Traversal()
+	if !ok || len(traversal) != 2 {
+		return nil
+	}
+	name, ok := traversal[1].(hcl.TraverseAttr)
+	if !ok {
+		return nil
+	}
+	of := d.module.Resources[traversal.RootName()+"."+name.Name]
+	if of == nil || of.ForEach == nil {
+		return nil
+	}
+	return of
+}
+
+// likeThose returns an instance for each of another block's.
+func likeThose(others []instance) []instance {
+	var all []instance
+	for _, other := range others {
+		key, ok := other.key.(string)
+		if !ok {
+			return []instance{standIn("each", "key", "value")}
+		}
+		all = append(all, instance{key: key, bound: map[string]cty.Value{
+			"each": cty.ObjectVal(map[string]cty.Value{"key": cty.StringVal(key), "value": cty.DynamicVal}),
+		}})
+	}
+	return all
 }
 
 func counted(count cty.Value) []instance {

@@ -5,263 +5,225 @@ package plancheck_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-// deliveryStack serves domains in every way that the cloud stubs know.
-const deliveryStack = `
-terraform {
-  required_providers {
-    alicloud     = { source = "aliyun/alicloud" }
-    huaweicloud  = { source = "huaweicloud/huaweicloud" }
-    tencentcloud = { source = "tencentcloudstack/tencentcloud" }
-    icp          = { source = "icp-filing/icp" }
-  }
-}
-provider "alicloud" {
-  region = "cn-hangzhou"
-}
-provider "alicloud" {
-  alias  = "hongkong"
-  region = "cn-hongkong"
-}
-provider "huaweicloud" {
-  region = "cn-north-4"
-}
-
-# Nothing files these.
-resource "alicloud_oss_bucket" "static" {
-  bucket = "static"
-}
-resource "alicloud_oss_bucket_cname" "mainland" {
-  bucket = alicloud_oss_bucket.static.bucket
-  domain = "static.unfiled-example.cn"
-}
-resource "alicloud_cdn_domain_new" "domestic" {
-  domain_name = ".unfiled-example.cn"
-  cdn_type    = "web"
-  scope       = "domestic"
-  sources {
-    content = "origin.unfiled-example.cn"
-    type    = "domain"
-  }
-}
-resource "alicloud_cdn_domain_new" "omitted" {
-  domain_name = "omitted.unfiled-example.cn"
-  cdn_type    = "web"
-  sources {
-    content = "origin.unfiled-example.cn"
-    type    = "domain"
-  }
-}
-resource "alicloud_ddoscoo_domain_resource" "shield" {
-  domain       = "shield.unfiled-example.cn"
-  instance_ids = ["ddoscoo-cn-abc"]
-  rs_type      = 0
-  real_servers = ["203.0.113.7"]
-  proxy_types {
-    proxy_ports = [443]
-    proxy_type  = "https"
-  }
-}
-resource "huaweicloud_cdn_domain" "global" {
-  for_each     = toset(["a.b", "c"])
-  name         = "${each.key}.unfiled-example.cn"
-  type         = "web"
-  service_area = "global"
-  sources {
-    origin      = "203.0.113.7"
-    origin_type = "ipaddr"
-  }
-}
-resource "huaweicloud_cdn_domain" "omitted" {
-  name = "omitted.unfiled-example.cn"
-  type = "web"
-  sources {
-    origin      = "203.0.113.7"
-    origin_type = "ipaddr"
-  }
-}
-resource "tencentcloud_cdn_domain" "mainland" {
-  domain       = "tencent.unfiled-example.cn"
-  service_type = "web"
-  area         = "mainland"
-  origin {
-    origin_type = "ip"
-    origin_list = ["203.0.113.7"]
-  }
-}
-resource "alicloud_cdn_domain_new" "unknown" {
-  domain_name = "${alicloud_oss_bucket.static.id}.unfiled-example.cn"
-  cdn_type    = "web"
-  scope       = "global"
-  sources {
-    content = "203.0.113.7"
-    type    = "ipaddr"
-  }
-}
-
-# These need no filing.
-resource "alicloud_oss_bucket_cname" "hongkong" {
-  provider = alicloud.hongkong
-  bucket   = "hongkong"
-  domain   = "static.overseas-example.com"
-}
-resource "alicloud_cdn_domain_new" "overseas" {
-  domain_name = "cdn.overseas-example.com"
-  cdn_type    = "web"
-  scope       = "overseas"
-  sources {
-    content = "origin.overseas-example.com"
-    type    = "domain"
-  }
-}
-resource "huaweicloud_cdn_domain" "overseas" {
-  name         = "huawei.overseas-example.com"
-  type         = "web"
-  service_area = "outside_mainland_china"
-  sources {
-    origin      = "203.0.113.7"
-    origin_type = "ipaddr"
-  }
-}
-
-# A record that points to a delivery exposes no server.
-resource "alicloud_alidns_record" "cdn" {
-  domain_name = "unfiled-example.cn"
-  rr          = "omitted"
-  type        = "CNAME"
-  value       = alicloud_cdn_domain_new.omitted.cname
-}
-
-# A server files this one.
-resource "alicloud_instance" "web" {
-  instance_name              = "web"
-  instance_charge_type       = "PrePaid"
-  period                     = 12
-  availability_zone          = "cn-hangzhou-h"
-  internet_max_bandwidth_out = 5
-}
-resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = ["filed-example.cn"]
-}
-resource "alicloud_cdn_domain_new" "filed" {
-  domain_name = "cdn.filed-example.cn"
-  cdn_type    = "web"
-  sources {
-    content = alicloud_instance.web.public_ip
-    type    = "ipaddr"
-  }
-}
-
-# These have a filing with another cloud, see the test.
-resource "alicloud_cdn_domain_new" "origin_here" {
-  domain_name = "www.elsewhere-example.cn"
-  cdn_type    = "web"
-  sources {
-    content = alicloud_instance.web.public_ip
-    type    = "ipaddr"
-  }
-}
-resource "alicloud_cdn_domain_new" "origin_bucket" {
-  domain_name = "img.elsewhere-example.cn"
-  cdn_type    = "web"
-  sources {
-    content = "static.oss-cn-hangzhou.aliyuncs.com"
-    type    = "oss"
-  }
-}
-resource "huaweicloud_cdn_domain" "origin_elsewhere" {
-  name         = "huawei.elsewhere-example.cn"
-  type         = "web"
-  service_area = "global"
-  sources {
-    origin      = alicloud_instance.web.public_ip
-    origin_type = "ipaddr"
-  }
-}
-resource "alicloud_cdn_domain_new" "origin_unseen" {
-  domain_name = "api.elsewhere-example.cn"
-  cdn_type    = "web"
-  sources {
-    content = "203.0.113.7"
-    type    = "ipaddr"
-  }
-}
-resource "alicloud_oss_bucket_cname" "any_filing" {
-  bucket = alicloud_oss_bucket.static.bucket
-  domain = "static.elsewhere-example.cn"
-}
-`
-
-// TestMakeDeliveryPlans remakes the plans of this file, when asked to.
-func TestMakeDeliveryPlans(t *testing.T) {
-	if !*update {
-		t.Skip("testdata is remade with -update only")
+// TestDeliveriesAreNamed shows that messages name the resource, not only its
+// domain: many may serve one.
+func TestDeliveriesAreNamed(t *testing.T) {
+	for _, r := range scenarioNamed(t, "deliveries").check(t, "terraform", false).Results {
+		if text := r.Finding.Message(catalog.English).Found; !strings.Contains(text, r.Address) {
+			t.Errorf("the message of %s does not name it: %s", r.Address, text)
+		}
 	}
-	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		w := acctest.NewWorkspace(t, cli, map[string]string{"main.tf": deliveryStack})
-		w.Setenv(cloudstub.NowVariable, now.Format(time.RFC3339))
-		if result := w.Plan(); result.Code != 0 {
-			t.Fatal(result.Text())
+}
+
+// values are the attributes of a resource in a small plan. One that is unknown
+// has the value unknown; an attribute with nil is written as null.
+type values map[string]any
+
+type unknownValue struct{}
+
+var unknown = unknownValue{}
+
+// smallPlan writes a plan of resources, by address, in a region.
+func smallPlan(t *testing.T, region string, resources map[string]values) []byte {
+	t.Helper()
+	var planned, changes, blocks []any
+	providers := map[string]any{}
+	for address, attributes := range resources {
+		resourceType, name, _ := strings.Cut(address, ".")
+		cloud, _, _ := strings.Cut(resourceType, "_")
+		providers[cloud] = map[string]any{"name": cloud, "expressions": map[string]any{"region": map[string]any{"constant_value": region}}}
+		known, after, expressions := map[string]any{}, map[string]any{}, map[string]any{}
+		for attribute, value := range attributes {
+			expressions[attribute] = map[string]any{}
+			switch {
+			case value == unknown:
+				after[attribute] = true
+			case isReference(value):
+				after[attribute] = true
+				target := value.(reference)
+				expressions[attribute] = map[string]any{"references": []any{target.to + "." + target.attribute, target.to}}
+			default:
+				known[attribute] = value
+			}
 		}
-		if err := os.WriteFile(filepath.Join("testdata", "delivery-"+cli.Name+".json"), w.ShowJSON(), 0o644); err != nil {
-			t.Fatal(err)
+		about := func(more map[string]any) map[string]any {
+			more["address"], more["mode"], more["type"], more["name"] = address, "managed", resourceType, name
+			return more
 		}
+		planned = append(planned, about(map[string]any{"values": known}))
+		changes = append(changes, about(map[string]any{"change": map[string]any{"actions": []any{"create"}, "after": known, "after_unknown": after}}))
+		blocks = append(blocks, about(map[string]any{"provider_config_key": cloud, "expressions": expressions}))
+	}
+	content, err := json.Marshal(map[string]any{
+		"format_version": "1.2", "terraform_version": "1.11.4",
+		"planned_values":   map[string]any{"root_module": map[string]any{"resources": planned}},
+		"resource_changes": changes,
+		"configuration":    map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": blocks}},
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
-func TestDeliveries(t *testing.T) {
-	want := []string{
-		`warning | icp_delivery_filed | alicloud_cdn_domain_new.domestic | .unfiled-example.cn`,
-		`warning | icp_delivery_filed | alicloud_cdn_domain_new.omitted | omitted.unfiled-example.cn`,
-		`warning | icp_delivery_filed | alicloud_ddoscoo_domain_resource.shield | shield.unfiled-example.cn`,
-		`warning | icp_delivery_filed | alicloud_oss_bucket_cname.mainland | static.unfiled-example.cn`,
-		`warning | icp_delivery_filed | huaweicloud_cdn_domain.global["a.b"] | a.b.unfiled-example.cn`,
-		`warning | icp_delivery_filed | huaweicloud_cdn_domain.global["c"] | c.unfiled-example.cn`,
-		`warning | icp_delivery_filed | tencentcloud_cdn_domain.mainland | tencent.unfiled-example.cn`,
-		// Its domain is known after apply.
-		`undecided | icp_delivery_filed | alicloud_cdn_domain_new.unknown | alicloud_cdn_domain_new.unknown`,
-		`undecided | icp_delivery_access | alicloud_cdn_domain_new.unknown | alicloud_cdn_domain_new.unknown`,
-		// No source says what the cloud takes for an area that is not set.
-		`undecided | icp_delivery_filed | huaweicloud_cdn_domain.omitted | omitted.unfiled-example.cn`,
-		`warning | icp_delivery_access | alicloud_cdn_domain_new.origin_here | www.elsewhere-example.cn`,
-		`warning | icp_delivery_access | alicloud_cdn_domain_new.origin_bucket | img.elsewhere-example.cn`,
-		// No source says whether Huawei's CDN asks for a filing with Huawei.
-		`undecided | icp_delivery_access | huaweicloud_cdn_domain.origin_elsewhere | huawei.elsewhere-example.cn`,
-		// The address may be a server of the cloud that is in no plan.
-		`undecided | icp_delivery_access | alicloud_cdn_domain_new.origin_unseen | api.elsewhere-example.cn`,
-	}
-	slices.Sort(want)
-	for _, cli := range clis {
-		t.Run(cli, func(t *testing.T) {
-			content, err := os.ReadFile(filepath.Join("testdata", "delivery-"+cli+".json"))
-			if err != nil {
-				t.Fatal(err)
+// reference is an attribute that another resource gives after apply.
+type reference struct{ to, attribute string }
+
+func isReference(value any) bool {
+	_, ok := value.(reference)
+	return ok
+}
+
+// TestDeliveryTypes reads the types that the cloud stubs do not have.
+func TestDeliveryTypes(t *testing.T) {
+	const host = "www.shop-example.cn"
+	block := func(v values) []any { return []any{v} }
+	for name, c := range map[string]struct {
+		resources map[string]values
+		region    string
+		// want are the results when nothing is filed, and access those when
+		// the website is filed with a cloud that is none of these.
+		want, access []string
+	}{
+		"DCDN": {
+			resources: map[string]values{"alicloud_dcdn_domain.a": {"domain_name": host, "scope": "global", "sources": block(values{"content": "203.0.113.7"})}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"ESA": {
+			resources: map[string]values{"alicloud_esa_site.a": {"site_name": "shop-example.cn", "coverage": "domestic"}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"ESA without coverage": {
+			resources: map[string]values{"alicloud_esa_site.a": {"site_name": "shop-example.cn"}},
+			want:      []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"EdgeOne overseas":          {resources: map[string]values{"tencentcloud_teo_zone.a": {"zone_name": "shop-example.cn", "area": "overseas"}}, region: "ap-guangzhou"},
+		"a scope with another word": {resources: map[string]values{"tencentcloud_teo_zone.a": {"zone_name": "shop-example.cn", "area": "moon"}}, region: "ap-guangzhou", want: []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"}},
+		"WAF": {
+			resources: map[string]values{"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"WAF with its older attribute": {
+			resources: map[string]values{"alicloud_waf_domain.a": {"domain": unknown, "domain_name": host, "source_ips": []any{"203.0.113.7"}}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"WAF abroad": {resources: map[string]values{"alicloud_wafv3_domain.a": {"domain": host}}, region: "ap-southeast-1"},
+		"WAF before a server of the cloud": {
+			resources: map[string]values{
+				"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})},
+				"alicloud_eip_address.a":  {"ip_address": "203.0.113.7"},
+			},
+			want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"WAF before a server of another cloud": {
+			resources: map[string]values{
+				"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})},
+				"tencentcloud_eip.a":      {"public_ip": "203.0.113.7"},
+			},
+			want: []string{"warning icp_delivery_filed"},
+		},
+		"WAF before what is not known yet": {
+			resources: map[string]values{"alicloud_waf_domain.a": {"domain": host, "source_ips": unknown}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"Global Accelerator, which nothing places": {
+			resources: map[string]values{"alicloud_ga_domain.a": {"domain": host}},
+			want:      []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"a function": {
+			resources: map[string]values{"alicloud_fcv3_custom_domain.a": {"custom_domain_name": host}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"a rule of a load balancer": {
+			resources: map[string]values{
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{"alicloud_slb_load_balancer.a", "id"}},
+				"alicloud_slb_load_balancer.a": {"address_type": "internet"},
+			},
+			want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"a rule of a load balancer within a network": {
+			resources: map[string]values{
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{"alicloud_slb_load_balancer.a", "id"}},
+				"alicloud_slb_load_balancer.a": {"address_type": "intranet"},
+			},
+		},
+		"a rule without a domain": {resources: map[string]values{"alicloud_slb_rule.a": {"domain": nil, "url": "/a", "load_balancer_id": "lb-1"}}},
+		"a rule of a listener": {
+			resources: map[string]values{
+				"alicloud_alb_rule.a": {
+					"listener_id":     reference{"alicloud_alb_listener.a", "id"},
+					"rule_conditions": []any{values{"type": "Path", "path_config": block(values{"values": []any{"/a"}})}, values{"type": "Host", "host_config": block(values{"values": []any{host, "*.shop-example.com"}})}},
+				},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{"alicloud_alb_load_balancer.a", "id"}},
+				"alicloud_alb_load_balancer.a": {"address_type": "Internet"},
+			},
+			want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access", "warning icp_delivery_filed"},
+		},
+		"a rule of a listener within a network": {
+			resources: map[string]values{
+				"alicloud_alb_rule.a":          {"listener_id": reference{"alicloud_alb_listener.a", "id"}, "rule_conditions": block(values{"host_config": block(values{"values": []any{host}})})},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{"alicloud_alb_load_balancer.a", "id"}},
+				"alicloud_alb_load_balancer.a": {"address_type": "Intranet"},
+			},
+		},
+		"domains of a bucket": {
+			resources: map[string]values{"huaweicloud_obs_bucket.a": {"bucket": "a", "user_domain_names": []any{host, "img.shop-example.cn"}, "region": "cn-north-4"}},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access", "warning icp_delivery_access"},
+		},
+		"a bucket without domains": {resources: map[string]values{"huaweicloud_obs_bucket.a": {"bucket": "a", "region": "cn-north-4"}}, region: "cn-north-4"},
+		"a bucket in Hong Kong":    {resources: map[string]values{"huaweicloud_obs_bucket.a": {"user_domain_names": []any{host}, "region": "ap-southeast-1"}}, region: "cn-north-4"},
+		"the region of a provider": {resources: map[string]values{"huaweicloud_waf_domain.a": {"domain": host, "region": unknown}}, region: "ap-southeast-1"},
+		"a dedicated WAF": {
+			resources: map[string]values{"huaweicloud_waf_dedicated_domain.a": {"domain": host + ":89", "region": "cn-north-4", "server": block(values{"address": "192.0.2.1"})}},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"Anti-DDoS, which nothing places": {
+			resources: map[string]values{"huaweicloud_aad_domain.a": {"domain_name": host, "real_server": "203.0.113.7"}},
+			region:    "cn-north-4", want: []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"a host of a policy": {
+			resources: map[string]values{"huaweicloud_elb_l7rule.a": {"type": "HOST_NAME", "value": host, "region": "cn-north-4"}},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"a path of a policy": {resources: map[string]values{"huaweicloud_elb_l7rule.a": {"type": "PATH", "value": "/shop", "region": "cn-north-4"}}, region: "cn-north-4"},
+		"rules of a listener": {
+			resources: map[string]values{"tencentcloud_clb_listener_rule.a": {"domain": unknown, "domains": []any{host, "~^.*$"}, "clb_id": "lb-12345678"}},
+			region:    "ap-guangzhou", want: []string{"undecided icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access", "undecided icp_delivery_filed"},
+		},
+		"domains of a bucket of Tencent": {
+			resources: map[string]values{"tencentcloud_cos_bucket.a": {"bucket": "a-1", "origin_domain_rules": []any{values{"domain": host}}}},
+			region:    "ap-guangzhou", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			region := c.region
+			if region == "" {
+				region = "cn-hangzhou"
 			}
-			r := checkDeliveries(t, content, filing.Filed{Domain: "elsewhere-example.cn", Cloud: filing.TencentCloud})
-			if got := deliveryLines(r); !slices.Equal(got, want) {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-			}
-			for _, result := range r.Results {
-				text := result.Finding.Message(catalog.English).Found
-				if !strings.Contains(text, result.Address) {
-					t.Errorf("the message of %s does not name it: %s", result.Address, text)
+			content := smallPlan(t, region, c.resources)
+			for filed, want := range map[string][]string{"": c.want, "shop-example.cn": c.access} {
+				var list []filing.Filed
+				if filed != "" {
+					list = append(list, filing.Filed{Domain: filed, Cloud: "othercloud"})
+				}
+				var got []string
+				for _, line := range deliveryLines(checkDeliveries(t, content, list...)) {
+					got = append(got, strings.Join(strings.Split(line, " | ")[:2], " "))
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("filed %q: got %q, want %q", filed, got, want)
 				}
 			}
 		})

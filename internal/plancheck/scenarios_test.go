@@ -77,6 +77,7 @@ var scenarios = []scenario{
 	{name: "codes", plans: []planned{{name: "first", dir: "first"}, {name: "second", dir: "second"}}},
 	{name: "made-of", plans: once, filed: []filing.Filed{{Domain: "www.listed-example.cn"}}},
 	{name: "made-of-eip", plans: once},
+	{name: "deliveries", plans: once, filed: []filing.Filed{{Domain: "elsewhere-example.cn", Cloud: filing.TencentCloud}}},
 	{name: "read-alicloud", plans: once},
 	{name: "read-unknown", plans: once},
 	{name: "read-others", plans: once},

@@ -1,0 +1,170 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lint_test
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// plansFolder has the scenarios of icp-check: configurations with their plans.
+const plansFolder = "../plancheck/testdata"
+
+// onlyInPlans are the violations that icp-check finds in the plan of a scenario
+// and that its source does not tell, with the reason. docs/tflint-ruleset-icp.md
+// has the reasons.
+var onlyInPlans = map[string]map[string]string{
+	"keys": {
+		"icp_server_term module.site":               inModule,
+		"icp_server_term module.outer.module.inner": inModule,
+	},
+	"outputs":           {"icp_server_billing module.site": inModule},
+	"regions":           {"icp_server_billing module.home.alicloud_instance.web": inModule},
+	"suppressed-module": {"icp_server_billing module.real.alicloud_instance.web": inModule},
+	"read-alicloud": {
+		"icp_server_billing data.alicloud_instances.payg.instances":  readFromCloud,
+		"icp_server_billing data.alicloud_instances.same":            readFromCloud,
+		"icp_server_billing data.alicloud_instances.twins.instances": readFromCloud,
+		"icp_server_billing icp_filing_server.keyed":                 readFromCloud,
+		"icp_server_public_ip icp_filing_server.bare":                readFromCloud,
+	},
+	"read-others": {
+		"icp_server_billing data.huaweicloud_compute_instance.payg":           readFromCloud,
+		"icp_server_billing data.tencentcloud_instances.bare.instance_list":   readFromCloud,
+		"icp_server_billing data.tencentcloud_instances.payg.instance_list":   readFromCloud,
+		"icp_server_remaining data.tencentcloud_instances.good.instance_list": readFromCloud,
+	},
+	"read-own":  {"icp_server_billing alicloud_instance.payg": readFromCloud},
+	"secrets":   {"icp_server_billing alicloud_instance.hidden": sensitiveValue},
+	"sensitive": {"icp_server_billing alicloud_instance.web": sensitiveValue},
+	"spent": {
+		"icp_code_limit icp_filing_server.web":          inState,
+		"icp_code_released icp_authorization_code.site": inState,
+	},
+}
+
+// What source does not tell.
+const (
+	inModule       = "the server is in a called module"
+	readFromCloud  = "a data source reads it from the cloud"
+	sensitiveValue = "a sensitive variable decides it"
+	inState        = "the state has codes that the source no longer has"
+)
+
+// filedIn are the domains that a scenario takes as filed.
+var filedIn = map[string]string{"deliveries": "elsewhere-example.cn tencentcloud", "made-of": "listed-example.cn"}
+
+// TestSameAsPlans lints the configurations that icp-check's plans were made of:
+// both say the same, but for what only a plan has.
+func TestSameAsPlans(t *testing.T) {
+	home := acctest.NewTFLintHome(t)
+	plugins := filepath.Join(home.Dir, "plugins")
+	home.Install(t, "plugins", "0.0.0-test")
+	home.Env = append(home.Env, "TFLINT_PLUGIN_DIR="+plugins)
+	tflint := acctest.TFLints(t)[0]
+	compared := 0
+	scenarios, err := os.ReadDir(plansFolder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, scenario := range scenarios {
+		name := scenario.Name()
+		dir := filepath.Join(plansFolder, name)
+		plan, err := os.Open(filepath.Join(dir, "terraform.json"))
+		if err != nil {
+			continue // several plans, or none of its own
+		}
+		tree, err := source.ReadDir(dir)
+		if err != nil {
+			_ = plan.Close()
+			continue // another scenario's configuration
+		}
+		compared++
+		t.Run(name, func(t *testing.T) {
+			defer func() { _ = plan.Close() }()
+			options := plancheck.Options{}
+			config := "plugin \"icp\" {\n  enabled = true\n  preset  = \"all\"\n"
+			if text, ok := filedIn[name]; ok {
+				filed, err := catalog.ParseFiled(text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				options.Filed = append(options.Filed, filed)
+				config += "  filed   = [\"" + text + "\"]\n"
+			}
+			checked, err := plancheck.Check([]plancheck.Input{{Name: "plan", JSON: plan, Source: tree}}, options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := map[string]bool{}
+			for _, r := range checked.Results {
+				if r.Finding.Verdict == rules.Violation && r.Suppressed == nil {
+					want[string(r.Finding.Rule)+" "+placeOf(tree, string(r.Finding.Rule), r.Address)] = true
+				}
+			}
+			for violation := range onlyInPlans[name] {
+				if !want[violation] {
+					t.Errorf("icp-check does not find %s", violation)
+				}
+				delete(want, violation)
+			}
+
+			work := t.TempDir()
+			writeFiles(t, work, readFiles(t, dir))
+			writeFile(t, filepath.Join(work, ".tflint.hcl"), config+"}\n"+withoutBundled)
+			got := map[string]bool{}
+			for _, issue := range home.Lint(t, tflint, work, "--config="+filepath.Join(work, ".tflint.hcl")).Issues {
+				got[issue.Rule.Name+" "+blockAt(tree, issue.Range)] = true
+			}
+			if !maps.Equal(got, want) {
+				t.Errorf("tflint finds\n%s\nwant\n%s", list(got), list(want))
+			}
+		})
+	}
+	if compared == 0 {
+		t.Error("there is nothing to compare")
+	}
+}
+
+func list(set map[string]bool) string { return strings.Join(slices.Sorted(maps.Keys(set)), "\n") }
+
+// placeOf returns the block that the linter points at for a result of
+// icp-check: what a filing server is made of, where the rule is about that.
+func placeOf(tree *source.Tree, rule, address string) string {
+	block, _, _ := strings.Cut(address, "[")
+	ofServer := slices.Contains([]string{
+		"icp_server_region", "icp_server_billing", "icp_server_term", "icp_server_remaining", "icp_server_public_ip",
+	}, rule)
+	if !ofServer || !strings.HasPrefix(block, "icp_filing_server.") {
+		return block
+	}
+	origins, _ := tree.Origins(source.Instance{Block: block, Key: source.AnyKey}, "server")
+	for _, origin := range origins {
+		if origin.Kind == source.Resource {
+			return origin.Block()
+		}
+	}
+	return block
+}
+
+// blockAt returns the resource whose block has a line.
+func blockAt(tree *source.Tree, at acctest.LintRange) string {
+	for name, block := range tree.Module(nil).Resources {
+		p := block.Position
+		if p.File == at.Filename && p.Line <= at.Start.Line && at.Start.Line <= p.EndLine {
+			return name
+		}
+	}
+	return at.String()
+}
