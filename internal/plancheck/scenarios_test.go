@@ -63,6 +63,7 @@ var scenarios = []scenario{
 	{name: "direct", plans: once},
 	{name: "backends", plans: once},
 	{name: "mixed-backends", plans: once},
+	{name: "term-omitted", plans: once},
 	{name: "nearest", plans: once},
 	{name: "addresses-alicloud", plans: once},
 	{name: "addresses-huaweicloud", plans: once},

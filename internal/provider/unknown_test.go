@@ -87,7 +87,7 @@ provider "alicloud" {
 			return strings.NewReplacer("ZONE", region+"-b", "REGION", region).Replace(withVSwitch)
 		}
 		w := start(t, cli, in("cn-hongkong"))
-		warns(t, "the plan", w.Plan(), "icp_server_region cannot be decided", "Set region here, or availability_zone on the server")
+		warns(t, "the plan", w.Plan(), "icp_server_region cannot be decided", "Set availability_zone on the server, or region on the icp_filing_server")
 		refused(t, "the apply", w.ApplyPlan(), "Region is outside the Chinese mainland", "cn-hongkong")
 		if got := stored(t, w); !slices.Equal(got, []string{"alicloud_instance", "alicloud_vswitch"}) {
 			t.Errorf("the state after the refusal has %v", got)
