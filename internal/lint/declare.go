@@ -31,7 +31,6 @@ const maxInstances = 1000
 
 // declarations are the resources that a module declares, as a check takes them.
 type declarations struct {
-	tree      *source.Tree
 	module    *source.Module
 	evaluator *evaluator
 
@@ -67,13 +66,17 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 		values := block.Values(wanted, func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
 			return d.evaluator.evaluate(expr, i.bind(iterators))
 		})
+		// An attribute that is null is as one that is omitted.
+		maps.DeleteFunc(values, func(_ string, v shapes.Value) bool { return v.Kind() == shapes.KindNull })
 		switch resourceType {
 		case filingServerType:
 			completeFilingServer(values)
 		case codeType:
 			d.completeCode(values, block, i)
 		default:
+			written := maps.Clone(values)
 			complete(values, append([]string{"id"}, shapes.Computed(resourceType)...))
+			shapes.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
 		}
 		address := resourceType + "." + label + i.suffix()
 		d.resources = append(d.resources, plan.Given(address, "managed", resourceType, label, i.key, values))

@@ -18,6 +18,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aymanbagabas/go-udiff"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclwrite"
 
@@ -25,16 +26,16 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var update = flag.Bool("update", false, "write the expected.txt and fixed/ of testdata anew")
+var update = flag.Bool("update", false, "write the expected.txt and fixed.txt of testdata anew")
 
 // The files of a case that are not linted.
 const (
 	// expectedFile is what tflint says. When an older TFLint says something
 	// else for reasons of its own, that is in expected-VERSION.txt.
 	expectedFile = "expected.txt"
-	// fixedFolder has the files that `tflint --fix` changes as they are then,
-	// and in expected.txt what remains to say.
-	fixedFolder = "fixed"
+	// fixedFile is what `tflint --fix` changes, as a diff, and what then remains
+	// to say.
+	fixedFile = "fixed.txt"
 	// flagsFile has further arguments for tflint.
 	flagsFile = "flags"
 	// modulesFile is what `terraform init` writes to .terraform/modules/.
@@ -155,7 +156,7 @@ func readCase(t *testing.T, dir string) testCase {
 	config := cmp.Or(c.files[".tflint.hcl"], defaultConfig)
 	c.files[".tflint.hcl"] = config + withoutBundled
 	maps.DeleteFunc(c.files, func(path, _ string) bool {
-		return path == flagsFile || path == modulesFile || strings.HasPrefix(path, fixedFolder+"/") || strings.HasPrefix(path, "expected")
+		return path == flagsFile || path == modulesFile || path == fixedFile || strings.HasPrefix(path, "expected")
 	})
 	return c
 }
@@ -212,30 +213,8 @@ func (c testCase) checkFixes(t *testing.T, home *acctest.TFLintHome, tflint acct
 		t.Errorf("a second --fix changes %s", changed(once, again))
 	}
 
-	fixed := filepath.Join(c.dir, fixedFolder)
 	paths := changed(c.files, once)
-	if *update {
-		if err := os.RemoveAll(fixed); err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
-			writeFile(t, filepath.Join(fixed, path), once[path])
-			writeFile(t, filepath.Join(fixed, expectedFile), remains)
-		}
-	}
-	want := maps.Clone(c.files)
-	wantRemains := remains
-	if _, err := os.Stat(fixed); err == nil {
-		maps.Copy(want, readFiles(t, fixed))
-		wantRemains = want[expectedFile]
-		delete(want, expectedFile)
-	}
-	for _, path := range changed(want, once) {
-		t.Errorf("after --fix, %s is:\n%s\nwant:\n%s", path, once[path], want[path])
-	}
-	if remains != wantRemains {
-		t.Errorf("after --fix, tflint says:\n%s\nbut %s says:\n%s", remains, fixed, wantRemains)
-	}
+	c.checkFixed(t, paths, once, remains)
 	for _, path := range paths {
 		source := []byte(once[path])
 		if _, diagnostics := hclwrite.ParseConfig(source, path, hcl.InitialPos); diagnostics.HasErrors() {
@@ -244,6 +223,35 @@ func (c testCase) checkFixes(t *testing.T, home *acctest.TFLintHome, tflint acct
 		if !bytes.Equal(hclwrite.Format(source), source) {
 			t.Errorf("after --fix, %s is not formatted:\n%s", path, source)
 		}
+	}
+}
+
+// checkFixed compares what --fix changes, and what remains to say, with the
+// golden file. There is none where it changes nothing.
+func (c testCase) checkFixed(t *testing.T, paths []string, fixed map[string]string, remains string) {
+	t.Helper()
+	var text strings.Builder
+	for _, path := range paths {
+		text.WriteString(udiff.Unified(path, path+" fixed", c.files[path], fixed[path]))
+	}
+	if text.Len() > 0 {
+		text.WriteString("\nWhat remains:\n" + remains)
+	}
+	golden := filepath.Join(c.dir, fixedFile)
+	if *update {
+		if err := os.Remove(golden); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+		if text.Len() > 0 {
+			writeFile(t, golden, text.String())
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	if got := text.String(); got != string(want) {
+		t.Errorf("tflint --fix gives:\n%s\nbut %s says:\n%s", got, golden, want)
 	}
 }
 

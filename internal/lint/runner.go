@@ -50,7 +50,7 @@ func (r *runner) issues() ([]issue, error) {
 		return nil, fmt.Errorf("the module's files cannot be read: %w", err)
 	}
 	tree := source.ReadFiles(files)
-	d := declarations{tree: tree, module: tree.Module(nil), evaluator: newEvaluator(r.Runner)}
+	d := declarations{module: tree.Module(nil), evaluator: newEvaluator(r.Runner)}
 	d.read()
 	results := plancheck.CheckModule(plancheck.Module{
 		Resources: d.resources, Blocks: d.blocks, Providers: d.providers, Source: tree, AllServers: r.settings.allServers,
