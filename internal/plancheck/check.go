@@ -265,7 +265,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 	options := c.options.Rules
 	options.Only = exposedRules
 	for _, r := range routes {
-		server, err := c.world.facts(r.server(), len(r.via) > 1)
+		server, err := c.world.facts(r.server(), r.isFronted())
 		if err != nil {
 			continue
 		}

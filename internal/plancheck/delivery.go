@@ -269,7 +269,7 @@ func (w *world) originInCloud(n *node, kind delivered) filing.Fact[bool] {
 			continue
 		}
 		origins := w.targets(n, l.to)
-		for _, origin := range origins.nodes {
+		for _, origin := range behindRecords(origins.nodes) {
 			if origin.cloud() == n.cloud() {
 				return filing.Known(true)
 			}
@@ -280,7 +280,7 @@ func (w *world) originInCloud(n *node, kind delivered) filing.Fact[bool] {
 		for _, v := range at(n.Values(), l.to) {
 			unknown = unknown || v.Kind() == shapes.KindUnknown
 			address, ok := v.Text()
-			stranger = stranger || ok && len(w.named(n, address)) == 0
+			stranger = stranger || ok && len(behindRecords(w.named(n, address))) == 0
 		}
 	}
 	switch {

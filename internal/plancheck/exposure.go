@@ -40,38 +40,44 @@ type route struct {
 
 func (r route) server() *node { return r.via[len(r.via)-1] }
 
+// isFronted reports whether something is in front of the server. A DNS record
+// only names it.
+func (r route) isFronted() bool {
+	return slices.ContainsFunc(r.via[:len(r.via)-1], func(n *node) bool {
+		_, isRecord := records[n.Type]
+		return !isRecord
+	})
+}
+
 // exposures returns what each domain leads to, by domain.
 func (w *world) exposures() []exposure {
 	byDomain := map[string]*exposure{}
-	add := func(domain string, targets resolution, n *node, recorded bool) {
+	add := func(domain string, entries []*node, n *node, recorded bool) *exposure {
 		e := byDomain[domain]
 		if e == nil {
 			e = &exposure{domain: domain, shown: domain}
 			byDomain[domain] = e
 		}
 		e.recorded = e.recorded || recorded
-		e.entries = append(e.entries, targets.nodes...)
-		if targets.lost != "" {
-			e.unresolved = append(e.unresolved, w.label(n)+": "+targets.lost)
-		}
-		if targets.either != "" {
-			e.either = append(e.either, w.label(n)+": "+targets.either)
-		}
+		e.entries = append(e.entries, entries...)
 		if e.first == nil {
 			e.first = n
 		}
+		return e
 	}
 	for _, n := range w.nodes {
 		if r, ok := records[n.Type]; ok {
-			if domain, ok := recordDomain(n.Resource.Values(), r); ok {
-				add(domain, w.targets(n, r.targets), n, true)
+			if domain, ok := r.domain(n.Resource.Values()); ok {
+				e := add(domain, n.leadsTo, n, true)
+				e.unresolved = append(e.unresolved, n.unresolved...)
+				e.either = append(e.either, n.either...)
 				if slices.Contains(n.Sensitive(), r.zone) {
-					byDomain[domain].shown = w.label(n)
+					e.shown = w.label(n)
 				}
 			}
 		}
 		for _, domain := range w.servedDomains(n) {
-			add(domain, resolution{nodes: []*node{n}}, n, false)
+			add(domain, []*node{n}, n, false)
 		}
 	}
 	all := make([]exposure, 0, len(byDomain))
@@ -95,22 +101,6 @@ func (w *world) servedDomains(n *node) []string {
 		}
 	}
 	return domains
-}
-
-// recordDomain returns the registrable domain of a record that leads to
-// servers.
-func recordDomain(v shapes.Value, r record) (string, bool) {
-	kind, _ := v.Attribute(r.kind)
-	if text, ok := kind.Text(); ok && !slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text)) {
-		return "", false
-	}
-	zone, _ := v.Attribute(r.zone)
-	text, ok := zone.Text()
-	if !ok {
-		return "", false
-	}
-	d, err := filing.ParseDomain(strings.TrimPrefix(text, "*."))
-	return d.Registrable, err == nil
 }
 
 // walk finds the servers behind the entries, nearest first.

@@ -15,7 +15,7 @@ import (
 // connect draws the edges of the world: which resource traffic goes on to.
 func (w *world) connect() {
 	for _, n := range w.nodes {
-		for _, l := range links[n.Type] {
+		for _, l := range linksOf(n.Type) {
 			from, to := w.ends(n, l.from), w.ends(n, l.to)
 			for _, source := range from.nodes {
 				if to.lost != "" {
@@ -114,7 +114,11 @@ func (w *world) targets(n *node, p path) resolution {
 // unique within a network, so that it names none of another plan.
 func (w *world) named(by *node, text string) []*node {
 	found := w.holders(text)
-	if address, err := netip.ParseAddr(text); err == nil && address.IsPrivate() {
+	address, err := netip.ParseAddr(text)
+	switch {
+	case err != nil && len(found) == 0:
+		found = w.recordsNamed(by, text)
+	case err == nil && address.IsPrivate():
 		found = slices.DeleteFunc(slices.Clone(found), func(n *node) bool { return n.in != by.in })
 	}
 	return onceEach(found, by)

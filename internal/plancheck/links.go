@@ -74,22 +74,12 @@ var links = map[string][]link{
 	"tencentcloud_cdn_domain":      {{to: path{"origin", "origin_list"}}},
 }
 
-// record is a type of DNS records: where its name, kind and targets are.
-type record struct {
-	// zone is the attribute with the domain, host the one with the part before
-	// it; empty where zone is the full name.
-	zone, host string
-	kind       string
-	targets    path
-}
-
-var records = map[string]record{
-	"alicloud_alidns_record":    {zone: "domain_name", host: "rr", kind: "type", targets: path{"value"}},
-	"alicloud_dns_record":       {zone: "name", host: "host_record", kind: "type", targets: path{"value"}},
-	"huaweicloud_dns_recordset": {zone: "name", kind: "type", targets: path{"records"}},
-	"tencentcloud_dnspod_record": {
-		zone: "domain", host: "sub_domain", kind: "record_type", targets: path{"value"},
-	},
+// linksOf returns the links of a type. A DNS record leads to its targets.
+func linksOf(resourceType string) []link {
+	if r, ok := records[resourceType]; ok {
+		return []link{{to: r.targets}}
+	}
+	return links[resourceType]
 }
 
 // handles are the attributes by whose values others name a resource.

@@ -25,6 +25,8 @@ type world struct {
 	// the provider's resources, DNS records, deliveries and links.
 	nodes   []*node
 	handles handleIndex
+	// recordNames are the DNS records by their full names.
+	recordNames map[string][]*node
 	// behindEntries is what [world.fronted] found; nil until it is asked for.
 	behindEntries map[*node]bool
 }
@@ -87,6 +89,7 @@ func newWorld(plans []*planned) *world {
 		}
 	}
 	w.indexHandles()
+	w.indexRecords()
 	return w
 }
 
