@@ -99,3 +99,15 @@ func expect(t *testing.T, c *cases.Case, found []issue) {
 		}
 	}
 }
+
+func TestMessagesAreClean(t *testing.T) {
+	found := issuesIn(t, `
+resource "icp_filing_server" "it" {
+  name    = "web"
+  domains = ["a\u202eb.example.cn"]
+}
+`, pluginBlock{})
+	if len(found) != 1 || strings.Contains(found[0].message, "\u202e") || !strings.Contains(found[0].message, `\u202e`) {
+		t.Errorf("a character that hides others is not shown as an escape: %+v", found)
+	}
+}

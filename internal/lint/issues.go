@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
@@ -109,5 +110,5 @@ func (w *writer) message(r *plancheck.ModuleResult) string {
 			parts = append(parts, part)
 		}
 	}
-	return strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " ")
+	return report.CleanLine(strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " "))
 }

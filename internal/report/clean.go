@@ -16,14 +16,14 @@ import (
 // arrow joins the steps of a path.
 const arrow = " → "
 
-// cleanLine makes text safe to show on one line: control characters and those
+// CleanLine makes text safe to show on one line: control characters and those
 // that change how their neighbours are shown appear as escapes. Names come from
 // the checked configuration, and may try to move the cursor or hide a word.
-func cleanLine(s string) string {
+func CleanLine(s string) string {
 	return strings.ReplaceAll(cleanText(s), "\n", `\n`)
 }
 
-// cleanText is cleanLine for text of several lines.
+// cleanText is CleanLine for text of several lines.
 func cleanText(s string) string {
 	clean := true
 	for _, r := range s {
@@ -61,7 +61,7 @@ func hidden(r rune) bool {
 func cleanPath(steps []string) string {
 	cleaned := make([]string, len(steps))
 	for i, step := range steps {
-		cleaned[i] = cleanLine(step)
+		cleaned[i] = CleanLine(step)
 	}
 	return strings.Join(cleaned, arrow)
 }
@@ -69,7 +69,7 @@ func cleanPath(steps []string) string {
 // cleanMessage returns a finding's message, safe to show.
 func cleanMessage(f rules.Finding, language catalog.Language) rules.Message {
 	m := f.Message(language)
-	m.Summary = cleanLine(m.Summary)
+	m.Summary = CleanLine(m.Summary)
 	m.Found, m.Why, m.Fix = cleanText(m.Found), cleanText(m.Why), cleanText(m.Fix)
 	return m
 }

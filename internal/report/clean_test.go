@@ -84,8 +84,8 @@ func TestCleanLine(t *testing.T) {
 		"bad\xff":             `bad\xff`,
 		"kept \ufffd":         "kept \ufffd",
 	} {
-		if got := cleanLine(in); got != want {
-			t.Errorf("cleanLine(%q) = %q, want %q", in, got, want)
+		if got := CleanLine(in); got != want {
+			t.Errorf("CleanLine(%q) = %q, want %q", in, got, want)
 		}
 	}
 	if got := cleanText("a\nb"); got != "a\nb" {

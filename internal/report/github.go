@@ -15,7 +15,7 @@ import (
 func writeGitHub(b *bytes.Buffer, r Report, o Options) error {
 	for _, p := range r.Plans {
 		for _, n := range p.Notes {
-			command(b, "notice", []property{{"title", cleanLine(p.Name)}}, cleanText(n.In(o.Language)))
+			command(b, "notice", []property{{"title", CleanLine(p.Name)}}, cleanText(n.In(o.Language)))
 		}
 	}
 	for _, result := range r.Results {
@@ -36,7 +36,7 @@ func annotate(b *bytes.Buffer, r Result, o Options) {
 	// There is no end line: GitHub shows an annotation below its last line,
 	// which for a block is far from the fault.
 	if r.Position.File != "" {
-		at = append(at, property{"file", cleanLine(r.Position.File)})
+		at = append(at, property{"file", CleanLine(r.Position.File)})
 		if r.Position.Line > 0 {
 			at = append(at, property{"line", strconv.Itoa(r.Position.Line)})
 		}
@@ -45,7 +45,7 @@ func annotate(b *bytes.Buffer, r Result, o Options) {
 		}
 	}
 	at = append(at, property{"title", string(r.Finding.Rule) + w.Colon + m.Summary})
-	command(b, commandOf[r.level()], at, cleanLine(r.name())+w.Colon+cleanText(plainMessage(r, o.Language)))
+	command(b, commandOf[r.level()], at, CleanLine(r.name())+w.Colon+cleanText(plainMessage(r, o.Language)))
 }
 
 // property is a key and a value of a workflow command.

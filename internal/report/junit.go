@@ -79,7 +79,7 @@ func junitSuitesOf(r Report, o Options) []junitSuite {
 		if !ok {
 			i = len(suites)
 			at[name] = i
-			suites = append(suites, junitSuite{Name: cleanLine(name)})
+			suites = append(suites, junitSuite{Name: CleanLine(name)})
 		}
 		return &suites[i]
 	}
@@ -123,13 +123,13 @@ func junitNotes(p Plan, language catalog.Language) string {
 func junitCaseOf(r Result, o Options) junitCase {
 	m := cleanMessage(r.Finding, o.Language)
 	c := junitCase{
-		Name: cleanLine(r.name()) + " " + string(r.Finding.Rule), Class: string(r.Finding.Rule),
-		File: cleanLine(r.Position.File), Line: r.Position.Line,
+		Name: CleanLine(r.name()) + " " + string(r.Finding.Rule), Class: string(r.Finding.Rule),
+		File: CleanLine(r.Position.File), Line: r.Position.Line,
 	}
 	text := cleanText(plainMessage(r, o.Language))
 	switch l := r.level(); {
 	case l == levelSuppressed:
-		c.Skipped = &junitSkipped{Message: cleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
+		c.Skipped = &junitSkipped{Message: CleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
 	case l == levelUndecided:
 		c.Skipped = &junitSkipped{Message: m.Summary}
 		c.Out = text

@@ -193,7 +193,7 @@ func code(s string) string {
 	if s == "" {
 		return ""
 	}
-	return "<code>" + escapeMarkdown(cleanLine(s)) + "</code>"
+	return "<code>" + escapeMarkdown(CleanLine(s)) + "</code>"
 }
 
 // linked links the source that a text cites, and nothing else that looks like

@@ -68,7 +68,7 @@ func mermaidClass(n Node) string {
 // something even inside of a quoted label.
 func mermaidLabel(s string) string {
 	var b strings.Builder
-	for _, r := range cleanLine(s) {
+	for _, r := range CleanLine(s) {
 		plain := r > 0x7f || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' ||
 			strings.ContainsRune(" ._-/,", r)
 		if plain {

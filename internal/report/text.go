@@ -61,7 +61,7 @@ func (w textWriter) plan(p Plan) {
 	if len(p.Notes) == 0 {
 		return
 	}
-	fmt.Fprintln(w, w.paint(bold, cleanLine(p.Name)))
+	fmt.Fprintln(w, w.paint(bold, CleanLine(p.Name)))
 	for _, n := range p.Notes {
 		note := w.paint(cyan, w.words.Note) + w.words.Colon
 		fmt.Fprintf(w, "  %s%s\n", note, indented(cleanText(n.In(w.language)), 4))
@@ -71,9 +71,9 @@ func (w textWriter) plan(p Plan) {
 
 func (w textWriter) group(results []Result, namePlan bool) {
 	first := results[0]
-	heading := w.paint(bold, cleanLine(first.name()))
+	heading := w.paint(bold, CleanLine(first.name()))
 	if namePlan && first.Plan != "" {
-		heading += " (" + cleanLine(first.Plan) + ")"
+		heading += " (" + CleanLine(first.Plan) + ")"
 	}
 	fmt.Fprintln(w, heading)
 	for _, r := range results {
@@ -87,7 +87,7 @@ func (w textWriter) result(r Result) {
 	l := r.level()
 	fmt.Fprintf(w, "  %s %s%s%s\n", w.paint(colorOf[l], w.words.Levels[l]), r.Finding.Rule, w.words.Colon, m.Summary)
 	for _, field := range []struct{ label, value string }{
-		{w.words.Position, cleanLine(r.Position.String())},
+		{w.words.Position, CleanLine(r.Position.String())},
 		{w.words.Path, cleanPath(r.Path)},
 		{w.words.Found, m.Found},
 		{w.words.Why, m.Why},
@@ -121,7 +121,7 @@ func (w textWriter) suppressed(results []Result) {
 			heading = true
 			fmt.Fprintln(w, w.paint(bold, w.words.SuppressedHeading))
 		}
-		fmt.Fprintf(w, "  %s %s%s%s\n", r.Finding.Rule, cleanLine(r.name()), w.words.Colon, cleanLine(w.words.suppression(r.Suppressed)))
+		fmt.Fprintf(w, "  %s %s%s%s\n", r.Finding.Rule, CleanLine(r.name()), w.words.Colon, CleanLine(w.words.suppression(r.Suppressed)))
 	}
 	if heading {
 		fmt.Fprintln(w)
