@@ -46,7 +46,6 @@ var onlyInPlans = map[string]map[string]string{
 		"icp_server_remaining data.tencentcloud_instances.good.instance_list": readFromCloud,
 	},
 	"read-own":  {"icp_server_billing alicloud_instance.payg": readFromCloud},
-	"secrets":   {"icp_server_billing alicloud_instance.hidden": sensitiveValue},
 	"sensitive": {"icp_server_billing alicloud_instance.web": sensitiveValue},
 	"spent": {
 		"icp_code_limit icp_filing_server.web":          inState,

@@ -5,8 +5,8 @@ package plancheck
 
 import (
 	"fmt"
-	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
@@ -22,78 +22,134 @@ func (c *checker) behind(f rules.Finding) report.Result {
 	if instance == nil || instance.role() == shapes.RoleServer {
 		return report.Result{}
 	}
-	e := instance.backends()
+	e := instance.backends(c.world)
 	if len(e.routes) == 0 {
 		return report.Result{}
 	}
-	var servers []string
+	var servers []*node
 	for _, r := range e.routes {
-		servers = append(servers, c.world.label(r.server()))
+		servers = append(servers, r.server())
 	}
-	label := c.world.label(instance)
+	label, named := c.world.label(instance), c.world.listed(servers)
 	return report.Result{Advice: report.Note{
-		EN: fmt.Sprintf("%s passes traffic on to %s: file with a server, not with what is in front of it.", label, strings.Join(servers, ", ")),
-		ZH: fmt.Sprintf("%s 将流量转发到 %s：请用服务器备案，而不是用它前面的产品。", label, strings.Join(servers, "、")),
+		EN: fmt.Sprintf("%s passes traffic on to %s: file with a server, not with what is in front of it.", label, named.EN),
+		ZH: fmt.Sprintf("%s 将流量转发到 %s：请用服务器备案，而不是用它前面的产品。", label, named.ZH),
 	}}
 }
 
 // backends returns what a resource passes traffic on to.
-func (n *node) backends() exposure {
+func (n *node) backends(w *world) exposure {
 	e := exposure{entries: []*node{n}}
-	e.walk()
+	e.walk(w)
 	return e
 }
 
 // onlyBackend returns the server that a resource passes all traffic on to,
 // nil when it is one itself or there may be others.
-func (n *node) onlyBackend() *node {
+func (n *node) onlyBackend(w *world) *node {
 	if n.role() == shapes.RoleServer {
 		return nil
 	}
-	e := n.backends()
+	e := n.backends(w)
 	if len(e.routes) != 1 || len(e.unresolved) > 0 || len(e.either) > 0 {
 		return nil
 	}
 	return e.routes[0].server()
 }
 
-// fronted returns the resources that the internet reaches through others: an
-// EIP, a NAT gateway or a load balancer that is not private.
-func (w *world) fronted() map[*node]bool {
-	if w.behindEntries != nil {
-		return w.behindEntries
+// dedicatedFirewall stands in the servers' network and passes on to their
+// private addresses.
+const dedicatedFirewall = "huaweicloud_waf_dedicated_domain"
+
+// frontOf reports whether the internet reaches a resource through others that
+// have a public address: an EIP, a NAT gateway or a load balancer. It is unknown
+// while one of those may turn out to have one, or may lead there.
+func (w *world) frontOf(n *node) filing.Fact[bool] {
+	if w.fronts == nil {
+		w.findFronts()
 	}
-	w.behindEntries = map[*node]bool{}
-	var queue []*node
-	for _, p := range w.plans {
-		for _, n := range p.made {
-			if n != nil && n.isEntry() {
-				queue = append(queue, n)
-			}
-		}
+	if front, ok := w.fronts[n]; ok {
+		return front
 	}
-	for len(queue) > 0 {
-		n := queue[0]
-		queue = queue[1:]
-		for _, next := range n.leadsTo {
-			if !w.behindEntries[next] {
-				w.behindEntries[next] = true
-				queue = append(queue, next)
-			}
-		}
+	if w.hasLooseFront {
+		return filing.Unknown[bool]()
 	}
-	return w.behindEntries
+	return filing.Absent[bool]()
 }
 
-// isEntry reports whether the internet reaches a resource that passes traffic
-// on, or may.
-func (n *node) isEntry() bool {
-	switch n.role() {
-	case shapes.RoleEIP:
-		return true
-	case shapes.RoleLoadBalancer, shapes.RoleNAT:
-		resource, err := shapes.ReadType(n.shape(), n.Values())
-		return err == nil && resource.PublicIP.OrElse(true)
+func (w *world) findFronts() {
+	w.fronts = map[*node]filing.Fact[bool]{}
+	for _, wanted := range []filing.Fact[bool]{filing.Known(true), filing.Unknown[bool]()} {
+		var queue []*node
+		for _, p := range w.plans {
+			for _, n := range p.made {
+				if n == nil {
+					continue
+				}
+				if n.isOpen() == wanted {
+					queue = append(queue, n)
+				}
+				w.hasLooseFront = w.hasLooseFront || len(n.unresolved) > 0 && !n.isOpen().IsAbsent()
+			}
+		}
+		for len(queue) > 0 {
+			n := queue[0]
+			queue = queue[1:]
+			for _, next := range n.leadsTo {
+				if _, ok := w.fronts[next]; !ok {
+					w.fronts[next] = wanted
+					queue = append(queue, next)
+				}
+			}
+		}
 	}
-	return false
+}
+
+// isOpen reports whether a resource that passes traffic on has a public address.
+// It is absent for a resource that does not pass traffic on, or is private.
+func (n *node) isOpen() filing.Fact[bool] {
+	switch n.role() {
+	case shapes.RoleEIP, shapes.RoleNAT:
+		return filing.Known(true)
+	case shapes.RoleLoadBalancer:
+		resource, err := shapes.ReadType(n.shape(), n.Values())
+		switch public, ok := resource.PublicIP.Value(); {
+		case err != nil || !ok:
+			return filing.Unknown[bool]()
+		case public:
+			return filing.Known(true)
+		}
+	}
+	return filing.Absent[bool]()
+}
+
+// isClosed reports whether a resource is a load balancer with a private address
+// only: a DNS record of it is for its own network.
+func (n *node) isClosed() bool {
+	return n.role() == shapes.RoleLoadBalancer && n.isOpen().IsAbsent()
+}
+
+// isBoundElsewhere reports whether the plan says that an EIP is bound to
+// something, and not to what.
+func (n *node) isBoundElsewhere() bool {
+	if n.role() != shapes.RoleEIP || len(n.leadsTo) > 0 {
+		return false
+	}
+	status, _ := n.Values().Attribute(statusAttribute)
+	bound, _ := n.Values().Attribute("instance_id")
+	to, _ := bound.Text()
+	return isText(status, "InUse") || isText(status, "BOUND") || isText(status, "BIND") || to != ""
+}
+
+// publicIP returns whether a server has a public address, with what is in front
+// of it.
+func publicIP(own, front filing.Fact[bool]) filing.Fact[bool] {
+	has, ok := own.Value()
+	switch {
+	case front.OrElse(false):
+		return front
+	case front.IsUnknown() && ok && !has:
+		return front
+	}
+	return own
 }

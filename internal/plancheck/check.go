@@ -177,15 +177,16 @@ func (c *checker) checkExposed() {
 func (c *checker) covered() map[string]bool {
 	covered := map[string]bool{}
 	add := func(text string) { covered[rules.WebsiteKey(text)] = true }
-	for _, s := range c.declared.servers {
-		domains, _ := s.Domains.Value()
+	// What is sensitive is not told, but it is filed all the same.
+	for _, n := range c.declared.serverNodes {
+		domains, _ := texts(n.Resource.Values(), "domains").Value()
 		for _, domain := range domains {
 			add(domain.OrElse(""))
 		}
 	}
-	for _, code := range c.declared.codes {
-		if !code.Spent {
-			add(code.Website.OrElse(""))
+	for i, n := range c.declared.codeNodes {
+		if !c.declared.codes[i].Spent {
+			add(text(n.Resource.Values(), "website").OrElse(""))
 		}
 	}
 	for _, filed := range c.options.Filed {
@@ -202,7 +203,7 @@ type candidate struct {
 	summary  rules.Summary
 }
 
-// worse orders candidates: those that may file, those that may turn out to,
+// compare orders candidates: those that may file, those that may turn out to,
 // then by the number of violations.
 func (a candidate) compare(b candidate) int {
 	return cmp.Or(cmp.Compare(a.weight(), b.weight()), cmp.Compare(len(a.findings), len(b.findings)))
@@ -255,8 +256,8 @@ func (c *checker) checkExposure(e *exposure) {
 func (c *checker) candidates(e *exposure) []candidate {
 	routes := e.routes
 	if len(routes) == 0 && len(e.unresolved) == 0 {
-		for _, n := range e.entries {
-			if role, ok := shapes.RoleOf(n.Type); ok && role != shapes.RoleDelivery && role != shapes.RoleStorage && role != shapes.RoleLink {
+		for _, n := range behindRecords(e.entries) {
+			if standsInPlace(n) {
 				routes = append(routes, route{via: []*node{n}})
 			}
 		}
@@ -265,8 +266,13 @@ func (c *checker) candidates(e *exposure) []candidate {
 	options := c.options.Rules
 	options.Only = exposedRules
 	for _, r := range routes {
-		server, err := c.world.facts(r.server(), r.isFronted())
+		front := c.world.frontOf(r.server())
+		if r.isFronted() {
+			front = filing.Known(true)
+		}
+		server, err := c.world.facts(r.server(), front)
 		if err != nil {
+			e.unresolved = append(e.unresolved, "the attributes of "+c.world.label(r.server())+" cannot be read")
 			continue
 		}
 		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
@@ -281,6 +287,15 @@ func (c *checker) candidates(e *exposure) []candidate {
 		})
 	}
 	return all
+}
+
+// standsInPlace reports whether a resource is reached as a server would be.
+func standsInPlace(n *node) bool {
+	switch n.role() {
+	case "", shapes.RoleDelivery, shapes.RoleStorage, shapes.RoleLink:
+		return false
+	}
+	return !n.isClosed()
 }
 
 // outsideMainland reports whether a server stands where no filing is needed.

@@ -120,11 +120,11 @@ func TestReadPlans(t *testing.T) {
 			want:      "read-example.cn leads to servers that cannot all be seen: huaweicloud_dns_recordset.web: what is behind data.huaweicloud_vpc_eips.web is not in the plan.",
 		},
 		{
-			name: "a list of servers, in a region that must not be told",
+			name: "a list of servers that must not be told",
 			data: `{"address": "data.huaweicloud_compute_instances.web", "mode": "data", "type": "huaweicloud_compute_instances", "name": "web",
 				"values": {"instances": [{"id": "one", "availability_zone": "secret-zone", ` + server + `}]}, "sensitive_values": {"instances": true}}`,
 			reference: `"data.huaweicloud_compute_instances.web.instances[0].public_ip", "data.huaweicloud_compute_instances.web"`,
-			want:      "data.huaweicloud_compute_instances.web.instances[0] is pay-as-you-go",
+			want:      "icp_server_billing cannot be decided for data.huaweicloud_compute_instances.web.instances[0] yet",
 		},
 		{
 			name: "one server in two data sources",

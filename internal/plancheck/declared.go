@@ -27,11 +27,13 @@ type declared struct {
 	// madeOf are the cloud resources that filing servers are made of, by where
 	// those are declared.
 	madeOf map[*node]*node
+	// places are the places of the filing servers among servers.
+	places map[*node]int
 }
 
 // declarations reads the provider's resources out of all plans.
 func (w *world) declarations() declared {
-	d := declared{madeOf: map[*node]*node{}}
+	d := declared{madeOf: map[*node]*node{}, places: map[*node]int{}}
 	for _, n := range w.nodes {
 		if n.Type == filingServerType && n.Mode == "managed" {
 			server, instance := w.declaredServer(n)
@@ -40,6 +42,7 @@ func (w *world) declarations() declared {
 			if server.ID == "" && ok1 && ok2 && text(n.Values(), "name").IsKnown() {
 				server.ID = filing.ServerID(cloud, product, server.Name)
 			}
+			d.places[n] = len(d.servers)
 			d.servers = append(d.servers, server)
 			d.serverNodes = append(d.serverNodes, n)
 			if instance != nil {
@@ -163,25 +166,25 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	if instance == nil {
 		return s, nil
 	}
-	facts, err := w.facts(instance, false)
+	facts, err := w.facts(instance, w.frontOf(instance))
 	if err != nil {
 		return s, instance
 	}
-	life.Purchase = learned(life.Purchase, facts.Term)
+	life.Purchase = learned(life.Purchase, facts.Term, byID)
 	s.Term = life.Term()
-	s.ExpiresAt = learned(s.ExpiresAt, facts.ExpiresAt)
+	s.ExpiresAt = learned(s.ExpiresAt, facts.ExpiresAt, byID)
 	if byID && instance.role() != shapes.RoleServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
 	}
-	s.Cloud = learned(s.Cloud, facts.Cloud)
-	s.Product = learned(s.Product, facts.Product)
-	s.Region = learned(s.Region, facts.Region)
-	s.Billing = learned(s.Billing, facts.Billing)
-	s.PublicIP = learned(s.PublicIP, facts.PublicIP)
-	s.CloudID = learned(s.CloudID, facts.CloudID)
-	if w.fronted()[instance] {
-		s.PublicIP = filing.Known(true) // the provider sees the server alone
+	s.Cloud = learned(s.Cloud, facts.Cloud, byID)
+	s.Product = learned(s.Product, facts.Product, byID)
+	s.Region = learned(s.Region, facts.Region, byID)
+	s.Billing = learned(s.Billing, facts.Billing, byID)
+	s.PublicIP = learned(s.PublicIP, facts.PublicIP, byID)
+	s.CloudID = learned(s.CloudID, facts.CloudID, byID)
+	if !n.writes("public_ip") {
+		s.PublicIP = publicIP(s.PublicIP, w.frontOf(instance)) // the provider sees the server alone
 	}
 	if !s.CloudID.IsKnown() && !stands(instance.Resource) {
 		// Two filing servers that are made of one resource have one id, also
@@ -198,7 +201,7 @@ func (w *world) madeOf(n *node) (instance *node, byID bool) {
 		return nil, false // facts that are stated by hand
 	}
 	for _, attribute := range []string{"server", "server_id"} {
-		if found := w.referenced(n, path{attribute}).nodes; len(found) == 1 {
+		if found := distinct(w.referenced(n, path{attribute}).nodes); len(found) == 1 {
 			return found[0], attribute == "server_id"
 		} else if len(found) > 1 {
 			return nil, false
@@ -208,8 +211,9 @@ func (w *world) madeOf(n *node) (instance *node, byID bool) {
 }
 
 // learned prefers what the provider planned, and fills in what it did not know.
-func learned[T any](planned, found filing.Fact[T]) filing.Fact[T] {
-	if planned.IsUnknown() && found.IsKnown() {
+// Of a server that only its id names the provider knows nothing.
+func learned[T any](planned, found filing.Fact[T], byID bool) filing.Fact[T] {
+	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() {
 		return found
 	}
 	return planned
@@ -230,10 +234,8 @@ func (d *declared) referredID(w *world, code *node) filing.Fact[string] {
 	if len(found) != 1 {
 		return filing.Unknown[string]()
 	}
-	for i := range d.serverNodes {
-		if d.serverNodes[i] == found[0] && d.servers[i].ID != "" {
-			return filing.Known(d.servers[i].ID)
-		}
+	if i, ok := d.places[found[0]]; ok && d.servers[i].ID != "" {
+		return filing.Known(d.servers[i].ID)
 	}
 	return filing.Unknown[string]()
 }

@@ -51,8 +51,11 @@ func smallPlan(t *testing.T, region string, resources map[string]values) []byte 
 			case value == unknown:
 				after[attribute] = true
 			case isReference(value):
-				after[attribute] = true
 				target := value.(reference)
+				if after[attribute] = true; target.known != nil {
+					known[attribute] = target.known
+					delete(after, attribute)
+				}
 				expressions[attribute] = map[string]any{"references": []any{target.to + "." + target.attribute, target.to}}
 			default:
 				known[attribute] = value
@@ -78,8 +81,12 @@ func smallPlan(t *testing.T, region string, resources map[string]values) []byte 
 	return content
 }
 
-// reference is an attribute that another resource gives after apply.
-type reference struct{ to, attribute string }
+// reference is an attribute that another resource gives: after apply, unless it
+// is known.
+type reference struct {
+	to, attribute string
+	known         any
+}
 
 func isReference(value any) bool {
 	_, ok := value.(reference)
@@ -148,14 +155,14 @@ func TestDeliveryTypes(t *testing.T) {
 		},
 		"a rule of a load balancer": {
 			resources: map[string]values{
-				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{"alicloud_slb_load_balancer.a", "id"}},
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{to: "alicloud_slb_load_balancer.a", attribute: "id"}},
 				"alicloud_slb_load_balancer.a": {"address_type": "internet"},
 			},
 			want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
 		},
 		"a rule of a load balancer within a network": {
 			resources: map[string]values{
-				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{"alicloud_slb_load_balancer.a", "id"}},
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{to: "alicloud_slb_load_balancer.a", attribute: "id"}},
 				"alicloud_slb_load_balancer.a": {"address_type": "intranet"},
 			},
 		},
@@ -163,18 +170,18 @@ func TestDeliveryTypes(t *testing.T) {
 		"a rule of a listener": {
 			resources: map[string]values{
 				"alicloud_alb_rule.a": {
-					"listener_id":     reference{"alicloud_alb_listener.a", "id"},
+					"listener_id":     reference{to: "alicloud_alb_listener.a", attribute: "id"},
 					"rule_conditions": []any{values{"type": "Path", "path_config": block(values{"values": []any{"/a"}})}, values{"type": "Host", "host_config": block(values{"values": []any{host, "*.shop-example.com"}})}},
 				},
-				"alicloud_alb_listener.a":      {"load_balancer_id": reference{"alicloud_alb_load_balancer.a", "id"}},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{to: "alicloud_alb_load_balancer.a", attribute: "id"}},
 				"alicloud_alb_load_balancer.a": {"address_type": "Internet"},
 			},
 			want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access", "warning icp_delivery_filed"},
 		},
 		"a rule of a listener within a network": {
 			resources: map[string]values{
-				"alicloud_alb_rule.a":          {"listener_id": reference{"alicloud_alb_listener.a", "id"}, "rule_conditions": block(values{"host_config": block(values{"values": []any{host}})})},
-				"alicloud_alb_listener.a":      {"load_balancer_id": reference{"alicloud_alb_load_balancer.a", "id"}},
+				"alicloud_alb_rule.a":          {"listener_id": reference{to: "alicloud_alb_listener.a", attribute: "id"}, "rule_conditions": block(values{"host_config": block(values{"values": []any{host}})})},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{to: "alicloud_alb_load_balancer.a", attribute: "id"}},
 				"alicloud_alb_load_balancer.a": {"address_type": "Intranet"},
 			},
 		},

@@ -58,9 +58,9 @@ func described(read *planned) report.Plan {
 	return p
 }
 
-// elsewhere says what to do about a server that a data source has read: no
+// aboutRead says what to do about a server that a data source has read: no
 // attribute of it is written in the configuration.
-func elsewhere(w *world, c candidate) report.Note {
+func aboutRead(w *world, c candidate) report.Note {
 	name := w.label(c.route.server())
 	switch {
 	case c.route.server().Mode != "data":
@@ -77,23 +77,41 @@ func elsewhere(w *world, c candidate) report.Note {
 	}
 }
 
+// maxListed bounds how many resources a sentence names.
+const maxListed = 10
+
+// listed names resources, the first of many.
+func (w *world) listed(nodes []*node) report.Note {
+	var names []string
+	for _, n := range nodes[:min(len(nodes), maxListed)] {
+		names = append(names, w.label(n))
+	}
+	note := report.Note{EN: strings.Join(names, ", "), ZH: strings.Join(names, "、")}
+	if more := len(nodes) - len(names); more > 0 {
+		note.EN += fmt.Sprintf(" and %d more", more)
+		note.ZH += fmt.Sprintf(" 等 %d 台", len(nodes))
+	}
+	return note
+}
+
 // advice says which of several servers to fix or to file with, and what to do
 // about one that is only read.
 func advice(w *world, e *exposure, candidates []candidate) report.Note {
-	elsewhere := elsewhere(w, candidates[0])
+	elsewhere := aboutRead(w, candidates[0])
 	if len(candidates) < 2 {
 		return elsewhere
 	}
-	var others []string
+	var servers []*node
 	for _, c := range candidates[1:] {
-		others = append(others, w.label(c.route.server()))
+		servers = append(servers, c.route.server())
 	}
+	others := w.listed(servers)
 	best := w.label(candidates[0].route.server())
 	note := report.Note{
 		EN: fmt.Sprintf("%s leads to %d servers, and one that may file is enough. %s is nearest to it: fix that one and file with it (others: %s).",
-			e.shown, len(candidates), best, strings.Join(others, ", ")),
+			e.shown, len(candidates), best, others.EN),
 		ZH: fmt.Sprintf("%s 指向 %d 台服务器，其中一台可以备案即可。%s 最接近要求：请修改它并用它备案（其他：%s）。",
-			e.shown, len(candidates), best, strings.Join(others, "、")),
+			e.shown, len(candidates), best, others.ZH),
 	}
 	if elsewhere != (report.Note{}) {
 		note.EN += " " + elsewhere.EN

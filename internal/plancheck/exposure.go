@@ -6,6 +6,7 @@ package plancheck
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -40,12 +41,12 @@ type route struct {
 
 func (r route) server() *node { return r.via[len(r.via)-1] }
 
-// isFronted reports whether something is in front of the server. A DNS record
-// only names it.
+// isFronted reports whether the route passes what has a public address for the
+// server.
 func (r route) isFronted() bool {
 	return slices.ContainsFunc(r.via[:len(r.via)-1], func(n *node) bool {
-		_, isRecord := records[n.Type]
-		return !isRecord
+		role := n.role()
+		return role == shapes.RoleEIP || role == shapes.RoleNAT || role == shapes.RoleLoadBalancer || n.Type == dedicatedFirewall
 	})
 }
 
@@ -56,6 +57,9 @@ func (w *world) exposures() []exposure {
 		e := byDomain[domain]
 		if e == nil {
 			e = &exposure{domain: domain, shown: domain}
+			if d, err := filing.ParseDomain(domain); err == nil {
+				e.shown = d.Unicode
+			}
 			byDomain[domain] = e
 		}
 		e.recorded = e.recorded || recorded
@@ -83,7 +87,7 @@ func (w *world) exposures() []exposure {
 	all := make([]exposure, 0, len(byDomain))
 	for _, name := range slices.Sorted(maps.Keys(byDomain)) {
 		e := byDomain[name]
-		e.walk()
+		e.walk(w)
 		all = append(all, *e)
 	}
 	return all
@@ -103,8 +107,19 @@ func (w *world) servedDomains(n *node) []string {
 	return domains
 }
 
+// maxRoute bounds how many resources a route passes: DNS resolvers follow fewer
+// aliases.
+const maxRoute = 30
+
+// servesElsewhere reports whether a resource serves domains, and none of them
+// from the mainland.
+func (w *world) servesElsewhere(n *node) bool {
+	served := w.readDeliveries(n)
+	return len(served) > 0 && !slices.ContainsFunc(served, func(d filing.Delivery) bool { return d.Mainland.OrElse(true) })
+}
+
 // walk finds the servers behind the entries, nearest first.
-func (e *exposure) walk() {
+func (e *exposure) walk(w *world) {
 	type step struct {
 		n   *node
 		via []*node
@@ -112,7 +127,11 @@ func (e *exposure) walk() {
 	var queue []step
 	seen := map[*node]bool{}
 	visit := func(n *node, via []*node) {
-		if !seen[n] {
+		switch {
+		case seen[n] || n.isClosed() && isNamedBy(via) || w.servesElsewhere(n):
+		case len(via) == maxRoute:
+			e.unresolved = append(e.unresolved, "it is more than "+strconv.Itoa(maxRoute)+" resources away")
+		default:
 			seen[n] = true
 			queue = append(queue, step{n, append(slices.Clone(via), n)})
 		}
@@ -128,7 +147,7 @@ func (e *exposure) walk() {
 			continue
 		}
 		e.unresolved = append(e.unresolved, at.n.unresolved...)
-		if at.n.isEnd() {
+		if at.n.isEnd() || at.n.isBoundElsewhere() {
 			e.unresolved = append(e.unresolved, at.n.notRead())
 		}
 		e.either = append(e.either, at.n.either...)
@@ -142,9 +161,17 @@ func (e *exposure) walk() {
 	e.either = slices.Compact(e.either)
 }
 
-// facts returns a server's facts. Behind an entry point it needs no address of
-// its own.
-func (w *world) facts(n *node, behind bool) (filing.Server, error) {
+// isNamedBy reports whether only DNS records are on the way so far.
+func isNamedBy(via []*node) bool {
+	return !slices.ContainsFunc(via, func(n *node) bool {
+		_, isRecord := records[n.Type]
+		return !isRecord
+	})
+}
+
+// facts returns a server's facts. What is in front of it may give it a public
+// address, or may turn out to.
+func (w *world) facts(n *node, front filing.Fact[bool]) (filing.Server, error) {
 	values := withDefaults(n)
 	resource, err := shapes.ReadType(n.shape(), values)
 	if err != nil {
@@ -153,16 +180,13 @@ func (w *world) facts(n *node, behind bool) (filing.Server, error) {
 	s := filing.Server{
 		Name: w.label(n), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: resource.Region, Billing: resource.Billing,
-		ExpiresAt: resource.ExpiresAt, PublicIP: resource.PublicIP,
+		ExpiresAt: resource.ExpiresAt, PublicIP: publicIP(resource.PublicIP, front),
 		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
 	}
 	if !s.Region.IsKnown() {
 		if region, ok := n.providerRegion(); ok {
 			s.Region = filing.Known(region)
 		}
-	}
-	if behind {
-		s.PublicIP = filing.Known(true)
 	}
 	return s, nil
 }
@@ -190,8 +214,8 @@ func (n *node) providerRegion() (string, bool) {
 	return "", false
 }
 
-// withDefaults fills in what a cloud does when an attribute is omitted: the
-// plan shows it as unknown, but nothing will ever say otherwise.
+// withDefaults fills in what a cloud does when an attribute is omitted, though
+// the plan shows it as unknown.
 func withDefaults(n *node) shapes.Value {
 	m := n.in.module(n.Module)
 	if !shapes.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {

@@ -41,7 +41,7 @@ func matters(resourceType string) bool {
 	_, isLink := links[resourceType]
 	_, isRecord := records[resourceType]
 	_, isDelivery := deliveries[resourceType]
-	return isLink || isRecord || isDelivery
+	return isLink || isRecord || isDelivery || carriers[resourceType]
 }
 
 // Attribute wants facts, links, and what others name a resource by.
@@ -51,6 +51,11 @@ func (filter) Attribute(resourceType, name string) bool {
 	}
 	if list, ok := serverLists()[resourceType]; ok {
 		return name == list
+	}
+	if name == statusAttribute {
+		role, _ := shapes.RoleOf(resourceType)
+		_, isRecord := records[resourceType]
+		return isRecord || role == shapes.RoleEIP
 	}
 	return matters(resourceType) && wantedAttributes()[name]
 }
@@ -73,10 +78,12 @@ var wantedAttributes = sync.OnceValue(func() map[string]bool {
 	for _, r := range records {
 		add(r.zone, r.host, r.kind)
 		add(r.targets...)
+		add(r.privateZone...)
 	}
 	for _, d := range deliveries {
 		add(d.attributes()...)
 	}
+	add("zone_type")
 	delete(wanted, "")
 	return wanted
 })

@@ -15,6 +15,9 @@ import (
 // connect draws the edges of the world: which resource traffic goes on to.
 func (w *world) connect() {
 	for _, n := range w.nodes {
+		if r, ok := records[n.Type]; ok && (!r.leads(n.Values()) || w.isInternal(n, r)) {
+			continue
+		}
 		for _, l := range linksOf(n.Type) {
 			from, to := w.ends(n, l.from), w.ends(n, l.to)
 			for _, source := range from.nodes {
@@ -77,7 +80,7 @@ func (w *world) targets(n *node, p path) resolution {
 	var r resolution
 	attributes := n.Values()
 	values := at(attributes, p)
-	hidden, unnamed := len(values) == 0 && mayBeHidden(attributes, p), false
+	hidden, unnamed, ambiguous := len(values) == 0 && mayBeHidden(attributes, p), false, false
 	for _, v := range values {
 		switch v.Kind() {
 		case shapes.KindUnknown:
@@ -87,6 +90,7 @@ func (w *world) targets(n *node, p path) resolution {
 			for _, text := range knownTexts(v) {
 				named := w.named(n, text)
 				r.nodes = append(r.nodes, named...)
+				ambiguous = ambiguous || len(named) > 1 && isPrivateAddress(text)
 				// A member of a pool has the address that it leads to, as its like have.
 				unnamed = unnamed || !slices.ContainsFunc(named, func(other *node) bool { return other.Type != n.Type })
 			}
@@ -98,12 +102,19 @@ func (w *world) targets(n *node, p path) resolution {
 	switch {
 	case hidden:
 		r.add(w.referenced(n, p))
-	case unnamed && n.in.readsCloud:
-		r.add(w.readBehind(n, p))
+	case unnamed:
+		if plainly := w.plainlyReferenced(n, p); len(plainly) > 0 {
+			r.nodes = append(r.nodes, plainly...)
+		} else if n.in.readsCloud {
+			r.add(w.readBehind(n, p))
+		}
 	case len(distinct(r.nodes)) > 1 && !several[p[len(p)-1]] && len(p) == 1:
 		// Several have this value: the one that is referred to is meant.
 		if exact := w.referenced(n, p); exact.lost == "" && exact.either == "" && exact.beyond == "" && len(exact.nodes) > 0 {
 			return exact
+		}
+		if ambiguous {
+			r.either = "the plan does not show which of several with one private address is meant"
 		}
 	}
 	r.lost = cmp.Or(r.lost, r.beyond)
@@ -113,15 +124,43 @@ func (w *world) targets(n *node, p path) resolution {
 // named returns the resources that a node names by a text. A private address is only
 // unique within a network, so that it names none of another plan.
 func (w *world) named(by *node, text string) []*node {
+	if address, err := netip.ParseAddrPort(text); err == nil {
+		text = address.Addr().String()
+	}
 	found := w.holders(text)
-	address, err := netip.ParseAddr(text)
-	switch {
-	case err != nil && len(found) == 0:
-		found = w.recordsNamed(by, text)
-	case err == nil && address.IsPrivate():
+	if _, err := netip.ParseAddr(text); err != nil {
+		if name := hostName(text); name != text {
+			found = slices.Concat(found, w.holders(name))
+		}
+		found = slices.Concat(found, w.recordsNamed(by, text))
+	} else if isPrivateAddress(text) {
 		found = slices.DeleteFunc(slices.Clone(found), func(n *node) bool { return n.in != by.in })
 	}
 	return onceEach(found, by)
+}
+
+func isPrivateAddress(text string) bool {
+	address, err := netip.ParseAddr(text)
+	return err == nil && address.IsPrivate()
+}
+
+// plainlyReferenced returns the managed resources that the expression of an
+// attribute with a known value refers to. The value is none that others name
+// them by.
+func (w *world) plainlyReferenced(n *node, p path) []*node {
+	m := n.in.module(n.Module)
+	if n.in.unplanned || m == nil || m.Resources[n.block()] == nil {
+		return nil
+	}
+	block := m.Resources[n.block()]
+	s := scope{in: n.in, steps: n.Module, key: n.Key, forEach: block.ForEach}
+	var nodes []*node
+	for _, e := range expressionsAt(block.Expressions(), p) {
+		if found := s.resolve(e, several[p[len(p)-1]]); found.either == "" {
+			nodes = append(nodes, slices.DeleteFunc(found.nodes, func(n *node) bool { return n.Mode == "data" })...)
+		}
+	}
+	return nodes
 }
 
 // mayBeHidden reports whether a path ends early in something unknown, so that

@@ -79,7 +79,7 @@ func (c *checker) moduleResult(r report.Result) ModuleResult {
 		return result
 	}
 	result.MadeOf = instance.Address
-	if backend := instance.onlyBackend(); backend != nil {
+	if backend := instance.onlyBackend(c.world); backend != nil {
 		result.Backend = backend.Address
 	}
 	return result
@@ -101,7 +101,7 @@ func (c *checker) checkAllServers(p *planned) {
 			continue
 		}
 		n := p.node(i)
-		server, err := c.world.facts(n, c.world.fronted()[n])
+		server, err := c.world.facts(n, c.world.frontOf(n))
 		if err != nil {
 			continue
 		}

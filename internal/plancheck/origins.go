@@ -50,6 +50,10 @@ func (p *planned) originNodes(o source.Origin, list bool) resolution {
 		}
 		return r
 	}
+	if isStrange(o.Block()) {
+		r.lost = "what is behind " + o.Block() + " is not followed"
+		return r
+	}
 	for _, steps := range p.moduleInstances(o.Module) {
 		found := p.instances(steps, o.Block())
 		switch {

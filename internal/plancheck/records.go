@@ -7,7 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/idna"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
 )
 
@@ -18,12 +21,18 @@ type record struct {
 	zone, host string
 	kind       string
 	targets    path
+	// privateZone leads to a zone that may be private; empty where zones of
+	// private networks have record types of their own.
+	privateZone path
 }
+
+// statusAttribute says whether a record or an EIP is in use.
+const statusAttribute = "status"
 
 var records = map[string]record{
 	"alicloud_alidns_record":    {zone: "domain_name", host: "rr", kind: "type", targets: path{"value"}},
 	"alicloud_dns_record":       {zone: "name", host: "host_record", kind: "type", targets: path{"value"}},
-	"huaweicloud_dns_recordset": {zone: "name", kind: "type", targets: path{"records"}},
+	"huaweicloud_dns_recordset": {zone: "name", kind: "type", targets: path{"records"}, privateZone: path{"zone_id"}},
 	"tencentcloud_dnspod_record": {
 		zone: "domain", host: "sub_domain", kind: "record_type", targets: path{"value"},
 	},
@@ -31,6 +40,10 @@ var records = map[string]record{
 
 // leads reports whether a record may lead to servers.
 func (r record) leads(v shapes.Value) bool {
+	status, _ := v.Attribute(statusAttribute)
+	if text, ok := status.Text(); ok && strings.EqualFold(text, "DISABLE") {
+		return false
+	}
 	kind, _ := v.Attribute(r.kind)
 	text, ok := kind.Text()
 	return !ok || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
@@ -68,7 +81,13 @@ func (r record) name(v shapes.Value) (string, bool) {
 }
 
 // hostName returns a name as names are compared.
-func hostName(name string) string { return strings.ToLower(strings.TrimSuffix(name, ".")) }
+func hostName(name string) string {
+	name = strings.ToLower(strings.TrimSuffix(name, "."))
+	if ascii, err := idna.ToASCII(name); err == nil {
+		return ascii
+	}
+	return name
+}
 
 // indexRecords notes the names of the records in all plans: aliases and
 // origins name servers by them.
@@ -76,7 +95,7 @@ func (w *world) indexRecords() {
 	w.recordNames = map[string][]*node{}
 	for _, n := range w.nodes {
 		if r, ok := records[n.Type]; ok {
-			if name, ok := r.name(n.Values()); ok {
+			if name, ok := r.name(n.Resource.Values()); ok {
 				w.recordNames[name] = append(w.recordNames[name], n)
 			}
 		}
@@ -86,10 +105,71 @@ func (w *world) indexRecords() {
 // recordsNamed returns the other records of a name.
 func (w *world) recordsNamed(by *node, name string) []*node {
 	found := w.recordNames[hostName(name)]
+	if _, parent, ok := strings.Cut(hostName(name), "."); ok && len(found) == 0 {
+		found = w.recordNames["*."+parent]
+	}
 	if slices.Contains(found, by) {
 		return nil
 	}
 	return found
+}
+
+// privateAttributes are the attributes with addresses of a private network.
+var privateAttributes = setOf([]string{
+	"private_ip", "private_ips", "primary_ip_address", "private_ip_address", "private_ip_addresses", "private_addresses", "inner_ip_address",
+	"access_ip_v4", "fixed_ip", "fixed_ip_v4", "vip_address", "ipv4_address",
+})
+
+// isInternal reports whether a record is for a private network: its zone is
+// private, or all its targets are private addresses.
+func (w *world) isInternal(n *node, r record) bool {
+	if r.privateZone != nil {
+		for _, zone := range w.targets(n, r.privateZone).nodes {
+			if kind, _ := zone.Values().Attribute("zone_type"); isText(kind, "private") {
+				return true
+			}
+		}
+	}
+	private, others := 0, 0
+	for _, v := range at(n.Resource.Values(), r.targets) {
+		for _, text := range knownTexts(v) {
+			if isPrivateAddress(text) {
+				private++
+			} else {
+				others++
+			}
+		}
+	}
+	if private+others > 0 {
+		return others == 0
+	}
+	names := w.referencedAttributes(n, r.targets)
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !privateAttributes[name] })
+}
+
+// referencedAttributes returns the attributes of resources that an expression
+// refers to.
+func (w *world) referencedAttributes(n *node, p path) []string {
+	var names []string
+	if n.in.unplanned {
+		origins, _ := n.in.source.Origins(source.Instance{Block: n.block(), Key: n.Key}, p...)
+		for _, o := range origins {
+			names = append(names, o.Attribute())
+		}
+		return names
+	}
+	m := n.in.module(n.Module)
+	if m == nil || m.Resources[n.block()] == nil {
+		return nil
+	}
+	for _, e := range expressionsAt(m.Resources[n.block()].Expressions(), p) {
+		for _, reference := range fullest(e.References) {
+			if !namesKey(reference) {
+				names = append(names, reference[strings.LastIndexByte(reference, '.')+1:])
+			}
+		}
+	}
+	return names
 }
 
 // behindRecords puts what records lead to in the place of the records.

@@ -148,6 +148,9 @@ func (s scope) deeper() scope {
 // the same key as what refers to it.
 func (s scope) resource(block string, rest hcl.Traversal, list bool) resolution {
 	found := s.in.instances(s.steps, block)
+	if isStrange(block) {
+		return resolution{lost: "what is behind " + block + " is not followed"}
+	}
 	if key, ok := literalKey(rest); ok {
 		if n := found.withKey(key); n != nil {
 			return resolution{nodes: []*node{n}}
@@ -163,6 +166,13 @@ func (s scope) resource(block string, rest hcl.Traversal, list bool) resolution 
 		return resolution{nodes: found.all()}
 	}
 	return resolution{nodes: found.all(), either: "the plan does not show which instance of " + block + " is meant"}
+}
+
+// isStrange reports whether a block is of a type of the clouds' providers that
+// the check knows nothing of.
+func isStrange(block string) bool {
+	resourceType, _, _ := strings.Cut(block, ".")
+	return isOfCloud(resourceType) && !matters(resourceType)
 }
 
 // keyed resolves what for_each iterates over, for each.value: the instance

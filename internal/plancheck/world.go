@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
@@ -27,8 +28,10 @@ type world struct {
 	handles handleIndex
 	// recordNames are the DNS records by their full names.
 	recordNames map[string][]*node
-	// behindEntries is what [world.fronted] found; nil until it is asked for.
-	behindEntries map[*node]bool
+	// fronts is what [world.frontOf] found; nil until it is asked for.
+	// hasLooseFront says that not all of it is known.
+	fronts        map[*node]filing.Fact[bool]
+	hasLooseFront bool
 }
 
 // planned is one plan with its name.
@@ -143,6 +146,7 @@ var told = sync.OnceValue(func() map[string]bool {
 		"id", "name", "server_id", "region", "region_id", "availability_zone", "zone", "zone_id", "filing_server", "website", "domains",
 		"entity", "account", "grant_to_account", "filing_number",
 	}
+	names = append(names, shapes.FactAttributes()...)
 	for _, r := range records {
 		names = append(names, r.zone, r.host)
 	}

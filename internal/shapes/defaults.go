@@ -3,10 +3,13 @@
 
 package shapes
 
+import "slices"
+
 // omission is what a cloud does with a new resource whose configuration omits
 // attributes, or writes what the cloud takes for them.
 type omission struct {
-	omitted []string
+	// omitted must be, and of unless all: those bring values of their own.
+	omitted, unless []string
 	// becomes are attributes with the values that the cloud will give them.
 	becomes map[string]Value
 }
@@ -15,23 +18,28 @@ type omission struct {
 // bandwidth, or an EIP, a server has no address of its own.
 var omissions = map[string][]omission{
 	"alicloud_instance": {
-		{[]string{"instance_charge_type"}, map[string]Value{"instance_charge_type": String("PostPaid")}},
-		{[]string{"internet_max_bandwidth_out"}, map[string]Value{"internet_max_bandwidth_out": Number(0), "public_ip": String("")}},
+		{[]string{"instance_charge_type"}, launchTemplate, map[string]Value{"instance_charge_type": String("PostPaid")}},
+		{[]string{"internet_max_bandwidth_out"}, launchTemplate, noBandwidth},
 	},
 	"huaweicloud_compute_instance": {
-		{[]string{"charging_mode"}, map[string]Value{"charging_mode": String("postPaid")}},
-		{[]string{"eip_id", "eip_type"}, map[string]Value{"public_ip": String("")}},
+		{[]string{"charging_mode"}, nil, map[string]Value{"charging_mode": String("postPaid")}},
+		{[]string{"eip_id", "eip_type"}, nil, map[string]Value{"public_ip": String("")}},
 	},
 	"tencentcloud_instance": {
-		{[]string{"instance_charge_type"}, map[string]Value{"instance_charge_type": String("POSTPAID_BY_HOUR")}},
-		{[]string{"internet_max_bandwidth_out"}, map[string]Value{"internet_max_bandwidth_out": Number(0), "public_ip": String("")}},
-		{[]string{"allocate_public_ip"}, map[string]Value{"allocate_public_ip": Bool(false), "public_ip": String("")}},
+		{[]string{"instance_charge_type"}, launchTemplate, map[string]Value{"instance_charge_type": String("POSTPAID_BY_HOUR")}},
+		{[]string{"internet_max_bandwidth_out"}, launchTemplate, noBandwidth},
+		{[]string{"allocate_public_ip"}, launchTemplate, map[string]Value{"allocate_public_ip": Bool(false), "public_ip": String("")}},
 	},
 }
 
+// launchTemplate are the attributes that name a template, which hides what is
+// omitted beside it.
+var launchTemplate = []string{"launch_template_id", "launch_template_name"}
+
+var noBandwidth = map[string]Value{"internet_max_bandwidth_out": Number(0), "public_ip": String("")}
+
 // Omissions fills in what a cloud does with a new resource of a type when
-// attributes are omitted: nobody will ever say otherwise, though plans show some
-// as unknown. isWritten reports whether the configuration has an attribute.
+// attributes are omitted, though plans show some as unknown. isWritten reports whether the configuration has an attribute.
 func Omissions(terraformType string, attributes map[string]Value, isWritten func(name string) bool) {
 	for _, o := range omissions[terraformType] {
 		if !o.holds(attributes, isWritten) {
@@ -46,6 +54,9 @@ func Omissions(terraformType string, attributes map[string]Value, isWritten func
 }
 
 func (o omission) holds(attributes map[string]Value, isWritten func(string) bool) bool {
+	if slices.ContainsFunc(o.unless, isWritten) {
+		return false
+	}
 	for _, name := range o.omitted {
 		v := attributes[name]
 		switch {

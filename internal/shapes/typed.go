@@ -57,7 +57,7 @@ var addressAttributes = []string{
 // FactAttributes returns the names of all attributes that facts are read from,
 // whatever the type, sorted.
 func FactAttributes() []string {
-	names := append([]string{"id", "flavor_id"}, addressAttributes...)
+	names := slices.Concat([]string{"id", "flavor_id"}, addressAttributes, launchTemplate)
 	for i := range shapes {
 		f := &shapes[i].facts
 		names = append(names, f.id, f.ids, f.region, f.zone, f.spot, f.purchase.count, f.purchase.unit, f.created, f.expires)
