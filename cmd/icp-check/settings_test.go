@@ -130,7 +130,7 @@ func TestFiled(t *testing.T) {
 	for name, says := range map[string]string{
 		"url": "url:2: ", "sub": `sub:1: "www.example.cn" is a subdomain; a filing is for the registrable domain "example.cn"`,
 		"cloud": `cloud:3: no cloud is called "aliyum"; did you mean "alicloud"?`,
-		"other": `use one of alicloud, huaweicloud, tencentcloud`, "many": "many:1: a line is a domain",
+		"other": `use one of alicloud, huaweicloud, tencentcloud`, "many": "many:1: write a domain",
 	} {
 		_, err := readFiled(filepath.Join(dir, name))
 		if err == nil {

@@ -17,7 +17,7 @@ import (
 func ParseFiled(text string) (filing.Filed, error) {
 	fields := strings.Fields(text)
 	if len(fields) != 1 && len(fields) != 2 {
-		return filing.Filed{}, errors.New("a line is a domain, or a domain and its cloud, such as example.cn alicloud")
+		return filing.Filed{}, errors.New("write a domain, or a domain and its cloud, such as example.cn alicloud")
 	}
 	domain, err := filing.ParseDomain(fields[0])
 	if err != nil {

@@ -20,8 +20,8 @@ func TestParseFiled(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"":                      "a line is a domain",
-		"a.cn alicloud 2019":    "a line is a domain",
+		"":                      "write a domain, or a domain and its cloud",
+		"a.cn alicloud 2019":    "write a domain, or a domain and its cloud",
 		"www.example.cn":        `the registrable domain "example.cn"`,
 		"https://example.cn/":   "a URL is not a domain",
 		"example.cn aliclod":    `did you mean "alicloud"?`,

@@ -55,6 +55,9 @@ func (b pluginBlock) settings() (settings, error) {
 		if err != nil {
 			return s, fmt.Errorf("rules: %w", err)
 		}
+		if slices.Contains(unseen, of.Name) {
+			return s, fmt.Errorf("rules: no source decides %s: icp-check does, and the provider", name)
+		}
 		if s.check.Rules.Severities[of.Name], err = rules.ParseSeverity(text); err != nil {
 			return s, fmt.Errorf("rules: %s: %w", name, err)
 		}
@@ -62,7 +65,7 @@ func (b pluginBlock) settings() (settings, error) {
 	for _, text := range b.Filed {
 		one, err := catalog.ParseFiled(text)
 		if err != nil {
-			return s, fmt.Errorf("filed: %w", err)
+			return s, fmt.Errorf("filed: %q: %w", text, err)
 		}
 		if !slices.Contains(s.check.Filed, one) {
 			s.check.Filed = append(s.check.Filed, one)

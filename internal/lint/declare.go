@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclwrite"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -37,6 +38,8 @@ type declarations struct {
 	resources []*plan.Resource
 	blocks    map[string]*plan.Block
 	providers map[string]plan.ProviderConfig
+	// handedOn are the domains that module calls are given: a filing may be there.
+	handedOn []filing.Filed
 	// declaredBy are the blocks of the instances, by address.
 	declaredBy map[string]*source.Block
 }
@@ -55,14 +58,38 @@ func (d *declarations) read() {
 	}
 	slices.SortFunc(d.resources, func(a, b *plan.Resource) int { return cmp.Compare(a.Address, b.Address) })
 	d.readProviders()
+	d.readCalls()
+}
+
+// readCalls notes the domains among the arguments of module calls.
+func (d *declarations) readCalls() {
+	evaluate := func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
+		return d.evaluator.evaluate(expr, iterators)
+	}
+	var note func(v shapes.Value)
+	note = func(v shapes.Value) {
+		if text, ok := v.Text(); ok {
+			if domain, err := filing.ParseDomain(text); err == nil && strings.Contains(text, ".") {
+				d.handedOn = append(d.handedOn, filing.Filed{Domain: domain.Registrable})
+			}
+		}
+		for _, element := range v.Elements() {
+			note(element)
+		}
+		for _, attribute := range v.Attributes() {
+			note(attribute)
+		}
+	}
+	for _, call := range d.module.Calls {
+		for _, v := range call.Values(func(name string) bool { return !metaArguments[name] && name != "source" && name != "version" }, evaluate) {
+			note(v)
+		}
+	}
 }
 
 func (d *declarations) readInstances(resourceType, label string, block *source.Block) {
-	wanted := func(name string) bool { return plancheck.WantsAttribute(resourceType, name) }
+	wanted := func(name string) bool { return !metaArguments[name] && plancheck.WantsAttribute(resourceType, name) }
 	for _, i := range d.instances(block, 0) {
-		if i.key == source.AnyKey && resourceType == codeType {
-			continue // there may be none, and codes are counted
-		}
 		values := block.Values(wanted, func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
 			return d.evaluator.evaluate(expr, i.bind(iterators))
 		})
@@ -82,6 +109,11 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 		d.resources = append(d.resources, plan.Given(address, "managed", resourceType, label, i.key, values))
 		d.declaredBy[address] = block
 	}
+}
+
+// metaArguments are Terraform's own.
+var metaArguments = map[string]bool{
+	"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "provisioner": true, "connection": true,
 }
 
 // complete makes attributes unknown that are not written.
@@ -150,7 +182,7 @@ func (i instance) bind(iterators map[string]cty.Value) map[string]cty.Value {
 func (i instance) suffix() string {
 	switch key := i.key.(type) {
 	case string:
-		return fmt.Sprintf("[%q]", key)
+		return "[" + string(hclwrite.TokensForValue(cty.StringVal(key)).Bytes()) + "]"
 	case int:
 		return fmt.Sprintf("[%d]", key)
 	}

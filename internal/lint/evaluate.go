@@ -10,6 +10,8 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 )
 
 // evaluator tells the values of expressions. Most need nobody's help; what
@@ -29,7 +31,7 @@ func newEvaluator(host tflint.Runner) *evaluator {
 // stands: each, count and iterators, by name.
 func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Value) cty.Value {
 	traversals := expr.Variables()
-	if len(traversals) == 0 && !calls(expr) {
+	if len(traversals) == 0 && len(source.Calls(expr)) == 0 {
 		value, diagnostics := expr.Value(nil)
 		return known(value, diagnostics)
 	}
@@ -58,13 +60,14 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 	for root, values := range names {
 		context.Variables[root] = cty.ObjectVal(values)
 	}
+	value, diagnostics := expr.Value(context)
 	// TFLint has all of Terraform's functions, but not our iterators.
-	if !usesBound && !usesOthers && (calls(expr) || isJSON) {
+	mayAsk := !usesBound && !usesOthers
+	if mayAsk && (isJSON || diagnostics.HasErrors()) {
 		if value, ok := e.ask(written(expr, isJSON)); ok {
 			return value
 		}
 	}
-	value, diagnostics := expr.Value(context)
 	return known(value, diagnostics)
 }
 
@@ -134,15 +137,4 @@ func written(expr hclsyntax.Expression, isJSON bool) hcl.Expression {
 	at.End.Byte++
 	at.End.Column++
 	return ranged{expr, at}
-}
-
-// calls reports whether an expression calls a function.
-func calls(expr hclsyntax.Expression) bool {
-	found := false
-	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
-		_, isCall := node.(*hclsyntax.FunctionCallExpr)
-		found = found || isCall
-		return nil
-	})
-	return found
 }

@@ -5,6 +5,7 @@ package lint
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,8 @@ import (
 // subscription is how a server is bought for a term.
 type subscription struct {
 	// charge is the attribute with the charge type, prepaid its value for a
-	// subscription; empty where it is always one.
-	charge, prepaid string
+	// subscription and onDemand that for none; empty where it is always one.
+	charge, prepaid, onDemand string
 	// period is the attribute with the term, unit the one with its unit; empty
 	// where it is always months.
 	period, unit string
@@ -32,17 +33,17 @@ type subscription struct {
 
 var subscriptions = map[string]subscription{
 	"alicloud_instance": {
-		charge: "instance_charge_type", prepaid: "PrePaid", period: "period", unit: "period_unit", month: "Month",
+		charge: "instance_charge_type", prepaid: "PrePaid", onDemand: "PostPaid", period: "period", unit: "period_unit", month: "Month",
 	},
 	"alicloud_ecs_instance_set": {
-		charge: "instance_charge_type", prepaid: "PrePaid", period: "period", unit: "period_unit", month: "Month",
+		charge: "instance_charge_type", prepaid: "PrePaid", onDemand: "PostPaid", period: "period", unit: "period_unit", month: "Month",
 	},
 	"alicloud_simple_application_server_instance": {period: "period"},
 	"huaweicloud_compute_instance": {
-		charge: "charging_mode", prepaid: "prePaid", period: "period", unit: "period_unit", month: "month", required: true,
+		charge: "charging_mode", prepaid: "prePaid", onDemand: "postPaid", period: "period", unit: "period_unit", month: "month", required: true,
 	},
 	"tencentcloud_instance": {
-		charge: "instance_charge_type", prepaid: "PREPAID", period: "instance_charge_type_prepaid_period",
+		charge: "instance_charge_type", prepaid: "PREPAID", onDemand: "POSTPAID_BY_HOUR", period: "instance_charge_type_prepaid_period",
 	},
 	"tencentcloud_lighthouse_instance": {period: "period"},
 }
@@ -84,35 +85,45 @@ func (w *writer) fix(r *plancheck.ModuleResult, p place) func(tflint.Fixer) erro
 func (w *writer) subscribe(p place) ([]edit, bool) {
 	s, ok := subscriptions[typeOf(p.address)]
 	months, known := minimum(p.address)
-	if !ok || s.charge == "" || !known {
+	if !ok || s.charge == "" || !known || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
 		return nil, false
 	}
 	prepaid := strconv.Quote(s.prepaid)
-	_, hasPeriod := p.block.Attribute(s.period)
 	var missing []string
 	charge, hasCharge := p.block.Attribute(s.charge)
 	edits := []edit{}
 	if hasCharge {
-		if _, isText := literalText(charge); !isText {
+		if text, isText := literalText(charge); !isNull(charge) && (!isText || text != s.onDemand) {
 			return nil, false
 		}
 		edits = append(edits, replace(charge, prepaid))
 	} else {
 		missing = append(missing, s.charge+" = "+prepaid)
 	}
-	if s.required {
-		if _, ok := p.block.Attribute(s.unit); !ok {
-			missing = append(missing, s.unit+" = "+strconv.Quote(s.month))
-		}
+	unit, hasUnit := p.block.Attribute(s.unit)
+	period, hasPeriod := p.block.Attribute(s.period)
+	switch text, isText := literalText(unit); {
+	case !hasUnit && s.required && hasPeriod && !isNull(period):
+		return nil, false // of what unit it is meant to be is not known
+	case !hasUnit && s.required:
+		missing = append(missing, s.unit+" = "+strconv.Quote(s.month))
+	case hasUnit && !hasPeriod && (!isText || !strings.EqualFold(text, s.month)):
+		return nil, false
 	}
-	if !hasPeriod {
+	switch {
+	case !hasPeriod:
 		missing = append(missing, s.period+" = "+strconv.Itoa(months))
+	case isNull(period):
+		edits = append(edits, replace(period, strconv.Itoa(months)))
 	}
 	if spot, ok := p.block.Attribute("spot_strategy"); ok {
-		if _, isText := literalText(spot); !isText {
+		text, isText := literalText(spot)
+		if !isText {
 			return nil, false
 		}
-		edits = append(edits, remove("spot_strategy", spot))
+		if text != "NoSpot" {
+			edits = append(edits, remove("spot_strategy", spot))
+		}
 	}
 	if len(missing) == 0 {
 		return edits, true
@@ -124,7 +135,14 @@ func (w *writer) subscribe(p place) ([]edit, bool) {
 	if !ok {
 		return nil, false
 	}
-	return append(edits, w.insert(behind, missing)), true
+	return append(edits, w.insert(p.block, behind, missing)), true
+}
+
+// onDemandOnly are attributes that a subscription does not have: what they are
+// there for is not for a fix to decide.
+var onDemandOnly = []string{
+	"auto_release_time", "auto_terminate_time", "deletion_protection", "spot_price_limit", "spot_duration", "spot_duration_count",
+	"spot_maximum_price", "spot_instance_type", "spot_max_price", "cdh_host_id",
 }
 
 // lengthen buys a server for the shortest term that a filing can be made with.
@@ -132,12 +150,11 @@ func lengthen(p place) ([]edit, bool) {
 	s, ok := subscriptions[typeOf(p.address)]
 	months, known := minimum(p.address)
 	period, written := p.block.Attribute(s.period)
-	if !ok || !known || !written {
+	if !ok || !known || !written || p.block.Ignores(s.period) {
 		return nil, false
 	}
 	value, isLiteral := period.Literal()
-	count, isNumber := value.Float()
-	if !isLiteral || !isNumber {
+	if _, isNumber := value.Float(); !isLiteral || !isNumber {
 		return nil, false
 	}
 	var edits []edit
@@ -152,10 +169,7 @@ func lengthen(p place) ([]edit, bool) {
 			edits = append(edits, remove(s.unit, unit))
 		}
 	}
-	if count < float64(months) {
-		edits = append(edits, replace(period, strconv.Itoa(months)))
-	}
-	return edits, true
+	return append(edits, replace(period, strconv.Itoa(months))), true
 }
 
 // fileWithBackend makes a filing server of the only server behind what it is
@@ -164,6 +178,12 @@ func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bo
 	backend := w.declaredBy[r.Backend]
 	if backend == nil || typeOf(p.address) != filingServerType {
 		return nil, false
+	}
+	if product, stated := p.block.Attribute("product"); stated {
+		resource, err := shapes.ReadType(typeOf(r.Backend), shapes.Object(nil))
+		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
+			return nil, false
+		}
 	}
 	for _, attribute := range []string{"server", "server_id"} {
 		written, ok := p.block.Attribute(attribute)
@@ -223,19 +243,30 @@ func remove(name string, e source.Expression) edit {
 }
 
 // insert writes new attributes on the lines below another one.
-func (w *writer) insert(behind hcl.Range, lines []string) edit {
+func (w *writer) insert(block *source.Block, behind hcl.Range, lines []string) edit {
 	return func(fixer tflint.Fixer) error {
-		// A comment behind the attribute stays with it.
-		end := behind.End
+		end, newline := behind.End, "\n"
 		if file := w.files[behind.Filename]; file != nil {
+			// A comment behind the attribute stays with it.
 			rest, _, found := bytes.Cut(file.Bytes[end.Byte:], []byte("\n"))
-			if !found || bytes.ContainsRune(rest, '}') {
-				return tflint.ErrFixNotSupported // the whole block is on one line
+			if !found || block.End.Start.Line == end.Line || bytes.Contains(rest, []byte("/*")) {
+				return tflint.ErrFixNotSupported
 			}
-			end.Byte += len(bytes.TrimSuffix(rest, []byte("\r")))
+			line := bytes.TrimSuffix(rest, []byte("\r"))
+			if len(line) < len(rest) {
+				newline = "\r\n"
+			}
+			end.Byte += len(line)
 		}
-		return fixer.InsertTextAfter(hcl.Range{Filename: behind.Filename, Start: end, End: end}, "\n"+strings.Join(lines, "\n"))
+		text := newline + strings.Join(lines, newline)
+		return fixer.InsertTextAfter(hcl.Range{Filename: behind.Filename, Start: end, End: end}, text)
 	}
+}
+
+// isNull reports whether an attribute is written as null.
+func isNull(e source.Expression) bool {
+	value, ok := e.Literal()
+	return ok && value.Kind() == shapes.KindNull
 }
 
 // render returns a traversal as it is written.

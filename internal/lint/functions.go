@@ -12,14 +12,13 @@ import (
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
 
-// functions are those of Terraform that are the library's own. They are for
-// expressions with iterators, which TFLint cannot be asked about; a call of any
-// other function there is not known.
+// functions are those of Terraform that are the library's own. To ask TFLint takes
+// long, and it cannot be asked about iterators: a call of any other function
+// beside one is not known.
 var functions = sync.OnceValue(func() map[string]function.Function {
 	return map[string]function.Function{
 		"can":       tryfunc.CanFunc,
 		"chomp":     stdlib.ChompFunc,
-		"coalesce":  stdlib.CoalesceFunc,
 		"compact":   stdlib.CompactFunc,
 		"concat":    stdlib.ConcatFunc,
 		"contains":  stdlib.ContainsFunc,

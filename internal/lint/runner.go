@@ -6,6 +6,7 @@ package lint
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
@@ -52,9 +53,11 @@ func (r *runner) issues() ([]issue, error) {
 	tree := source.ReadFiles(files)
 	d := declarations{module: tree.Module(nil), evaluator: newEvaluator(r.Runner)}
 	d.read()
+	options := r.settings.check
+	options.Filed = slices.Concat(options.Filed, d.handedOn)
 	results := plancheck.CheckModule(plancheck.Module{
 		Resources: d.resources, Blocks: d.blocks, Providers: d.providers, Source: tree, AllServers: r.settings.allServers,
-	}, r.settings.check)
+	}, options)
 	w := writer{declarations: &d, files: files, language: r.settings.language}
 	r.found, r.judged, r.stale = w.issues(results), true, false
 	return r.found, nil

@@ -54,6 +54,11 @@ func (n *node) onlyBackend(w *world) *node {
 	if len(e.routes) != 1 || len(e.unresolved) > 0 || len(e.either) > 0 {
 		return nil
 	}
+	for _, passed := range e.routes[0].via {
+		if stands(passed.Resource) {
+			return nil // there may be none, or several
+		}
+	}
 	return e.routes[0].server()
 }
 
@@ -71,7 +76,7 @@ func (w *world) frontOf(n *node) filing.Fact[bool] {
 	if front, ok := w.fronts[n]; ok {
 		return front
 	}
-	if w.hasLooseFront {
+	if w.hasLooseFront || n.mayBeFronted {
 		return filing.Unknown[bool]()
 	}
 	return filing.Absent[bool]()

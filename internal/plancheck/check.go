@@ -78,6 +78,11 @@ func Check(inputs []Input, options Options) (report.Report, error) {
 func (c *checker) check(plans []*planned) {
 	c.world = newWorld(plans)
 	c.world.connect()
+	for _, p := range plans {
+		if p.unplanned {
+			p.handOn()
+		}
+	}
 	c.checkDeclared()
 	c.checkExposed()
 }
@@ -164,35 +169,48 @@ var exposedRules = []rules.Name{
 
 // checkExposed holds the servers that domains lead to to the filing rules.
 func (c *checker) checkExposed() {
-	covered := c.covered()
+	covered, all := c.covered()
 	c.exposed = c.world.exposures()
 	for i := range c.exposed {
-		if e := &c.exposed[i]; !covered[e.domain] {
-			c.checkExposure(e)
+		e := &c.exposed[i]
+		if covered[e.domain] {
+			continue
 		}
+		if !all {
+			e.unresolved = append(e.unresolved, "a domain that is filed is not known")
+		}
+		c.checkExposure(e)
 	}
 }
 
-// covered returns the domains that have a filing or get one.
-func (c *checker) covered() map[string]bool {
-	covered := map[string]bool{}
-	add := func(text string) { covered[rules.WebsiteKey(text)] = true }
+// covered returns the domains that have a filing or get one, and whether these
+// are all.
+func (c *checker) covered() (covered map[string]bool, all bool) {
+	covered, all = map[string]bool{}, true
+	add := func(f filing.Fact[string]) {
+		if f.IsUnknown() {
+			all = false
+		}
+		covered[rules.WebsiteKey(f.OrElse(""))] = true
+	}
 	// What is sensitive is not told, but it is filed all the same.
 	for _, n := range c.declared.serverNodes {
-		domains, _ := texts(n.Resource.Values(), "domains").Value()
+		filed := texts(n.Resource.Values(), "domains")
+		all = all && !filed.IsUnknown()
+		domains, _ := filed.Value()
 		for _, domain := range domains {
-			add(domain.OrElse(""))
+			add(domain)
 		}
 	}
 	for i, n := range c.declared.codeNodes {
 		if !c.declared.codes[i].Spent {
-			add(text(n.Resource.Values(), "website").OrElse(""))
+			add(text(n.Resource.Values(), "website"))
 		}
 	}
 	for _, filed := range c.options.Filed {
-		add(filed.Domain)
+		add(filing.Known(filed.Domain))
 	}
-	return covered
+	return covered, all
 }
 
 // candidate is a server that a domain leads to, with what the rules say.
@@ -279,6 +297,10 @@ func (c *checker) candidates(e *exposure) []candidate {
 		if outsideMainland(findings) {
 			continue
 		}
+		if region := slices.IndexFunc(findings, regionIsOpen); region >= 0 {
+			// Outside of the mainland it would need no filing.
+			findings = findings[region : region+1]
+		}
 		all = append(all, candidate{
 			route: r, server: server, summary: rules.Summarize(findings),
 			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
@@ -287,6 +309,11 @@ func (c *checker) candidates(e *exposure) []candidate {
 		})
 	}
 	return all
+}
+
+// regionIsOpen reports whether a finding says that a server's region is not known.
+func regionIsOpen(f rules.Finding) bool {
+	return f.Rule == "icp_server_region" && f.Verdict == rules.Undecided && f.Cause != rules.SourceSilent
 }
 
 // standsInPlace reports whether a resource is reached as a server would be.

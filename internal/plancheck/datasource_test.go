@@ -124,7 +124,7 @@ func TestReadPlans(t *testing.T) {
 			data: `{"address": "data.huaweicloud_compute_instances.web", "mode": "data", "type": "huaweicloud_compute_instances", "name": "web",
 				"values": {"instances": [{"id": "one", "availability_zone": "secret-zone", ` + server + `}]}, "sensitive_values": {"instances": true}}`,
 			reference: `"data.huaweicloud_compute_instances.web.instances[0].public_ip", "data.huaweicloud_compute_instances.web"`,
-			want:      "icp_server_billing cannot be decided for data.huaweicloud_compute_instances.web.instances[0] yet",
+			want:      "icp_server_region cannot be decided for data.huaweicloud_compute_instances.web.instances[0] yet",
 		},
 		{
 			name: "one server in two data sources",

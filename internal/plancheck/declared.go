@@ -4,7 +4,6 @@
 package plancheck
 
 import (
-	"slices"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -39,8 +38,15 @@ func (w *world) declarations() declared {
 			server, instance := w.declaredServer(n)
 			cloud, ok1 := server.Cloud.Value()
 			product, ok2 := server.Product.Value()
-			if server.ID == "" && ok1 && ok2 && text(n.Values(), "name").IsKnown() {
+			switch {
+			case stands(n.Resource):
+				// There may be none of it.
+				server.ID, server.CloudID = "", filing.Unknown[string]()
+				server.Account, server.Entity = filing.Unknown[string](), filing.Unknown[string]()
+			case server.ID == "" && ok1 && ok2 && text(n.Values(), "name").IsKnown():
 				server.ID = filing.ServerID(cloud, product, server.Name)
+			case server.ID == "" && n.in.unplanned:
+				server.ID = n.Address
 			}
 			d.places[n] = len(d.servers)
 			d.servers = append(d.servers, server)
@@ -54,7 +60,11 @@ func (w *world) declarations() declared {
 	add := func(n *node, spent bool) {
 		code := declaredCode(n)
 		code.Spent = spent
-		if !code.ServerID.IsKnown() {
+		switch {
+		case stands(n.Resource):
+			// There may be none of it, which counts for nothing but the website.
+			code = filing.Code{ServerID: filing.Unknown[string](), Website: code.Website}
+		case !code.ServerID.IsKnown():
 			code.ServerID = d.referredID(w, n)
 		}
 		if id, ok := code.ServerID.Value(); ok {
@@ -170,19 +180,19 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	if err != nil {
 		return s, instance
 	}
-	life.Purchase = learned(life.Purchase, facts.Term, byID)
+	life.Purchase = learned(n, "term_months", life.Purchase, facts.Term, byID)
 	s.Term = life.Term()
-	s.ExpiresAt = learned(s.ExpiresAt, facts.ExpiresAt, byID)
+	s.ExpiresAt = learned(n, "expires_at", s.ExpiresAt, facts.ExpiresAt, byID)
 	if byID && instance.role() != shapes.RoleServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
 	}
-	s.Cloud = learned(s.Cloud, facts.Cloud, byID)
-	s.Product = learned(s.Product, facts.Product, byID)
-	s.Region = learned(s.Region, facts.Region, byID)
-	s.Billing = learned(s.Billing, facts.Billing, byID)
-	s.PublicIP = learned(s.PublicIP, facts.PublicIP, byID)
-	s.CloudID = learned(s.CloudID, facts.CloudID, byID)
+	s.Cloud = learned(n, "cloud", s.Cloud, facts.Cloud, byID)
+	s.Product = learned(n, "product", s.Product, facts.Product, byID)
+	s.Region = learned(n, "region", s.Region, facts.Region, byID)
+	s.Billing = learned(n, "billing_mode", s.Billing, facts.Billing, byID)
+	s.PublicIP = learned(n, "public_ip", s.PublicIP, facts.PublicIP, byID)
+	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
 	if !n.writes("public_ip") {
 		s.PublicIP = publicIP(s.PublicIP, w.frontOf(instance)) // the provider sees the server alone
 	}
@@ -201,18 +211,52 @@ func (w *world) madeOf(n *node) (instance *node, byID bool) {
 		return nil, false // facts that are stated by hand
 	}
 	for _, attribute := range []string{"server", "server_id"} {
-		if found := distinct(w.referenced(n, path{attribute}).nodes); len(found) == 1 {
-			return found[0], attribute == "server_id"
-		} else if len(found) > 1 {
-			return nil, false
+		found, ok := w.onlyReferenced(n, attribute)
+		if ok || !n.writes(attribute) && found == nil {
+			if found != nil {
+				return found, attribute == "server_id"
+			}
+			continue
 		}
+		return nil, false
 	}
 	return nil, false
 }
 
+// onlyReferenced returns the resource that an attribute surely refers to, nil
+// for none. It reports false where another may be meant.
+func (w *world) onlyReferenced(n *node, attribute string) (*node, bool) {
+	if n.in.unplanned && n.computes(attribute) {
+		return nil, false
+	}
+	r := w.referenced(n, path{attribute})
+	found := distinct(r.nodes)
+	switch {
+	case r.lost != "" || r.either != "" || r.beyond != "" || len(found) > 1:
+		return nil, false
+	case len(found) == 0:
+		return nil, true
+	}
+	return found[0], true
+}
+
+// computes reports whether the source calls functions for an attribute.
+func (n *node) computes(attribute string) bool {
+	block := n.sourceBlock()
+	if block == nil {
+		return false
+	}
+	e, ok := block.Attribute(attribute)
+	return ok && e.HasCalls()
+}
+
 // learned prefers what the provider planned, and fills in what it did not know.
-// Of a server that only its id names the provider knows nothing.
-func learned[T any](planned, found filing.Fact[T], byID bool) filing.Fact[T] {
+// Of a server that only its id names the provider knows nothing. What is written
+// wins, also while it is not known.
+func learned[T any](n *node, attribute string, planned, found filing.Fact[T], byID bool) filing.Fact[T] {
+	if attribute != "" && n.writes(attribute) {
+		return planned
+	}
 	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() {
 		return found
 	}
@@ -230,11 +274,11 @@ func declaredCode(n *node) filing.Code {
 // referredID returns the id of the filing server that a code refers to: it may
 // be known where the code's own attribute is not.
 func (d *declared) referredID(w *world, code *node) filing.Fact[string] {
-	found := slices.DeleteFunc(w.referenced(code, path{"filing_server"}).nodes, func(s *node) bool { return s.Type != filingServerType })
-	if len(found) != 1 {
+	found, ok := w.onlyReferenced(code, "filing_server")
+	if !ok || found == nil {
 		return filing.Unknown[string]()
 	}
-	if i, ok := d.places[found[0]]; ok && d.servers[i].ID != "" {
+	if i, ok := d.places[found]; ok && d.servers[i].ID != "" {
 		return filing.Known(d.servers[i].ID)
 	}
 	return filing.Unknown[string]()

@@ -127,12 +127,17 @@ func (w *world) readDeliveries(n *node) []filing.Delivery {
 		}
 	}
 	hosts := n.hosts(kind)
-	if len(hosts) == 0 || w.isPrivate(n, kind) {
+	private := w.isPrivate(n, kind)
+	status, _ := n.Values().Attribute(statusAttribute)
+	if len(hosts) == 0 || private.OrElse(false) || isText(status, "offline") {
 		return nil
 	}
 	d := filing.Delivery{
 		Name: w.label(n), Cloud: n.cloud(), Product: kind.product,
 		Mainland: n.servesMainland(kind), OriginInCloud: w.originInCloud(n, kind),
+	}
+	if private.IsUnknown() && d.Mainland.OrElse(false) {
+		d.Mainland = filing.Unknown[bool]()
 	}
 	var all []filing.Delivery
 	for _, host := range hosts {
@@ -184,23 +189,34 @@ func (n *node) cloud() filing.Cloud {
 }
 
 // isPrivate reports whether a rule belongs to a load balancer that the
-// internet does not reach.
-func (w *world) isPrivate(n *node, kind delivered) bool {
-	at := []*node{n}
+// internet does not reach. It is absent for what is no such rule.
+func (w *world) isPrivate(n *node, kind delivered) filing.Fact[bool] {
+	if len(kind.front) == 0 {
+		return filing.Absent[bool]()
+	}
+	at, lost := []*node{n}, false
 	for _, p := range kind.front {
 		var next []*node
 		for _, step := range at {
-			next = append(next, w.targets(step, p).nodes...)
+			r := w.targets(step, p)
+			next, lost = append(next, r.nodes...), lost || r.lost != ""
 		}
 		at = next
 	}
+	private := filing.Known(true)
 	for _, front := range at {
 		resource, err := shapes.ReadType(front.Type, front.Values())
-		if public, ok := resource.PublicIP.Value(); err != nil || !ok || public {
-			return false
+		switch public, ok := resource.PublicIP.Value(); {
+		case err != nil || !ok:
+			private = filing.Unknown[bool]()
+		case public:
+			return filing.Known(false)
 		}
 	}
-	return len(kind.front) > 0 && len(at) > 0
+	if len(at) == 0 || lost {
+		return filing.Unknown[bool]()
+	}
+	return private
 }
 
 // servesMainland reports whether a delivery serves from the Chinese mainland,
@@ -234,7 +250,7 @@ func (n *node) inMainland() filing.Fact[bool] {
 	if err != nil {
 		region = text(n.Values(), "region")
 	}
-	if !region.IsKnown() {
+	if !region.IsKnown() && !n.writes("region") {
 		if name, ok := n.providerRegion(); ok {
 			region = filing.Known(name)
 		}

@@ -147,7 +147,7 @@ func (e *exposure) walk(w *world) {
 			continue
 		}
 		e.unresolved = append(e.unresolved, at.n.unresolved...)
-		if at.n.isEnd() || at.n.isBoundElsewhere() {
+		if at.n.isEnd() || at.n.isBoundElsewhere() || carriers[at.n.Type] && len(at.n.leadsTo) == 0 {
 			e.unresolved = append(e.unresolved, at.n.notRead())
 		}
 		e.either = append(e.either, at.n.either...)
@@ -183,7 +183,7 @@ func (w *world) facts(n *node, front filing.Fact[bool]) (filing.Server, error) {
 		ExpiresAt: resource.ExpiresAt, PublicIP: publicIP(resource.PublicIP, front),
 		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
 	}
-	if !s.Region.IsKnown() {
+	if !s.Region.IsKnown() && !n.writes("region") {
 		if region, ok := n.providerRegion(); ok {
 			s.Region = filing.Known(region)
 		}

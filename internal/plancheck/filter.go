@@ -55,7 +55,8 @@ func (filter) Attribute(resourceType, name string) bool {
 	if name == statusAttribute {
 		role, _ := shapes.RoleOf(resourceType)
 		_, isRecord := records[resourceType]
-		return isRecord || role == shapes.RoleEIP
+		_, isDelivery := deliveries[resourceType]
+		return isRecord || isDelivery || role == shapes.RoleEIP
 	}
 	return matters(resourceType) && wantedAttributes()[name]
 }

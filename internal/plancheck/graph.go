@@ -20,6 +20,11 @@ func (w *world) connect() {
 		}
 		for _, l := range linksOf(n.Type) {
 			from, to := w.ends(n, l.from), w.ends(n, l.to)
+			if len(from.nodes) == 0 && !n.IsNull(l.from[0]) {
+				for _, target := range to.nodes {
+					target.mayBeFronted = true
+				}
+			}
 			for _, source := range from.nodes {
 				if to.lost != "" {
 					source.unresolved = append(source.unresolved, w.label(n)+": "+to.lost)

@@ -19,7 +19,12 @@ var links = map[string][]link{
 	"alicloud_eip_association":                  {{from: path{"allocation_id"}, to: path{"instance_id"}}},
 	"alicloud_network_interface_attachment":     {{from: path{"network_interface_id"}, to: path{"instance_id"}}},
 	"alicloud_ecs_network_interface_attachment": {{from: path{"network_interface_id"}, to: path{"instance_id"}}},
-	"alicloud_slb_attachment":                   {{from: path{"load_balancer_id"}, to: path{"instance_ids"}}},
+	"alicloud_havip_attachment":                 {{from: path{"havip_id"}, to: path{"instance_id"}}},
+	"alicloud_slb_master_slave_server_group": {
+		{from: path{"load_balancer_id"}},
+		{to: path{"servers", "server_id"}},
+	},
+	"alicloud_slb_attachment": {{from: path{"load_balancer_id"}, to: path{"instance_ids"}}},
 	"alicloud_slb_backend_server": {
 		{from: path{"load_balancer_id"}, to: path{"backend_servers", "server_id"}},
 	},
@@ -52,6 +57,7 @@ var links = map[string][]link{
 	// Huawei Cloud
 	"huaweicloud_compute_instance":         {{from: path{"eip_id"}}},
 	"huaweicloud_compute_eip_associate":    {{from: path{"public_ip"}, to: path{"instance_id"}}, {from: path{"bandwidth_id"}, to: path{"instance_id"}}},
+	"huaweicloud_global_eip_associate":     {{from: path{"global_eip_id"}, to: path{"associate_instance", "instance_id"}}},
 	"huaweicloud_vpc_eipv3_associate":      {{from: path{"publicip_id"}, to: path{"associate_instance_id"}}},
 	"huaweicloud_compute_interface_attach": {{from: path{"port_id"}, to: path{"instance_id"}}},
 	"huaweicloud_vpc_eip_associate":        {{from: path{"public_ip"}, to: path{"port_id"}}, {from: path{"public_ip"}, to: path{"fixed_ip"}}},
@@ -84,7 +90,7 @@ var links = map[string][]link{
 // carriers are the types that links tie to others, and that are neither servers
 // nor links.
 var carriers = map[string]bool{
-	"alicloud_network_interface": true, "alicloud_ecs_network_interface": true, "huaweicloud_dns_zone": true,
+	"alicloud_havip": true, "huaweicloud_global_eip": true, "alicloud_network_interface": true, "alicloud_ecs_network_interface": true, "huaweicloud_dns_zone": true,
 	"tencentcloud_eni": true, "tencentcloud_clb_target_group": true,
 }
 

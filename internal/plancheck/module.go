@@ -79,6 +79,11 @@ func (c *checker) moduleResult(r report.Result) ModuleResult {
 		return result
 	}
 	result.MadeOf = instance.Address
+	for other, made := range c.declared.madeOf {
+		if other != n && (made == instance || made == instance.onlyBackend(c.world)) {
+			return result // one server is one filing server
+		}
+	}
 	if backend := instance.onlyBackend(c.world); backend != nil {
 		result.Backend = backend.Address
 	}

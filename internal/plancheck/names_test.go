@@ -13,9 +13,9 @@ import (
 // unseen are types whose schemas nobody here has seen: their attributes are
 // those of the documentation.
 var unseen = []string{
-	"alicloud_alb_rule", "alicloud_ecs_network_interface_attachment", "alicloud_network_interface_attachment", "alicloud_nlb_listener",
-	"alicloud_slb_rule",
-	"huaweicloud_aad_domain", "huaweicloud_compute_interface_attach", "huaweicloud_elb_l7policy", "huaweicloud_elb_l7rule", "huaweicloud_lb_listener",
+	"alicloud_alb_rule", "alicloud_ecs_network_interface_attachment", "alicloud_havip_attachment", "alicloud_network_interface_attachment", "alicloud_nlb_listener",
+	"alicloud_slb_master_slave_server_group", "alicloud_slb_rule",
+	"huaweicloud_aad_domain", "huaweicloud_compute_interface_attach", "huaweicloud_elb_l7policy", "huaweicloud_elb_l7rule", "huaweicloud_global_eip_associate", "huaweicloud_lb_listener",
 	"huaweicloud_vpc_eipv3_associate", "huaweicloud_waf_dedicated_domain",
 	"tencentcloud_clb_listener_rule", "tencentcloud_clb_target_group_attachment", "tencentcloud_clb_target_group_instance_attachment",
 	"tencentcloud_dnat", "tencentcloud_eni_attachment",

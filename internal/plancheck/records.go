@@ -46,7 +46,7 @@ func (r record) leads(v shapes.Value) bool {
 	}
 	kind, _ := v.Attribute(r.kind)
 	text, ok := kind.Text()
-	return !ok || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
+	return !ok && kind.Kind() != shapes.KindUnknown || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
 }
 
 // domain returns the registrable domain of a record that may lead to servers.

@@ -83,9 +83,36 @@ func TestWays(t *testing.T) {
 		}},
 		"an EIP on what is not followed": {resources: map[string]values{
 			"alicloud_eip_address.web":     {"ip_address": "47.96.1.1", "id": "eip-1"},
-			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_havip.web", "id")},
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_ga_basic_endpoint.web", "id")},
 			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.1.1"),
 		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"an EIP on a virtual address of nothing": {resources: map[string]values{
+			"alicloud_havip.web":           {"id": "havip-1"},
+			"alicloud_eip_address.web":     {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": "havip-1"},
+			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"an association of an EIP that is not here": {resources: map[string]values{
+			"alicloud_instance.web":        paid(nil),
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_instance.web", "id")},
+			"icp_filing_server.web": {
+				"name": "web", "server": of("alicloud_instance.web", "id"), "id": "alicloud/ecs/web", "public_ip": computed,
+				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12,
+			},
+		}, want: []string{"undecided | icp_server_public_ip | icp_filing_server.web | alicloud/ecs/web"}},
+		"a domain that is filed and not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
+			"icp_authorization_code.web": {"filing_server": "alicloud/ecs/other", "website": unknown, "id": unknown},
+		}, want: []string{
+			"undecided | icp_code_single_use | icp_authorization_code.web | ",
+			unseen + "alicloud_instance.web | shop-example.cn",
+			"undecided | icp_website_domain | icp_authorization_code.web | ",
+		}},
+		"a region that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      {"instance_charge_type": "PostPaid", "public_ip": "47.96.0.9", "internet_max_bandwidth_out": 5, "region": unknown, "availability_zone": unknown},
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
+		}, want: []string{"undecided | icp_server_region | " + web}},
 		"an EIP that is bound elsewhere": {resources: map[string]values{
 			"alicloud_eip_address.web":   {"ip_address": "47.96.1.1", "id": "eip-1", "status": "InUse"},
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),

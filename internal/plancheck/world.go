@@ -75,6 +75,9 @@ type node struct {
 	// unresolved says why an attribute of a link could not be followed, either
 	// why it leads to one of several.
 	unresolved, either []string
+	// mayBeFronted says that something that is not in the plans, or may not be,
+	// passes traffic on to it.
+	mayBeFronted bool
 }
 
 // newWorld indexes plans.

@@ -21,6 +21,9 @@ var omissions = map[string][]omission{
 		{[]string{"instance_charge_type"}, launchTemplate, map[string]Value{"instance_charge_type": String("PostPaid")}},
 		{[]string{"internet_max_bandwidth_out"}, launchTemplate, noBandwidth},
 	},
+	"alicloud_ecs_instance_set": {
+		{[]string{"instance_charge_type"}, launchTemplate, map[string]Value{"instance_charge_type": String("PostPaid")}},
+	},
 	"huaweicloud_compute_instance": {
 		{[]string{"charging_mode"}, nil, map[string]Value{"charging_mode": String("postPaid")}},
 		{[]string{"eip_id", "eip_type"}, nil, map[string]Value{"public_ip": String("")}},

@@ -35,6 +35,21 @@ func (e Expression) Traversal() (hcl.Traversal, bool) {
 	return traversal, !diagnostics.HasErrors()
 }
 
+// HasCalls reports whether the expression calls a function.
+func (e Expression) HasCalls() bool { return len(Calls(e.expr)) > 0 }
+
+// Calls returns the names of the functions that an expression calls.
+func Calls(expr Syntax) []string {
+	var names []string
+	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
+		if call, ok := node.(*hclsyntax.FunctionCallExpr); ok {
+			names = append(names, call.Name)
+		}
+		return nil
+	})
+	return names
+}
+
 // Provider returns the key of the provider configuration that a resource of a
 // type is created with, such as "alicloud" or "alicloud.north".
 func (b *Block) Provider(resourceType string) string {
@@ -78,13 +93,25 @@ func (b *Block) Attribute(name string) (Expression, bool) {
 	return Expression{}, false
 }
 
+// Ignores reports whether Terraform is told to ignore changes of an attribute.
+func (b *Block) Ignores(attribute string) bool {
+	for _, e := range b.Find("lifecycle", "ignore_changes") {
+		for _, t := range e.expr.Variables() {
+			if t.RootName() == attribute || t.RootName() == "all" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // LastAttribute returns the range of the last attribute before the first nested
 // block: behind it is where another one belongs.
 func (b *Block) LastAttribute() (hcl.Range, bool) {
 	var last hcl.Range
 	for _, a := range b.body.attributes {
 		below := slices.ContainsFunc(b.body.blocks, func(n nestedBlock) bool { return n.position.Line < a.written.Start.Line })
-		if !below && a.written.Start.Byte >= last.Start.Byte {
+		if !below && a.written.Filename == b.Header.Filename && a.written.Start.Byte >= last.Start.Byte {
 			last = a.written
 		}
 	}

@@ -1,4 +1,5 @@
-# lifecycle does not matter to the rules and breaks nothing: one error, for the term of `month`.
+# lifecycle breaks nothing: one error, for the term of `month`. There is no fix for it, as changes of the period are
+# ignored: for a server that exists it would only hide the finding.
 
 provider "alicloud" {
   region = "cn-hangzhou"

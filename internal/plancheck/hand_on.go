@@ -1,0 +1,47 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plancheck
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+)
+
+// handOn marks what a module without a plan hands on to others: what is behind
+// it, or in front of it, may be there.
+func (p *planned) handOn() {
+	m := p.source.Module(nil)
+	for _, name := range slices.Sorted(maps.Keys(m.Calls)) {
+		call := "module." + name
+		for _, argument := range m.Calls[name].Written() {
+			origins, _ := p.source.Origins(source.Instance{Block: call, Key: source.AnyKey}, argument)
+			p.markHandedOn(origins, call)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.Outputs)) {
+		origins, _ := p.source.OutputOrigins(nil, name)
+		// An address that is shown leads nowhere.
+		origins = slices.DeleteFunc(origins, func(o source.Origin) bool { return o.Attribute() != "" && o.Attribute() != "id" })
+		p.markHandedOn(origins, "output."+name)
+	}
+}
+
+func (p *planned) markHandedOn(origins []source.Origin, to string) {
+	for _, o := range origins {
+		if o.Kind != source.Resource {
+			continue
+		}
+		for _, n := range p.instances(nil, o.Block()).all() {
+			switch n.role() {
+			case shapes.RoleServer:
+				n.mayBeFronted = true
+			case shapes.RoleEIP, shapes.RoleLoadBalancer, shapes.RoleNAT, shapes.RoleLink:
+				n.unresolved = append(n.unresolved, n.Address+" is handed on to "+to)
+			}
+		}
+	}
+}
