@@ -103,6 +103,12 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 		default:
 			written := maps.Clone(values)
 			complete(values, append([]string{"id"}, shapes.Computed(resourceType)...))
+			if d.module.Imported[resourceType+"."+label] {
+				// It exists: the clouds read what is written of a term only when they create a server.
+				for _, name := range termAttributes {
+					values[name] = shapes.Unknown()
+				}
+			}
 			shapes.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
 		}
 		address := resourceType + "." + label + i.suffix()
@@ -115,6 +121,9 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 var metaArguments = map[string]bool{
 	"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "provisioner": true, "connection": true,
 }
+
+// termAttributes say for how long a server is bought.
+var termAttributes = []string{"period", "period_unit", "instance_charge_type_prepaid_period"}
 
 // complete makes attributes unknown that are not written.
 func complete(values map[string]shapes.Value, computed []string) {

@@ -15,7 +15,7 @@ import (
 func newModule(dir string) *Module {
 	return &Module{
 		dir: dir, Resources: map[string]*Block{}, Calls: map[string]*Call{}, Providers: map[string]*Block{},
-		Locals: map[string]Expression{}, Outputs: map[string]Expression{}, Variables: map[string]Expression{},
+		Imported: map[string]bool{}, Locals: map[string]Expression{}, Outputs: map[string]Expression{}, Variables: map[string]Expression{},
 	}
 }
 
@@ -29,7 +29,7 @@ type topBlock struct {
 // labelCounts are the kinds of top blocks that are read, with the number of
 // labels they have.
 var labelCounts = map[string]int{
-	"resource": 2, "data": 2, "module": 1, "provider": 1, "variable": 1, "output": 1, "locals": 0,
+	"resource": 2, "data": 2, "module": 1, "provider": 1, "variable": 1, "output": 1, "locals": 0, "import": 0,
 }
 
 // covers reports whether a suppression can cover blocks of the kind.
@@ -170,6 +170,14 @@ func (m *Module) declare(top *topBlock, override bool) {
 			call.override(block)
 		}
 		call.Source, _ = textOf(call.argument("source"))
+	case "import":
+		if to := block.argument("to"); to != nil {
+			if traversal, _ := to.Traversal(); len(traversal) > 1 {
+				if name, ok := traversal[1].(hcl.TraverseAttr); ok {
+					m.Imported[traversal.RootName()+"."+name.Name] = true
+				}
+			}
+		}
 	case "variable":
 		declareValue(m.Variables, top.labels[0], block.argument("default"), override)
 	case "output":

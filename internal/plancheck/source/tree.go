@@ -66,6 +66,9 @@ type Module struct {
 	Calls     map[string]*Call
 	// Providers by "alicloud", and by "alicloud.north" for those with an alias.
 	Providers map[string]*Block
+	// Imported are the resources that import blocks take over, as keys of
+	// Resources. Import blocks in JSON syntax are not read.
+	Imported map[string]bool
 	// Locals and Outputs by name. Variables are the defaults of the variables
 	// that have one.
 	Locals, Outputs, Variables map[string]Expression
