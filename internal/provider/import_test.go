@@ -77,7 +77,7 @@ func TestImportByIdentity(t *testing.T) {
 			importBlock("icp_authorization_code.a_cn", `identity = { filing_server = "alicloud/ecs/web", website = "a.cn" }`))
 		validate := w.Validate()
 		if validate.Code != 0 && strings.Contains(said(validate), `An argument named "identity" is not expected here`) {
-			t.Skip(cli.String() + " does not import by identity")
+			t.Skip(cli.String() + " does not import by identity: Terraform 1.12 and OpenTofu 1.12 do")
 		}
 		passes(t, "the plan", w.Plan())
 		want := map[string]string{"icp_filing_server.web": "update", "icp_authorization_code.a_cn": "update"}

@@ -141,6 +141,6 @@ func TestRenewal(t *testing.T) {
 func needsWriteOnly(t *testing.T, cli acctest.CLI) {
 	t.Helper()
 	if !cli.WriteOnly {
-		t.Skip(cli.String() + " knows no write-only attributes")
+		t.Skip(cli.String() + " knows no write-only attributes: Terraform 1.11 and OpenTofu 1.11 do")
 	}
 }

@@ -13,7 +13,7 @@ import (
 func needsFunctions(t *testing.T, cli acctest.CLI) {
 	t.Helper()
 	if !cli.Functions {
-		t.Skip(cli.String() + " knows no provider functions")
+		t.Skip(cli.String() + " knows no provider functions: Terraform 1.8 and OpenTofu 1.7 do")
 	}
 }
 
