@@ -21,12 +21,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
 )
 
-// The resources of the provider.
-const (
-	filingServerType = "icp_filing_server"
-	codeType         = "icp_authorization_code"
-)
-
 // maxInstances bounds the instances that a block is taken apart into.
 const maxInstances = 1000
 
@@ -63,9 +57,6 @@ func (d *declarations) read() {
 
 // readCalls notes the domains among the arguments of module calls.
 func (d *declarations) readCalls() {
-	evaluate := func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
-		return d.evaluator.evaluate(expr, iterators)
-	}
 	var note func(v shapes.Value)
 	note = func(v shapes.Value) {
 		if text, ok := v.Text(); ok {
@@ -81,7 +72,7 @@ func (d *declarations) readCalls() {
 		}
 	}
 	for _, call := range d.module.Calls {
-		for _, v := range call.Values(func(name string) bool { return !metaArguments[name] && name != "source" && name != "version" }, evaluate) {
+		for _, v := range call.Values(func(name string) bool { return !metaArguments[name] && name != "source" && name != "version" }, d.evaluator.evaluate) {
 			note(v)
 		}
 	}
@@ -90,23 +81,21 @@ func (d *declarations) readCalls() {
 func (d *declarations) readInstances(resourceType, label string, block *source.Block) {
 	wanted := func(name string) bool { return !metaArguments[name] && plancheck.WantsAttribute(resourceType, name) }
 	for _, i := range d.instances(block, 0) {
-		values := block.Values(wanted, func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
-			return d.evaluator.evaluate(expr, i.bind(iterators))
-		})
+		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v shapes.Value) bool { return v.Kind() == shapes.KindNull })
 		switch resourceType {
-		case filingServerType:
+		case plancheck.FilingServerType:
 			completeFilingServer(values)
-		case codeType:
+		case plancheck.CodeType:
 			d.completeCode(values, block, i)
 		default:
 			written := maps.Clone(values)
 			complete(values, append([]string{"id"}, shapes.Computed(resourceType)...))
 			if d.module.Imported[resourceType+"."+label] {
 				// It exists: the clouds read what is written of a term only when they create a server.
-				for _, name := range termAttributes {
-					values[name] = shapes.Unknown()
+				if s, ok := subscriptions[resourceType]; ok {
+					values[s.period], values[s.unit] = shapes.Unknown(), shapes.Unknown()
 				}
 			}
 			shapes.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
@@ -121,9 +110,6 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 var metaArguments = map[string]bool{
 	"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "provisioner": true, "connection": true,
 }
-
-// termAttributes say for how long a server is bought.
-var termAttributes = []string{"period", "period_unit", "instance_charge_type_prepaid_period"}
 
 // complete makes attributes unknown that are not written.
 func complete(values map[string]shapes.Value, computed []string) {
@@ -157,9 +143,7 @@ func (d *declarations) completeCode(values map[string]shapes.Value, block *sourc
 		if !ok {
 			continue
 		}
-		code := written.Value(func(expr source.Syntax, _ map[string]cty.Value) cty.Value {
-			return d.evaluator.evaluate(expr, i.bind(nil))
-		})
+		code := written.Value(d.within(i))
 		values["code_fingerprint"] = shapes.Unknown()
 		if text, ok := source.ValueOf(code).Text(); ok {
 			values["code_fingerprint"] = shapes.String(filing.Fingerprint(text))
@@ -173,6 +157,13 @@ func (d *declarations) completeCode(values map[string]shapes.Value, block *sourc
 type instance struct {
 	key   any
 	bound map[string]cty.Value
+}
+
+// within evaluates expressions of an instance.
+func (d *declarations) within(i instance) source.Evaluate {
+	return func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
+		return d.evaluator.evaluate(expr, i.bind(iterators))
+	}
 }
 
 func (i instance) bind(iterators map[string]cty.Value) map[string]cty.Value {
@@ -204,15 +195,14 @@ const maxChain = 10
 // instances returns the instances of a block. One stands for all where their
 // number is not known.
 func (d *declarations) instances(block *source.Block, chain int) []instance {
-	evaluate := func(expr source.Syntax, _ map[string]cty.Value) cty.Value { return d.evaluator.evaluate(expr, nil) }
 	switch {
 	case block.Count != nil:
-		return counted(block.Count.Value(evaluate))
+		return counted(block.Count.Value(d.evaluator.evaluate))
 	case block.ForEach != nil:
 		if of := d.chained(block); of != nil && chain < maxChain {
 			return likeThose(d.instances(of, chain+1))
 		}
-		return iterated(block.ForEach.Value(evaluate))
+		return iterated(block.ForEach.Value(d.evaluator.evaluate))
 	}
 	return []instance{{}}
 }
@@ -298,13 +288,10 @@ func standIn(name string, attributes ...string) instance {
 // that has none is given one by its caller, which it does not see.
 func (d *declarations) readProviders() {
 	d.providers = map[string]plan.ProviderConfig{}
-	evaluate := func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
-		return d.evaluator.evaluate(expr, iterators)
-	}
 	for name, block := range d.module.Providers {
 		expressions := map[string]plan.Expression{}
 		if region, ok := block.Attribute("region"); ok {
-			expressions["region"] = plan.Expression{Constant: source.ValueOf(region.Value(evaluate)), IsConstant: true}
+			expressions["region"] = plan.Expression{Constant: source.ValueOf(region.Value(d.evaluator.evaluate)), IsConstant: true}
 		}
 		d.providers[name] = plan.ProviderConfig{Name: name, Expressions: expressions}
 	}

@@ -176,7 +176,7 @@ func lengthen(p place) ([]edit, bool) {
 // made of.
 func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bool) {
 	backend := w.declaredBy[r.Backend]
-	if backend == nil || typeOf(p.address) != filingServerType {
+	if backend == nil || typeOf(p.address) != plancheck.FilingServerType {
 		return nil, false
 	}
 	if product, stated := p.block.Attribute("product"); stated {

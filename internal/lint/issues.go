@@ -41,7 +41,7 @@ func (w *writer) issues(results []plancheck.ModuleResult) []issue {
 		p := w.place(r)
 		v := violation{rule: r.Finding.Rule, at: p.at, text: w.message(r)}
 		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r, p)}
-		if p.block.Count != nil || p.block.ForEach != nil || ofServer[v.rule] {
+		if p.block.Count != nil || p.block.ForEach != nil || plancheck.OfInstance(v.rule) {
 			v.text = ""
 		}
 		if !seen[v] {
@@ -73,7 +73,7 @@ func (w *writer) place(r *plancheck.ModuleResult) place {
 		return p
 	}
 	switch made := w.declaredBy[r.MadeOf]; {
-	case made != nil && ofServer[r.Finding.Rule]:
+	case made != nil && plancheck.OfInstance(r.Finding.Rule):
 		p.address, p.block = r.MadeOf, made
 	case r.Finding.Rule == "icp_server_unique":
 		facts = []string{"server"}
@@ -83,12 +83,6 @@ func (w *writer) place(r *plancheck.ModuleResult) place {
 		p.at = e.Range()
 	}
 	return p
-}
-
-// ofServer are the rules about what the cloud resource itself says.
-var ofServer = map[rules.Name]bool{
-	"icp_server_region": true, "icp_server_billing": true, "icp_server_term": true,
-	"icp_server_remaining": true, "icp_server_public_ip": true,
 }
 
 // message returns a result in one line, as TFLint's formats want it. The rule's

@@ -142,10 +142,7 @@ func list(set map[string]bool) string { return strings.Join(slices.Sorted(maps.K
 // icp-check: what a filing server is made of, where the rule is about that.
 func placeOf(tree *source.Tree, rule, address string) string {
 	block, _, _ := strings.Cut(address, "[")
-	ofServer := slices.Contains([]string{
-		"icp_server_region", "icp_server_billing", "icp_server_term", "icp_server_remaining", "icp_server_public_ip",
-	}, rule)
-	if !ofServer || !strings.HasPrefix(block, "icp_filing_server.") {
+	if !plancheck.OfInstance(rules.Name(rule)) || !strings.HasPrefix(block, "icp_filing_server.") {
 		return block
 	}
 	origins, _ := tree.Origins(source.Instance{Block: block, Key: source.AnyKey}, "server")

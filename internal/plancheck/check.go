@@ -167,6 +167,12 @@ var exposedRules = []rules.Name{
 	"icp_server_product", "icp_server_region", "icp_server_billing", "icp_server_term", "icp_server_remaining", "icp_server_public_ip",
 }
 
+// OfInstance reports whether a rule judges what the cloud resource says that a
+// filing server is made of, beyond which product it is.
+func OfInstance(rule rules.Name) bool {
+	return rule != "icp_server_product" && slices.Contains(exposedRules, rule)
+}
+
 // checkExposed holds the servers that domains lead to to the filing rules.
 func (c *checker) checkExposed() {
 	covered, all := c.covered()

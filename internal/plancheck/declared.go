@@ -10,10 +10,10 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
 )
 
-// The resources of the provider.
+// The types of the provider's resources.
 const (
-	filingServerType = "icp_filing_server"
-	codeType         = "icp_authorization_code"
+	FilingServerType = "icp_filing_server"
+	CodeType         = "icp_authorization_code"
 )
 
 // declared is what the provider's resources in the plans declare.
@@ -34,7 +34,7 @@ type declared struct {
 func (w *world) declarations() declared {
 	d := declared{madeOf: map[*node]*node{}, places: map[*node]int{}}
 	for _, n := range w.nodes {
-		if n.Type == filingServerType && n.Mode == "managed" {
+		if n.Type == FilingServerType && n.Mode == "managed" {
 			server, instance := w.declaredServer(n)
 			cloud, ok1 := server.Cloud.Value()
 			product, ok2 := server.Product.Value()
@@ -74,13 +74,13 @@ func (w *world) declarations() declared {
 		d.codeNodes = append(d.codeNodes, n)
 	}
 	for _, n := range w.nodes {
-		if n.Type == codeType && n.Mode == "managed" {
+		if n.Type == CodeType && n.Mode == "managed" {
 			add(n, false)
 		}
 	}
 	for _, p := range w.plans {
 		for _, r := range p.Deleted {
-			if r.Type == codeType {
+			if r.Type == CodeType {
 				add(newNode(p, r), true)
 			}
 		}

@@ -71,7 +71,12 @@ func (w *world) exposures() []exposure {
 	}
 	for _, n := range w.nodes {
 		if r, ok := records[n.Type]; ok {
-			if domain, ok := r.domain(n.Resource.Values()); ok {
+			values := n.Resource.Values()
+			domain, ok := r.domain(values)
+			if !ok && r.leads(values) && r.hidden(values) != "" {
+				domain, ok = w.label(n), true // whichever domain it is of
+			}
+			if ok {
 				e := add(domain, n.leadsTo, n, true)
 				e.unresolved = append(e.unresolved, n.unresolved...)
 				e.either = append(e.either, n.either...)

@@ -32,7 +32,7 @@ func (filter) Type(mode, resourceType string) bool {
 
 // matters reports whether resources of a type have attributes that are wanted.
 func matters(resourceType string) bool {
-	if resourceType == filingServerType || resourceType == codeType {
+	if resourceType == FilingServerType || resourceType == CodeType {
 		return true
 	}
 	if _, ok := shapes.RoleOf(resourceType); ok {
@@ -46,7 +46,7 @@ func matters(resourceType string) bool {
 
 // Attribute wants facts, links, and what others name a resource by.
 func (filter) Attribute(resourceType, name string) bool {
-	if resourceType == filingServerType || resourceType == codeType {
+	if resourceType == FilingServerType || resourceType == CodeType {
 		return name != "code" && name != "code_wo"
 	}
 	if list, ok := serverLists()[resourceType]; ok {

@@ -15,8 +15,12 @@ import (
 // connect draws the edges of the world: which resource traffic goes on to.
 func (w *world) connect() {
 	for _, n := range w.nodes {
-		if r, ok := records[n.Type]; ok && (!r.leads(n.Values()) || w.isInternal(n, r)) {
-			continue
+		if r, ok := records[n.Type]; ok {
+			if values := n.Resource.Values(); !r.leads(values) || w.isInternal(n, r) {
+				continue
+			} else if hidden := r.hidden(values); hidden != "" {
+				n.unresolved = append(n.unresolved, w.label(n)+": "+hidden)
+			}
 		}
 		for _, l := range linksOf(n.Type) {
 			from, to := w.ends(n, l.from), w.ends(n, l.to)

@@ -60,14 +60,20 @@ func CheckModule(m Module, options Options) []ModuleResult {
 		c.checkAllServers(p)
 	}
 	c.finish()
+	times := map[*node]int{}
+	for _, instance := range c.declared.madeOf {
+		times[instance]++
+	}
 	results := make([]ModuleResult, len(c.report.Results))
 	for i, r := range c.report.Results {
-		results[i] = c.moduleResult(r)
+		results[i] = c.moduleResult(r, times)
 	}
 	return results
 }
 
-func (c *checker) moduleResult(r report.Result) ModuleResult {
+// moduleResult adds what can be changed. times are how many filing servers are
+// made of a resource: one server is one filing server.
+func (c *checker) moduleResult(r report.Result, times map[*node]int) ModuleResult {
 	result := ModuleResult{Result: r}
 	at := r.Finding.Subject.At
 	if at.Kind != rules.SubjectServer || at.Index >= len(c.declared.serverNodes) {
@@ -79,12 +85,7 @@ func (c *checker) moduleResult(r report.Result) ModuleResult {
 		return result
 	}
 	result.MadeOf = instance.Address
-	for other, made := range c.declared.madeOf {
-		if other != n && (made == instance || made == instance.onlyBackend(c.world)) {
-			return result // one server is one filing server
-		}
-	}
-	if backend := instance.onlyBackend(c.world); backend != nil {
+	if backend := instance.onlyBackend(c.world); backend != nil && times[instance] == 1 && times[backend] == 0 {
 		result.Backend = backend.Address
 	}
 	return result

@@ -46,7 +46,18 @@ func (r record) leads(v shapes.Value) bool {
 	}
 	kind, _ := v.Attribute(r.kind)
 	text, ok := kind.Text()
-	return !ok && kind.Kind() != shapes.KindUnknown || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
+	return !ok || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
+}
+
+// hidden says what of a record is not known, so that it may lead nowhere; empty
+// where all is.
+func (r record) hidden(v shapes.Value) string {
+	for _, name := range []string{r.kind, r.zone} {
+		if attribute, _ := v.Attribute(name); attribute.Kind() == shapes.KindUnknown {
+			return "its " + name + " is not known"
+		}
+	}
+	return ""
 }
 
 // domain returns the registrable domain of a record that may lead to servers.

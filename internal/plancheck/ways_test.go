@@ -109,6 +109,14 @@ func TestWays(t *testing.T) {
 			unseen + "alicloud_instance.web | shop-example.cn",
 			"undecided | icp_website_domain | icp_authorization_code.web | ",
 		}},
+		"a record of a kind that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": {"domain_name": "shop-example.cn", "rr": "www", "type": unknown, "value": "47.96.0.9"},
+		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
+		"a record of a domain that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": {"domain_name": unknown, "rr": "www", "type": "A", "value": "47.96.0.9"},
+		}, want: []string{unseen + "alicloud_instance.web | alicloud_alidns_record.www"}},
 		"a region that is not known": {resources: map[string]values{
 			"alicloud_instance.web":      {"instance_charge_type": "PostPaid", "public_ip": "47.96.0.9", "internet_max_bandwidth_out": 5, "region": unknown, "availability_zone": unknown},
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),

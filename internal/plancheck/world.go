@@ -102,7 +102,7 @@ func newWorld(plans []*planned) *world {
 // begins reports whether a check begins with a resource. A link that names
 // nothing is none.
 func begins(r *plan.Resource) bool {
-	if r.Type == filingServerType || r.Type == codeType {
+	if r.Type == FilingServerType || r.Type == CodeType {
 		return true
 	}
 	_, isRecord := records[r.Type]
