@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // severities are the severities that flags take.
@@ -31,7 +31,7 @@ func completeWith(command *cobra.Command, flag string, with cobra.CompletionFunc
 func completeFlags(root *cobra.Command) {
 	complete(root, "fail-on", severities...)
 	complete(root, "color", "auto", "always", "never")
-	complete(root, "language", string(catalog.English), string(catalog.Chinese))
+	complete(root, "language", string(text.English), string(text.Chinese))
 	completeWith(root, "rule", completeSeverity)
 	completeWith(root, "format", completeFormat)
 	completeWith(root, "source", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -49,7 +49,7 @@ func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 	}
 	var names []string
 	for _, r := range rules.All() {
-		names = append(names, cobra.CompletionWithDesc(string(r.Name), r.About(catalog.English)))
+		names = append(names, cobra.CompletionWithDesc(string(r.Name), r.About(text.English)))
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
@@ -64,7 +64,7 @@ func completeSeverity(_ *cobra.Command, _ []string, typed string) ([]string, cob
 		return all, cobra.ShellCompDirectiveNoFileComp
 	}
 	for _, r := range rules.All() {
-		all = append(all, cobra.CompletionWithDesc(string(r.Name)+"=", r.About(catalog.English)))
+		all = append(all, cobra.CompletionWithDesc(string(r.Name)+"=", r.About(text.English)))
 	}
 	return all, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }

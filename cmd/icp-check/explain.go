@@ -10,17 +10,17 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // labels are the words before what a rule is. Those of a language are equally
 // wide.
 type labels struct{ demand, severity, subject, sources, page string }
 
-var labelsIn = map[catalog.Language]labels{
-	catalog.English: {"Demand   ", "Severity ", "Subject  ", "Source   ", "Page     "},
-	catalog.Chinese: {"要求 ", "级别 ", "对象 ", "来源 ", "详情 "},
+var labelsIn = map[text.Language]labels{
+	text.English: {"Demand   ", "Severity ", "Subject  ", "Source   ", "Page     "},
+	text.Chinese: {"要求 ", "级别 ", "对象 ", "来源 ", "详情 "},
 }
 
 func newExplain(s surroundings) *cobra.Command {
@@ -40,9 +40,9 @@ func newExplain(s surroundings) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			languages := []catalog.Language{chosen}
+			languages := []text.Language{chosen}
 			if chosen == "" {
-				languages = []catalog.Language{catalog.English, catalog.Chinese}
+				languages = []text.Language{text.English, text.Chinese}
 			}
 			var b bytes.Buffer
 			fmt.Fprintln(&b, rule.Name)
@@ -55,7 +55,7 @@ func newExplain(s surroundings) *cobra.Command {
 	}
 }
 
-func explain(b *bytes.Buffer, r *rules.Rule, language catalog.Language) {
+func explain(b *bytes.Buffer, r *rules.Rule, language text.Language) {
 	words := labelsIn[language]
 	fmt.Fprintf(b, "\n%s\n", r.Summary(language))
 	fmt.Fprintf(b, "  %s %s\n", words.demand, r.About(language))

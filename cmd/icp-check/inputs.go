@@ -13,8 +13,8 @@ import (
 	"path/filepath"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // stdinName is what reports call the plan on stdin.
@@ -32,7 +32,7 @@ type loader struct {
 	getenv func(string) string
 
 	// trees are the sources by folder.
-	trees map[string]*source.Tree
+	trees map[string]*tfconfig.Tree
 	// folders are the source's folder of each plan, files its file when that
 	// can be read again; by the plan's name.
 	folders, files map[string]string
@@ -42,7 +42,7 @@ type loader struct {
 // load opens plans in order. A name may be "-", for stdin. [loader.close]
 // closes them.
 func (l *loader) load(names []string) ([]plancheck.Input, error) {
-	l.trees, l.folders, l.files = map[string]*source.Tree{}, map[string]string{}, map[string]string{}
+	l.trees, l.folders, l.files = map[string]*tfconfig.Tree{}, map[string]string{}, map[string]string{}
 	inputs := make([]plancheck.Input, 0, len(names))
 	for _, name := range names {
 		label := stdinName
@@ -122,7 +122,7 @@ func (l *loader) beside(name string, input *plancheck.Input) (err error) {
 
 // openBinary opens a plan as plan -out writes it, with the source in it.
 func (l *loader) openBinary(name string, input *plancheck.Input) error {
-	tree, err := source.ReadBinaryPlan(name)
+	tree, err := tfconfig.ReadBinaryPlan(name)
 	if err != nil {
 		return reason(err)
 	}
@@ -153,18 +153,18 @@ func (l *loader) explain(err error) error {
 	if !ok || l.files[unread.Name] == "" {
 		return err
 	}
-	if _, asBinary := source.ReadBinaryPlan(l.files[unread.Name]); errors.Is(asBinary, source.ErrEncrypted) {
+	if _, asBinary := tfconfig.ReadBinaryPlan(l.files[unread.Name]); errors.Is(asBinary, tfconfig.ErrEncrypted) {
 		return fmt.Errorf("%s: %w", unread.Name, asBinary)
 	}
 	return err
 }
 
 // tree reads the source in a folder, once.
-func (l *loader) tree(folder string) (*source.Tree, error) {
+func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 	if tree := l.trees[folder]; tree != nil {
 		return tree, nil
 	}
-	tree, err := source.ReadDir(folder)
+	tree, err := tfconfig.ReadDir(folder)
 	if err != nil {
 		return nil, fmt.Errorf("the source in %s: %w", folder, reason(err))
 	}
@@ -187,7 +187,7 @@ func (l *loader) place(results []report.Result) {
 }
 
 // rooted does the same for the problems of a source.
-func rooted(tree *source.Tree, folder string) {
+func rooted(tree *tfconfig.Tree, folder string) {
 	for i := range tree.Problems {
 		at := &tree.Problems[i].Position
 		at.File = under(folder, at.File)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // rulesVersion is the version of the list's JSON.
@@ -20,9 +21,9 @@ const rulesVersion = "1.0"
 
 type (
 	jsonRules struct {
-		FormatVersion string           `json:"format_version"`
-		Language      catalog.Language `json:"language"`
-		Rules         []jsonRule       `json:"rules"`
+		FormatVersion string        `json:"format_version"`
+		Language      text.Language `json:"language"`
+		Rules         []jsonRule    `json:"rules"`
 	}
 	jsonRule struct {
 		Name     rules.Name        `json:"name"`
@@ -66,7 +67,7 @@ func newRules(s surroundings) *cobra.Command {
 	return command
 }
 
-func writeRules(w io.Writer, language catalog.Language) error {
+func writeRules(w io.Writer, language text.Language) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "RULE\tSEVERITY\tSUBJECT\tDEMAND")
 	for _, r := range rules.All() {
@@ -75,9 +76,9 @@ func writeRules(w io.Writer, language catalog.Language) error {
 	return table.Flush()
 }
 
-func writeRulesJSON(w io.Writer, language catalog.Language) error {
+func writeRulesJSON(w io.Writer, language text.Language) error {
 	if language == "" {
-		language = catalog.English
+		language = text.English
 	}
 	list := jsonRules{FormatVersion: rulesVersion, Language: language}
 	for _, r := range rules.All() {

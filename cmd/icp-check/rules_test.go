@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestRules(t *testing.T) {
@@ -23,8 +23,8 @@ func TestRules(t *testing.T) {
 		t.Errorf("%+v", list)
 	}
 	for i, rule := range rules.All() {
-		contains(t, table, string(rule.Name), rule.About(catalog.English))
-		contains(t, chinese, rule.About(catalog.Chinese))
+		contains(t, table, string(rule.Name), rule.About(text.English))
+		contains(t, chinese, rule.About(text.Chinese))
 		got := list.Rules[i]
 		if got.Name != rule.Name || got.Severity != rule.Severity || got.Page != rule.Page() || len(got.Sources) != len(rule.Sources) {
 			t.Errorf("%+v", got)
@@ -35,7 +35,7 @@ func TestRules(t *testing.T) {
 func TestExplain(t *testing.T) {
 	rule, _ := rules.Named("icp_server_term")
 	both := run{}.with(t, "explain", "icp_server_term").stdout
-	contains(t, both, rule.About(catalog.English), rule.About(catalog.Chinese), "Severity  error", rule.Page())
+	contains(t, both, rule.About(text.English), rule.About(text.Chinese), "Severity  error", rule.Page())
 	for _, source := range sourcesOf(rule) {
 		contains(t, both, source.Title, source.Date, source.URL)
 	}
@@ -43,8 +43,8 @@ func TestExplain(t *testing.T) {
 		run{}.with(t, "explain", "--language", "zh", "icp_server_term"),
 		run{env: []string{"ICP_LANGUAGE=zh"}}.with(t, "explain", "icp_server_term"),
 	} {
-		contains(t, got.stdout, rule.About(catalog.Chinese))
-		if strings.Contains(got.stdout, rule.About(catalog.English)) {
+		contains(t, got.stdout, rule.About(text.Chinese))
+		if strings.Contains(got.stdout, rule.About(text.English)) {
 			t.Error("the other language is there too")
 		}
 	}

@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Environment variables, as the provider reads them.
@@ -26,7 +26,7 @@ const (
 // settings are how plans are judged and reported.
 type settings struct {
 	failOn         rules.Severity
-	language       catalog.Language
+	language       text.Language
 	severities     map[rules.Name]rules.Severity
 	legacyProducts bool
 	// source and filed are paths, empty for none.
@@ -36,7 +36,7 @@ type settings struct {
 // resolve returns the settings: the environment's, over them the configuration
 // file's, over them the flags'.
 func resolve(command *cobra.Command, flags *checkFlags, getenv func(string) string) (settings, error) {
-	s := settings{failOn: rules.Error, language: catalog.English, severities: map[rules.Name]rules.Severity{}}
+	s := settings{failOn: rules.Error, language: text.English, severities: map[rules.Name]rules.Severity{}}
 	if err := s.readEnvironment(getenv); err != nil {
 		return s, err
 	}
@@ -100,8 +100,8 @@ func (s *settings) readFlags(command *cobra.Command, flags *checkFlags) error {
 	return nil
 }
 
-func (s *settings) setLanguage(text string) (err error) {
-	s.language, err = catalog.ParseLanguage(text)
+func (s *settings) setLanguage(name string) (err error) {
+	s.language, err = text.ParseLanguage(name)
 	return err
 }
 
@@ -146,7 +146,7 @@ func ruleNamed(name string) (*rules.Rule, error) {
 
 // languageOf returns the language that the flag or the environment chooses,
 // empty when neither does.
-func languageOf(command *cobra.Command, getenv func(string) string) (catalog.Language, error) {
+func languageOf(command *cobra.Command, getenv func(string) string) (text.Language, error) {
 	var s settings
 	if text := command.Flag("language").Value.String(); text != "" {
 		if err := s.setLanguage(text); err != nil {

@@ -13,11 +13,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
 )
 
 // BenchmarkCheckObject judges a whole alicloud_instance: from the value that
@@ -34,7 +34,7 @@ func BenchmarkCheckObject(b *testing.B) {
 	}
 	for name, step := range map[string]func(){
 		"convert":   func() { facts.Value(instance) },
-		"recognize": func() { _, _ = shapes.Recognize(object) },
+		"recognize": func() { _, _ = clouds.Recognize(object) },
 		"read":      func() { facts.Read(stated, object, "", now) },
 		"evaluate": func() {
 			rules.Evaluate(filing.Stack{Servers: []filing.Server{reading.Server}}, rules.Options{Now: now})

@@ -10,13 +10,13 @@ package catalog
 
 import (
 	"embed"
-	"fmt"
 	"io/fs"
 	"regexp"
 	"strings"
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 //go:embed data/*.yaml
@@ -36,38 +36,6 @@ var defaultCatalog = sync.OnceValue(func() *Catalog {
 	}
 	return c
 })
-
-// Language is a language that texts are written in.
-type Language string
-
-// The languages of every text.
-const (
-	English Language = "en"
-	Chinese Language = "zh"
-)
-
-// Text is one text in every language.
-type Text struct {
-	EN string `yaml:"en"`
-	ZH string `yaml:"zh"`
-}
-
-// ParseLanguage reads a language. It fails on any other text.
-func ParseLanguage(text string) (Language, error) {
-	switch l := Language(text); l {
-	case English, Chinese:
-		return l, nil
-	}
-	return "", fmt.Errorf("%q is no language of the messages: use en or zh", text)
-}
-
-// In returns the text in a language, English for one that it does not know.
-func (t Text) In(l Language) string {
-	if l == Chinese {
-		return t.ZH
-	}
-	return t.EN
-}
 
 // Eligibility says whether a product may back a filing.
 type Eligibility string
@@ -121,16 +89,16 @@ type Product struct {
 	Cloud filing.Cloud
 	// Name is unique within the cloud.
 	Name        filing.Product
-	Title       Text
+	Title       text.Text
 	Eligibility Eligibility
 	// Kind is what the product is for: server, load_balancer, eip, nat,
 	// container, scaling, storage, delivery, security, function or other.
 	Kind string
 	// Instead is what to use instead of an ineligible product: a noun phrase
 	// that goes on from "use", without a full stop. Empty for others.
-	Instead Text
+	Instead text.Text
 	// Note is a whole sentence or more, or empty.
-	Note Text
+	Note text.Text
 
 	// MinTermMonths is the least total term with renewals, in calendar months.
 	MinTermMonths filing.Fact[int]
@@ -178,7 +146,7 @@ type Product struct {
 // Province is one of the provinces of the mainland, with the characters that
 // begin its filing numbers.
 type Province struct {
-	Name Text `yaml:"name"`
+	Name text.Text `yaml:"name"`
 	// ICP begins ICP filing numbers, PSB public security numbers.
 	ICP string `yaml:"icp"`
 	PSB string `yaml:"psb"`
@@ -200,7 +168,7 @@ type Source struct {
 // CloudInfo is an access provider.
 type CloudInfo struct {
 	Name  filing.Cloud
-	Title Text
+	Title text.Text
 	// Aliases are other names that people use.
 	Aliases []string
 	// IDShapes tell products apart by the ids of their instances. Empty where

@@ -12,6 +12,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // terms writes the facts of a product in the order of the table's heading:
@@ -187,7 +188,7 @@ func TestDeliveryAccess(t *testing.T) {
 func TestTextsAreInTheirLanguage(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()
-	check := func(what string, text catalog.Text, mayBeLatin bool) {
+	check := func(what string, text text.Text, mayBeLatin bool) {
 		if strings.ContainsFunc(text.EN, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			t.Errorf("%s: English text %q is Chinese", what, text.EN)
 		}
@@ -213,9 +214,9 @@ func TestTextsAreInTheirLanguage(t *testing.T) {
 	for _, p := range c.Provinces() {
 		check(p.Code, p.Name, false)
 	}
-	text := catalog.Text{EN: "one", ZH: "一"}
-	for language, want := range map[catalog.Language]string{"en": "one", "zh": "一", "fr": "one"} {
-		if got := text.In(language); got != want {
+	one := text.Text{EN: "one", ZH: "一"}
+	for language, want := range map[text.Language]string{"en": "one", "zh": "一", "fr": "one"} {
+		if got := one.In(language); got != want {
 			t.Errorf("in %s it is %q, want %q", language, got, want)
 		}
 	}

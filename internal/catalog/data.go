@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // fact is a fact as files write it: a value, or "unknown" when no source
@@ -40,11 +41,11 @@ type codeRules struct {
 // productData is a product as files write it.
 type productData struct {
 	Name               filing.Product `yaml:"name"`
-	Title              Text           `yaml:"title"`
+	Title              text.Text      `yaml:"title"`
 	Eligibility        Eligibility    `yaml:"eligibility"`
 	Kind               string         `yaml:"kind"`
-	Instead            Text           `yaml:"instead"`
-	Note               Text           `yaml:"note"`
+	Instead            text.Text      `yaml:"instead"`
+	Note               text.Text      `yaml:"note"`
 	MinTermMonths      fact[int]      `yaml:"min_term_months"`
 	MinRemainingMonths fact[int]      `yaml:"min_remaining_months"`
 	PublicIP           PublicIPNeed   `yaml:"public_ip"`

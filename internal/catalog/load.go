@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // The files that are not a cloud's.
@@ -184,7 +185,7 @@ func (l *loader) suffixes() {
 // cloudFile is the file of a cloud.
 type cloudFile struct {
 	Cloud               filing.Cloud  `yaml:"cloud"`
-	Title               Text          `yaml:"title"`
+	Title               text.Text     `yaml:"title"`
 	Aliases             []string      `yaml:"aliases"`
 	MainlandPrefix      string        `yaml:"mainland_prefix"`
 	NotMainlandPrefixes []string      `yaml:"not_mainland_prefixes"`
@@ -197,7 +198,7 @@ type cloudFile struct {
 
 type regionData struct {
 	ID       string     `yaml:"id"`
-	Title    Text       `yaml:"title"`
+	Title    text.Text  `yaml:"title"`
 	Mainland fact[bool] `yaml:"mainland"`
 }
 

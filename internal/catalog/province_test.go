@@ -9,13 +9,14 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestProvinces(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()
 	var icp, psb, codes []string
-	names := map[catalog.Text]bool{}
+	names := map[text.Text]bool{}
 	for _, p := range c.Provinces() {
 		icp, psb, codes = append(icp, p.ICP), append(psb, p.PSB), append(codes, p.Code)
 		names[p.Name] = true
@@ -39,7 +40,7 @@ func TestProvinces(t *testing.T) {
 	if len(names) != 31 {
 		t.Errorf("%d different names, want 31", len(names))
 	}
-	if i := slices.Index(codes, "61"); c.Provinces()[i].Name != (catalog.Text{EN: "Shaanxi", ZH: "陕西"}) {
+	if i := slices.Index(codes, "61"); c.Provinces()[i].Name != (text.Text{EN: "Shaanxi", ZH: "陕西"}) {
 		t.Errorf("61 is %+v", c.Provinces()[i].Name)
 	}
 }

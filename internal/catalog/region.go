@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Region is a region of a cloud. The same id can name different places at
@@ -15,7 +16,7 @@ type Region struct {
 	Cloud filing.Cloud
 	ID    string
 	// Title is the id for a region that is not listed.
-	Title Text
+	Title text.Text
 	// Mainland says whether the region is in the Chinese mainland. Hong Kong,
 	// Macao and Taiwan are not.
 	Mainland filing.Fact[bool]
@@ -27,7 +28,7 @@ type Region struct {
 // Region returns a region of a cloud. For an id that is not listed it goes by
 // the cloud's prefix, and is unknown where the cloud has no prefix that tells.
 func (c *Catalog) Region(cloud filing.Cloud, id string) Region {
-	r := Region{Cloud: cloud, ID: id, Title: Text{EN: id, ZH: id}, Mainland: filing.Unknown[bool]()}
+	r := Region{Cloud: cloud, ID: id, Title: text.Text{EN: id, ZH: id}, Mainland: filing.Unknown[bool]()}
 	cl := c.byName[cloud]
 	if cl == nil {
 		return r

@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestRegion(t *testing.T) {
@@ -68,7 +69,7 @@ func TestRegion(t *testing.T) {
 		if r.Cloud != test.cloud || r.ID != test.id {
 			t.Errorf("%s %q is %s %q", test.cloud, test.id, r.Cloud, r.ID)
 		}
-		if !r.Listed && r.Title != (catalog.Text{EN: test.id, ZH: test.id}) {
+		if !r.Listed && r.Title != (text.Text{EN: test.id, ZH: test.id}) {
 			t.Errorf("%s %q is called %+v", test.cloud, test.id, r.Title)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // kinds are the values of [Product.Kind].
@@ -29,7 +30,7 @@ var (
 	provinceCode = regexp.MustCompile(`^[1-9]\d$`)
 )
 
-func (l *loader) checkText(what, key string, text Text) {
+func (l *loader) checkText(what, key string, text text.Text) {
 	if text.EN == "" {
 		l.failf("%s: %s has no English text", what, key)
 	}
@@ -83,7 +84,7 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 		l.failf("product %q: a name has lower-case letters, digits and underscores", p.Name)
 	}
 	l.checkText(what, "title", p.Title)
-	if p.Note != (Text{}) {
+	if p.Note != (text.Text{}) {
 		l.checkText(what, "note", p.Note)
 	}
 	if !slices.Contains(kinds, p.Kind) {
@@ -104,7 +105,7 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 		l.failf("%s is ineligible and has terms all the same", what)
 		return
 	}
-	if p.Instead != (Text{}) {
+	if p.Instead != (text.Text{}) {
 		l.failf("%s: instead is for ineligible products", what)
 	}
 	l.checkOneOf(what, "public_ip", string(p.PublicIP), string(PublicIPRequired), string(PublicIPBuiltIn), string(PublicIPUnknown))

@@ -10,6 +10,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // pluginBlock is what the plugin block may hold beside TFLint's own settings.
@@ -28,11 +29,11 @@ type settings struct {
 	everything bool
 	// allServers judges every server, not only those meant to back filings.
 	allServers bool
-	language   catalog.Language
+	language   text.Language
 	check      plancheck.Options
 }
 
-func defaultSettings() settings { return settings{language: catalog.English} }
+func defaultSettings() settings { return settings{language: text.English} }
 
 // settings reads the block. It fails on a value that means nothing.
 func (b pluginBlock) settings() (settings, error) {
@@ -46,7 +47,7 @@ func (b pluginBlock) settings() (settings, error) {
 		return s, err
 	}
 	if b.Language != "" {
-		if s.language, err = catalog.ParseLanguage(b.Language); err != nil {
+		if s.language, err = text.ParseLanguage(b.Language); err != nil {
 			return s, fmt.Errorf("language: %w", err)
 		}
 	}

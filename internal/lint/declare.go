@@ -14,11 +14,12 @@ import (
 	"github.com/hashicorp/hcl/v2/hclwrite"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // maxInstances bounds the instances that a block is taken apart into.
@@ -26,39 +27,39 @@ const maxInstances = 1000
 
 // declarations are the resources that a module declares, as a check takes them.
 type declarations struct {
-	module    *source.Module
+	module    *tfconfig.Module
 	evaluator *evaluator
 
-	resources []*plan.Resource
-	blocks    map[string]*plan.Block
-	providers map[string]plan.ProviderConfig
+	resources []*tfplan.Resource
+	blocks    map[string]*tfplan.Block
+	providers map[string]tfplan.ProviderConfig
 	// handedOn are the domains that module calls are given: a filing may be there.
 	handedOn []filing.Filed
 	// declaredBy are the blocks of the instances, by address.
-	declaredBy map[string]*source.Block
+	declaredBy map[string]*tfconfig.Block
 }
 
 // read evaluates what a check wants of the module's blocks.
 func (d *declarations) read() {
-	d.blocks, d.declaredBy = map[string]*plan.Block{}, map[string]*source.Block{}
+	d.blocks, d.declaredBy = map[string]*tfplan.Block{}, map[string]*tfconfig.Block{}
 	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
 		resourceType, label, _ := strings.Cut(name, ".")
 		if resourceType == "data" || !plancheck.WantsType(resourceType) {
 			continue
 		}
 		block := d.module.Resources[name]
-		d.blocks[name] = plan.GivenBlock(block.Provider(resourceType), block.Written())
+		d.blocks[name] = tfplan.GivenBlock(block.Provider(resourceType), block.Written())
 		d.readInstances(resourceType, label, block)
 	}
-	slices.SortFunc(d.resources, func(a, b *plan.Resource) int { return cmp.Compare(a.Address, b.Address) })
+	slices.SortFunc(d.resources, func(a, b *tfplan.Resource) int { return cmp.Compare(a.Address, b.Address) })
 	d.readProviders()
 	d.readCalls()
 }
 
 // readCalls notes the domains among the arguments of module calls.
 func (d *declarations) readCalls() {
-	var note func(v shapes.Value)
-	note = func(v shapes.Value) {
+	var note func(v tfvalue.Value)
+	note = func(v tfvalue.Value) {
 		if text, ok := v.Text(); ok {
 			if domain, err := filing.ParseDomain(text); err == nil && strings.Contains(text, ".") {
 				d.handedOn = append(d.handedOn, filing.Filed{Domain: domain.Registrable})
@@ -78,12 +79,12 @@ func (d *declarations) readCalls() {
 	}
 }
 
-func (d *declarations) readInstances(resourceType, label string, block *source.Block) {
+func (d *declarations) readInstances(resourceType, label string, block *tfconfig.Block) {
 	wanted := func(name string) bool { return !metaArguments[name] && plancheck.WantsAttribute(resourceType, name) }
 	for _, i := range d.instances(block, 0) {
 		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
-		maps.DeleteFunc(values, func(_ string, v shapes.Value) bool { return v.Kind() == shapes.KindNull })
+		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
 		switch resourceType {
 		case plancheck.FilingServerType:
 			completeFilingServer(values)
@@ -91,17 +92,17 @@ func (d *declarations) readInstances(resourceType, label string, block *source.B
 			d.completeCode(values, block, i)
 		default:
 			written := maps.Clone(values)
-			complete(values, append([]string{"id"}, shapes.Computed(resourceType)...))
+			complete(values, append([]string{"id"}, clouds.Computed(resourceType)...))
 			if d.module.Imported[resourceType+"."+label] {
 				// It exists: the clouds read what is written of a term only when they create a server.
 				if s, ok := subscriptions[resourceType]; ok {
-					values[s.period], values[s.unit] = shapes.Unknown(), shapes.Unknown()
+					values[s.period], values[s.unit] = tfvalue.Unknown(), tfvalue.Unknown()
 				}
 			}
-			shapes.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
+			clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
 		}
 		address := resourceType + "." + label + i.suffix()
-		d.resources = append(d.resources, plan.Given(address, "managed", resourceType, label, i.key, values))
+		d.resources = append(d.resources, tfplan.Given(address, "managed", resourceType, label, i.key, values))
 		d.declaredBy[address] = block
 	}
 }
@@ -112,18 +113,18 @@ var metaArguments = map[string]bool{
 }
 
 // complete makes attributes unknown that are not written.
-func complete(values map[string]shapes.Value, computed []string) {
+func complete(values map[string]tfvalue.Value, computed []string) {
 	for _, name := range computed {
 		if _, ok := values[name]; !ok {
-			values[name] = shapes.Unknown()
+			values[name] = tfvalue.Unknown()
 		}
 	}
 }
 
 // completeFilingServer takes facts from the object in which they are stated by
 // hand. Those of a cloud resource come from that resource.
-func completeFilingServer(values map[string]shapes.Value) {
-	if server := values["server"]; server.Kind() == shapes.KindObject {
+func completeFilingServer(values map[string]tfvalue.Value) {
+	if server := values["server"]; server.Kind() == tfvalue.KindObject {
 		for name, value := range server.Attributes() {
 			if _, ok := values[name]; !ok {
 				values[name] = value
@@ -137,16 +138,16 @@ func completeFilingServer(values map[string]shapes.Value) {
 
 // completeCode adds the fingerprint of a code that is written in the source:
 // it tells codes apart, and the code goes no further.
-func (d *declarations) completeCode(values map[string]shapes.Value, block *source.Block, i instance) {
+func (d *declarations) completeCode(values map[string]tfvalue.Value, block *tfconfig.Block, i instance) {
 	for _, name := range []string{"code", "code_wo"} {
 		written, ok := block.Attribute(name)
 		if !ok {
 			continue
 		}
 		code := written.Value(d.within(i))
-		values["code_fingerprint"] = shapes.Unknown()
-		if text, ok := source.ValueOf(code).Text(); ok {
-			values["code_fingerprint"] = shapes.String(filing.Fingerprint(text))
+		values["code_fingerprint"] = tfvalue.Unknown()
+		if text, ok := tfconfig.ValueOf(code).Text(); ok {
+			values["code_fingerprint"] = tfvalue.String(filing.Fingerprint(text))
 		}
 	}
 	complete(values, []string{"id"})
@@ -160,8 +161,8 @@ type instance struct {
 }
 
 // within evaluates expressions of an instance.
-func (d *declarations) within(i instance) source.Evaluate {
-	return func(expr source.Syntax, iterators map[string]cty.Value) cty.Value {
+func (d *declarations) within(i instance) tfconfig.Evaluate {
+	return func(expr tfconfig.Syntax, iterators map[string]cty.Value) cty.Value {
 		return d.evaluator.evaluate(expr, i.bind(iterators))
 	}
 }
@@ -194,7 +195,7 @@ const maxChain = 10
 
 // instances returns the instances of a block. One stands for all where their
 // number is not known.
-func (d *declarations) instances(block *source.Block, chain int) []instance {
+func (d *declarations) instances(block *tfconfig.Block, chain int) []instance {
 	switch {
 	case block.Count != nil:
 		return counted(block.Count.Value(d.evaluator.evaluate))
@@ -209,7 +210,7 @@ func (d *declarations) instances(block *source.Block, chain int) []instance {
 
 // chained returns the block whose instances another one is for_each of, nil
 // where it is something else.
-func (d *declarations) chained(block *source.Block) *source.Block {
+func (d *declarations) chained(block *tfconfig.Block) *tfconfig.Block {
 	traversal, ok := block.ForEach.Traversal()
 	if !ok || len(traversal) != 2 {
 		return nil
@@ -241,7 +242,7 @@ func likeThose(others []instance) []instance {
 }
 
 func counted(count cty.Value) []instance {
-	number, ok := source.ValueOf(count).Float()
+	number, ok := tfconfig.ValueOf(count).Float()
 	if !ok || number > maxInstances {
 		return []instance{standIn("count", "index")}
 	}
@@ -281,18 +282,18 @@ func standIn(name string, attributes ...string) instance {
 	for _, attribute := range attributes {
 		unknown[attribute] = cty.DynamicVal
 	}
-	return instance{key: source.AnyKey, bound: map[string]cty.Value{name: cty.ObjectVal(unknown)}}
+	return instance{key: tfconfig.AnyKey, bound: map[string]cty.Value{name: cty.ObjectVal(unknown)}}
 }
 
 // readProviders reads the regions of the module's own provider blocks. A module
 // that has none is given one by its caller, which it does not see.
 func (d *declarations) readProviders() {
-	d.providers = map[string]plan.ProviderConfig{}
+	d.providers = map[string]tfplan.ProviderConfig{}
 	for name, block := range d.module.Providers {
-		expressions := map[string]plan.Expression{}
+		expressions := map[string]tfplan.Expression{}
 		if region, ok := block.Attribute("region"); ok {
-			expressions["region"] = plan.Expression{Constant: source.ValueOf(region.Value(d.evaluator.evaluate)), IsConstant: true}
+			expressions["region"] = tfplan.Expression{Constant: tfconfig.ValueOf(region.Value(d.evaluator.evaluate)), IsConstant: true}
 		}
-		d.providers[name] = plan.ProviderConfig{Name: name, Expressions: expressions}
+		d.providers[name] = tfplan.ProviderConfig{Name: name, Expressions: expressions}
 	}
 }

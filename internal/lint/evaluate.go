@@ -11,7 +11,7 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 	"github.com/zclconf/go-cty/cty"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // evaluator tells the values of expressions. Most need nobody's help; what
@@ -31,7 +31,7 @@ func newEvaluator(host tflint.Runner) *evaluator {
 // stands: each, count and iterators, by name.
 func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Value) cty.Value {
 	traversals := expr.Variables()
-	if len(traversals) == 0 && len(source.Calls(expr)) == 0 {
+	if len(traversals) == 0 && len(tfconfig.Calls(expr)) == 0 {
 		value, diagnostics := expr.Value(nil)
 		return known(value, diagnostics)
 	}

@@ -13,9 +13,10 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // subscription is how a server is bought for a term.
@@ -180,7 +181,7 @@ func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bo
 		return nil, false
 	}
 	if product, stated := p.block.Attribute("product"); stated {
-		resource, err := shapes.ReadType(typeOf(r.Backend), shapes.Object(nil))
+		resource, err := clouds.ReadType(typeOf(r.Backend), tfvalue.Object(nil))
 		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
 			return nil, false
 		}
@@ -206,7 +207,7 @@ func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bo
 
 // minimum returns the shortest term of the product, in months.
 func minimum(address string) (int, bool) {
-	resource, err := shapes.ReadType(typeOf(address), shapes.Object(nil))
+	resource, err := clouds.ReadType(typeOf(address), tfvalue.Object(nil))
 	if err != nil {
 		return 0, false
 	}
@@ -222,7 +223,7 @@ func typeOf(address string) string {
 	return resourceType
 }
 
-func literalText(e source.Expression) (string, bool) {
+func literalText(e tfconfig.Expression) (string, bool) {
 	value, ok := e.Literal()
 	if !ok {
 		return "", false
@@ -231,19 +232,19 @@ func literalText(e source.Expression) (string, bool) {
 }
 
 // replace writes another expression.
-func replace(e source.Expression, text string) edit {
+func replace(e tfconfig.Expression, text string) edit {
 	return func(fixer tflint.Fixer) error { return fixer.ReplaceText(e.Range(), text) }
 }
 
 // remove removes an attribute with its line.
-func remove(name string, e source.Expression) edit {
+func remove(name string, e tfconfig.Expression) edit {
 	return func(fixer tflint.Fixer) error {
 		return fixer.RemoveAttribute(&hcl.Attribute{Name: name, Range: e.Written})
 	}
 }
 
 // insert writes new attributes on the lines below another one.
-func (w *writer) insert(block *source.Block, behind hcl.Range, lines []string) edit {
+func (w *writer) insert(block *tfconfig.Block, behind hcl.Range, lines []string) edit {
 	return func(fixer tflint.Fixer) error {
 		end, newline := behind.End, "\n"
 		if file := w.files[behind.Filename]; file != nil {
@@ -264,9 +265,9 @@ func (w *writer) insert(block *source.Block, behind hcl.Range, lines []string) e
 }
 
 // isNull reports whether an attribute is written as null.
-func isNull(e source.Expression) bool {
+func isNull(e tfconfig.Expression) bool {
 	value, ok := e.Literal()
-	return ok && value.Kind() == shapes.KindNull
+	return ok && value.Kind() == tfvalue.KindNull
 }
 
 // render returns a traversal as it is written.

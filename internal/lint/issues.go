@@ -8,18 +8,18 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // writer turns results into issues.
 type writer struct {
 	*declarations
 	files    map[string]*hcl.File
-	language catalog.Language
+	language text.Language
 }
 
 // issues returns the violations among results. Instances of one block that
@@ -56,7 +56,7 @@ func (w *writer) issues(results []plancheck.ModuleResult) []issue {
 type place struct {
 	// address is the resource's that the block declares.
 	address string
-	block   *source.Block
+	block   *tfconfig.Block
 	at      hcl.Range
 }
 
@@ -95,7 +95,7 @@ func (w *writer) message(r *plancheck.ModuleResult) string {
 	}
 	separator, space := ": ", " "
 	advice := r.Advice.EN
-	if w.language == catalog.Chinese {
+	if w.language == text.Chinese {
 		separator, space, advice = "：", "", r.Advice.ZH
 	}
 	var parts []string

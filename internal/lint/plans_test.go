@@ -14,8 +14,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // plansFolder has the scenarios of icp-check: configurations with their plans.
@@ -84,7 +84,7 @@ func TestSameAsPlans(t *testing.T) {
 		if err != nil {
 			continue // several plans, or none of its own
 		}
-		tree, err := source.ReadDir(dir)
+		tree, err := tfconfig.ReadDir(dir)
 		if err != nil {
 			_ = plan.Close()
 			continue // another scenario's configuration
@@ -140,14 +140,14 @@ func list(set map[string]bool) string { return strings.Join(slices.Sorted(maps.K
 
 // placeOf returns the block that the linter points at for a result of
 // icp-check: what a filing server is made of, where the rule is about that.
-func placeOf(tree *source.Tree, rule, address string) string {
+func placeOf(tree *tfconfig.Tree, rule, address string) string {
 	block, _, _ := strings.Cut(address, "[")
 	if !plancheck.OfInstance(rules.Name(rule)) || !strings.HasPrefix(block, "icp_filing_server.") {
 		return block
 	}
-	origins, _ := tree.Origins(source.Instance{Block: block, Key: source.AnyKey}, "server")
+	origins, _ := tree.Origins(tfconfig.Instance{Block: block, Key: tfconfig.AnyKey}, "server")
 	for _, origin := range origins {
-		if origin.Kind == source.Resource {
+		if origin.Kind == tfconfig.Resource {
 			return origin.Block()
 		}
 	}
@@ -155,7 +155,7 @@ func placeOf(tree *source.Tree, rule, address string) string {
 }
 
 // blockAt returns the resource whose block has a line.
-func blockAt(tree *source.Tree, at acctest.LintRange) string {
+func blockAt(tree *tfconfig.Tree, at acctest.LintRange) string {
 	for name, block := range tree.Module(nil).Resources {
 		p := block.Position
 		if p.File == at.Filename && p.Line <= at.Start.Line && at.Start.Line <= p.EndLine {

@@ -12,8 +12,8 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // runner is TFLint's runner of one module, with what all rules say of it: they
@@ -50,7 +50,7 @@ func (r *runner) issues() ([]issue, error) {
 	if err != nil && !errors.As(err, &syntax) {
 		return nil, fmt.Errorf("the module's files cannot be read: %w", err)
 	}
-	tree := source.ReadFiles(files)
+	tree := tfconfig.ReadFiles(files)
 	d := declarations{module: tree.Module(nil), evaluator: newEvaluator(r.Runner)}
 	d.read()
 	options := r.settings.check

@@ -6,10 +6,10 @@ package plancheck
 import (
 	"fmt"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
 )
 
 // behind returns what to say with a finding about the product of a filing
@@ -19,7 +19,7 @@ func (c *checker) behind(f rules.Finding) report.Result {
 		return report.Result{}
 	}
 	instance := c.declared.madeOf[c.declared.serverNodes[f.Subject.At.Index]]
-	if instance == nil || instance.role() == shapes.RoleServer {
+	if instance == nil || instance.role() == clouds.RoleServer {
 		return report.Result{}
 	}
 	e := instance.backends(c.world)
@@ -47,7 +47,7 @@ func (n *node) backends(w *world) exposure {
 // onlyBackend returns the server that a resource passes all traffic on to,
 // nil when it is one itself or there may be others.
 func (n *node) onlyBackend(w *world) *node {
-	if n.role() == shapes.RoleServer {
+	if n.role() == clouds.RoleServer {
 		return nil
 	}
 	e := n.backends(w)
@@ -114,10 +114,10 @@ func (w *world) findFronts() {
 // It is absent for a resource that does not pass traffic on, or is private.
 func (n *node) isOpen() filing.Fact[bool] {
 	switch n.role() {
-	case shapes.RoleEIP, shapes.RoleNAT:
+	case clouds.RoleEIP, clouds.RoleNAT:
 		return filing.Known(true)
-	case shapes.RoleLoadBalancer:
-		resource, err := shapes.ReadType(n.shape(), n.Values())
+	case clouds.RoleLoadBalancer:
+		resource, err := clouds.ReadType(n.shape(), n.Values())
 		switch public, ok := resource.PublicIP.Value(); {
 		case err != nil || !ok:
 			return filing.Unknown[bool]()
@@ -131,13 +131,13 @@ func (n *node) isOpen() filing.Fact[bool] {
 // isClosed reports whether a resource is a load balancer with a private address
 // only: a DNS record of it is for its own network.
 func (n *node) isClosed() bool {
-	return n.role() == shapes.RoleLoadBalancer && n.isOpen().IsAbsent()
+	return n.role() == clouds.RoleLoadBalancer && n.isOpen().IsAbsent()
 }
 
 // isBoundElsewhere reports whether the plan says that an EIP is bound to
 // something, and not to what.
 func (n *node) isBoundElsewhere() bool {
-	if n.role() != shapes.RoleEIP || len(n.leadsTo) > 0 {
+	if n.role() != clouds.RoleEIP || len(n.leadsTo) > 0 {
 		return false
 	}
 	status, _ := n.Values().Attribute(statusAttribute)

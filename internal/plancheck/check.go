@@ -13,12 +13,12 @@ import (
 	"strings"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // Input is one plan to check.
@@ -28,7 +28,7 @@ type Input struct {
 	// JSON is what terraform show -json or tofu show -json wrote.
 	JSON io.Reader
 	// Source is the configuration beside the plan, nil without one.
-	Source *source.Tree
+	Source *tfconfig.Tree
 }
 
 // Options change how plans are checked.
@@ -61,7 +61,7 @@ func Check(inputs []Input, options Options) (report.Report, error) {
 	c := checker{options: options, report: report.Report{Version: options.Version}}
 	plans := make([]*planned, len(inputs))
 	for i, input := range inputs {
-		read, err := plan.Read(input.JSON, filter{})
+		read, err := tfplan.Read(input.JSON, filter{})
 		if err != nil {
 			return report.Report{}, &InputError{Name: input.Name, Err: err}
 		}
@@ -325,7 +325,7 @@ func regionIsOpen(f rules.Finding) bool {
 // standsInPlace reports whether a resource is reached as a server would be.
 func standsInPlace(n *node) bool {
 	switch n.role() {
-	case "", shapes.RoleDelivery, shapes.RoleStorage, shapes.RoleLink:
+	case "", clouds.RoleDelivery, clouds.RoleStorage, clouds.RoleLink:
 		return false
 	}
 	return !n.isClosed()

@@ -12,17 +12,18 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // serverLists are the data sources that answer with a list of servers, and the
 // attribute with the list.
 var serverLists = sync.OnceValue(func() map[string]string {
 	lists := map[string]string{}
-	for _, name := range shapes.Types() {
+	for _, name := range clouds.Types() {
 		if name, ok := strings.CutPrefix(name, "data."); ok {
 			if terraformType, list, ok := strings.Cut(strings.TrimSuffix(name, "[]"), "."); ok {
 				lists[terraformType] = list
@@ -62,29 +63,29 @@ func (p *planned) readServers() {
 
 // isReadLater reports whether a data source is read during apply, so that
 // nothing is known of what it finds.
-func isReadLater(r *plan.Resource) bool {
+func isReadLater(r *tfplan.Resource) bool {
 	return r.Mode == "data" && slices.Contains(r.Actions, "read")
 }
 
 // elementsOf returns the elements of a list that a data source has read.
-func elementsOf(r *plan.Resource, list string) []*plan.Resource {
+func elementsOf(r *tfplan.Resource, list string) []*tfplan.Resource {
 	elements, _ := r.Values().Attribute(list)
 	secret := slices.Contains(r.Sensitive(), list)
-	var all []*plan.Resource
+	var all []*tfplan.Resource
 	for i, element := range elements.Elements() {
-		attributes := map[string]shapes.Value{}
+		attributes := map[string]tfvalue.Value{}
 		for name, v := range element.Attributes() {
 			switch {
 			case secret && told()[name]:
-				attributes[name] = shapes.Unknown()
+				attributes[name] = tfvalue.Unknown()
 			case wantedAttributes()[name] || isReadHandle[name]:
 				attributes[name] = v
 			}
 		}
 		if networks, ok := element.Attribute("network"); ok {
-			attributes["network"] = shapes.List(slices.Concat(at(networks, path{"fixed_ip_v4"}), at(networks, path{"port"})))
+			attributes["network"] = tfvalue.List(slices.Concat(at(networks, path{"fixed_ip_v4"}), at(networks, path{"port"})))
 		}
-		e := plan.Given(fmt.Sprintf("%s.%s[%d]", r.Address, list, i), r.Mode, r.Type, r.Name, r.Key, attributes)
+		e := tfplan.Given(fmt.Sprintf("%s.%s[%d]", r.Address, list, i), r.Mode, r.Type, r.Name, r.Key, attributes)
 		e.Module, e.Actions = r.Module, r.Actions
 		all = append(all, e)
 	}
@@ -104,7 +105,7 @@ func (n *node) shape() string {
 	if n.isElement() {
 		name += "." + serverLists()[n.Type] + "[]"
 	}
-	if _, ok := shapes.RoleOf(name); ok {
+	if _, ok := clouds.RoleOf(name); ok {
 		return name
 	}
 	return n.Type
@@ -115,7 +116,7 @@ func (n *node) shape() string {
 func (n *node) isEnd() bool {
 	role := n.role()
 	return n.Mode == "data" && len(n.leadsTo) == 0 &&
-		(role == shapes.RoleEIP || role == shapes.RoleLoadBalancer || role == shapes.RoleNAT)
+		(role == clouds.RoleEIP || role == clouds.RoleLoadBalancer || role == clouds.RoleNAT)
 }
 
 // notRead says why what is behind a data source cannot be seen.
@@ -146,11 +147,11 @@ func (n *node) opened(list bool, pick which) resolution {
 	role := n.role()
 	_, isList := serverLists()[n.Type]
 	switch {
-	case n.Mode != "data" || n.isElement() || role != "" && role != shapes.RoleServer:
+	case n.Mode != "data" || n.isElement() || role != "" && role != clouds.RoleServer:
 		return resolution{nodes: []*node{n}}
 	case isReadLater(n.Resource):
 		return resolution{lost: n.notRead()}
-	case role == shapes.RoleServer:
+	case role == clouds.RoleServer:
 		return resolution{nodes: []*node{n}}
 	case !isList:
 		return resolution{beyond: n.notRead()}
@@ -194,10 +195,10 @@ func (s scope) dataSource(block string, rest hcl.Traversal, list bool) resolutio
 // openedBySource is opened for what the source says flows into an attribute.
 func (n *node) openedBySource(r resolution, p path, list bool) resolution {
 	return r.opened(list, func(data *node) []int {
-		origins, complete := n.in.source.Origins(source.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}, p...)
+		origins, complete := n.in.source.Origins(tfconfig.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}, p...)
 		var picked []int
 		for _, o := range origins {
-			if o.Kind != source.Data || o.Block() != data.block() {
+			if o.Kind != tfconfig.Data || o.Block() != data.block() {
 				continue
 			}
 			if len(o.Path) < 2 || o.Path[0] != serverLists()[data.Type] {
@@ -223,23 +224,23 @@ func (n *node) mayRead(p path) bool {
 	if n.in.source == nil {
 		return true
 	}
-	of := source.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}
+	of := tfconfig.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}
 	var name strings.Builder
 	for i, step := range of.Module {
 		name.WriteString(step.Name + ".")
 		if step.Key != nil {
-			of.Module[i].Key = source.AnyKey
+			of.Module[i].Key = tfconfig.AnyKey
 		}
 	}
 	if of.Key != nil {
-		of.Key = source.AnyKey
+		of.Key = tfconfig.AnyKey
 	}
 	name.WriteString(of.Block + "." + strings.Join(p, "."))
 	may, known := n.in.mayRead[name.String()]
 	if !known {
 		origins, complete := n.in.source.Origins(of, p...)
-		may = !complete || slices.ContainsFunc(origins, func(o source.Origin) bool {
-			return o.Kind == source.Data && isOfCloud(o.Type)
+		may = !complete || slices.ContainsFunc(origins, func(o tfconfig.Origin) bool {
+			return o.Kind == tfconfig.Data && isOfCloud(o.Type)
 		})
 		n.in.mayRead[name.String()] = may
 	}
@@ -311,8 +312,8 @@ func onceEach(nodes []*node, by *node) []*node {
 // serverID returns the id that the cloud gave a server, empty for others and
 // while it is not known.
 func (n *node) serverID() string {
-	resource, err := shapes.ReadType(n.shape(), n.Values())
-	if err != nil || resource.Role != shapes.RoleServer {
+	resource, err := clouds.ReadType(n.shape(), n.Values())
+	if err != nil || resource.Role != clouds.RoleServer {
 		return ""
 	}
 	return resource.ID.OrElse("")

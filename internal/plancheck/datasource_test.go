@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // TestReadReasons holds the reasons why what a data source reads is undecided.
@@ -27,7 +27,7 @@ func TestReadReasons(t *testing.T) {
 	for _, cli := range clis {
 		found := map[string]string{}
 		for _, r := range scenarioNamed(t, "read-unknown").check(t, cli, true).Results {
-			found[r.Finding.Subject.Name] = r.Finding.Message(catalog.English).Found
+			found[r.Finding.Subject.Name] = r.Finding.Message(text.English).Found
 		}
 		for domain, want := range wants {
 			if !strings.Contains(found[domain], want) {

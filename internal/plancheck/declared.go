@@ -6,8 +6,9 @@ package plancheck
 import (
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // The types of the provider's resources.
@@ -183,7 +184,7 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	life.Purchase = learned(n, "term_months", life.Purchase, facts.Term, byID)
 	s.Term = life.Term()
 	s.ExpiresAt = learned(n, "expires_at", s.ExpiresAt, facts.ExpiresAt, byID)
-	if byID && instance.role() != shapes.RoleServer {
+	if byID && instance.role() != clouds.RoleServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
 	}
@@ -207,7 +208,7 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 // madeOf returns the cloud resource that a filing server is made of, nil when
 // it is not in the plans, and whether only its id is named.
 func (w *world) madeOf(n *node) (instance *node, byID bool) {
-	if v, _ := n.Values().Attribute("server"); n.in.unplanned && v.Kind() == shapes.KindObject {
+	if v, _ := n.Values().Attribute("server"); n.in.unplanned && v.Kind() == tfvalue.KindObject {
 		return nil, false // facts that are stated by hand
 	}
 	for _, attribute := range []string{"server", "server_id"} {
@@ -284,11 +285,11 @@ func (d *declared) referredID(w *world, code *node) filing.Fact[string] {
 	return filing.Unknown[string]()
 }
 
-func fact[T any](v shapes.Value, read func(shapes.Value) (T, bool)) filing.Fact[T] {
+func fact[T any](v tfvalue.Value, read func(tfvalue.Value) (T, bool)) filing.Fact[T] {
 	switch v.Kind() {
-	case shapes.KindNull:
+	case tfvalue.KindNull:
 		return filing.Absent[T]()
-	case shapes.KindUnknown:
+	case tfvalue.KindUnknown:
 		return filing.Unknown[T]()
 	}
 	if value, ok := read(v); ok {
@@ -297,32 +298,32 @@ func fact[T any](v shapes.Value, read func(shapes.Value) (T, bool)) filing.Fact[
 	return filing.Absent[T]()
 }
 
-func text(v shapes.Value, name string) filing.Fact[string] {
+func text(v tfvalue.Value, name string) filing.Fact[string] {
 	attribute, _ := v.Attribute(name)
-	return fact(attribute, shapes.Value.Text)
+	return fact(attribute, tfvalue.Value.Text)
 }
 
-func truth(v shapes.Value, name string) filing.Fact[bool] {
+func truth(v tfvalue.Value, name string) filing.Fact[bool] {
 	attribute, _ := v.Attribute(name)
-	return fact(attribute, shapes.Value.Truth)
+	return fact(attribute, tfvalue.Value.Truth)
 }
 
-func count(v shapes.Value, name string) filing.Fact[int] {
+func count(v tfvalue.Value, name string) filing.Fact[int] {
 	attribute, _ := v.Attribute(name)
-	return fact(attribute, func(v shapes.Value) (int, bool) {
+	return fact(attribute, func(v tfvalue.Value) (int, bool) {
 		number, ok := v.Float()
 		return int(number), ok
 	})
 }
 
-func texts(v shapes.Value, name string) filing.Fact[[]filing.Fact[string]] {
+func texts(v tfvalue.Value, name string) filing.Fact[[]filing.Fact[string]] {
 	attribute, _ := v.Attribute(name)
-	return fact(attribute, func(v shapes.Value) ([]filing.Fact[string], bool) {
+	return fact(attribute, func(v tfvalue.Value) ([]filing.Fact[string], bool) {
 		var all []filing.Fact[string]
 		for _, element := range v.Elements() {
-			all = append(all, fact(element, shapes.Value.Text))
+			all = append(all, fact(element, tfvalue.Value.Text))
 		}
-		return all, v.Kind() == shapes.KindList
+		return all, v.Kind() == tfvalue.KindList
 	})
 }
 

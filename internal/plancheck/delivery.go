@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // delivered says where a type that serves domains has them, and what decides
@@ -122,7 +123,7 @@ func (w *world) readDeliveries(n *node) []filing.Delivery {
 		return nil
 	}
 	if kind.when != "" {
-		if v, _ := n.Values().Attribute(kind.when); v.Kind() != shapes.KindUnknown && !isText(v, kind.is) {
+		if v, _ := n.Values().Attribute(kind.when); v.Kind() != tfvalue.KindUnknown && !isText(v, kind.is) {
 			return nil
 		}
 	}
@@ -157,7 +158,7 @@ func (n *node) hosts(kind delivered) []filing.Fact[string] {
 			if text, ok := v.Text(); ok && text != "" {
 				hosts = append(hosts, filing.Known(text))
 			}
-			if v.Kind() == shapes.KindUnknown && n.writes(p[0]) {
+			if v.Kind() == tfvalue.KindUnknown && n.writes(p[0]) {
 				hosts = append(hosts, filing.Unknown[string]())
 			}
 		}
@@ -205,7 +206,7 @@ func (w *world) isPrivate(n *node, kind delivered) filing.Fact[bool] {
 	}
 	private := filing.Known(true)
 	for _, front := range at {
-		resource, err := shapes.ReadType(front.Type, front.Values())
+		resource, err := clouds.ReadType(front.Type, front.Values())
 		switch public, ok := resource.PublicIP.Value(); {
 		case err != nil || !ok:
 			private = filing.Unknown[bool]()
@@ -230,7 +231,7 @@ func (n *node) servesMainland(kind delivered) filing.Fact[bool] {
 	}
 	v, _ := n.Values().Attribute(kind.scope)
 	scope, ok := v.Text()
-	if !ok && v.Kind() == shapes.KindUnknown && n.writes(kind.scope) {
+	if !ok && v.Kind() == tfvalue.KindUnknown && n.writes(kind.scope) {
 		return filing.Unknown[bool]()
 	}
 	if !ok || scope == "" {
@@ -245,7 +246,7 @@ func (n *node) servesMainland(kind delivered) filing.Fact[bool] {
 // inMainland reports whether a resource is in the Chinese mainland, by its own
 // region or by its provider's.
 func (n *node) inMainland() filing.Fact[bool] {
-	resource, err := shapes.ReadType(n.Type, n.Values())
+	resource, err := clouds.ReadType(n.Type, n.Values())
 	region := resource.Region
 	if err != nil {
 		region = text(n.Values(), "region")
@@ -294,7 +295,7 @@ func (w *world) originInCloud(n *node, kind delivered) filing.Fact[bool] {
 		lost = lost || origins.lost != ""
 		unknown = unknown || mayBeHidden(n.Values(), l.to)
 		for _, v := range at(n.Values(), l.to) {
-			unknown = unknown || v.Kind() == shapes.KindUnknown
+			unknown = unknown || v.Kind() == tfvalue.KindUnknown
 			address, ok := v.Text()
 			stranger = stranger || ok && len(behindRecords(w.named(n, address))) == 0
 		}
@@ -308,7 +309,7 @@ func (w *world) originInCloud(n *node, kind delivered) filing.Fact[bool] {
 	return filing.Absent[bool]()
 }
 
-func isText(v shapes.Value, want string) bool {
+func isText(v tfvalue.Value, want string) bool {
 	text, ok := v.Text()
 	return ok && text == want
 }

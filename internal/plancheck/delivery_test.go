@@ -10,18 +10,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // TestDeliveriesAreNamed shows that messages name the resource, not only its
 // domain: many may serve one.
 func TestDeliveriesAreNamed(t *testing.T) {
 	for _, r := range scenarioNamed(t, "deliveries").check(t, "terraform", false).Results {
-		if text := r.Finding.Message(catalog.English).Found; !strings.Contains(text, r.Address) {
+		if text := r.Finding.Message(text.English).Found; !strings.Contains(text, r.Address) {
 			t.Errorf("the message of %s does not name it: %s", r.Address, text)
 		}
 	}

@@ -8,33 +8,33 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // kindNotes say what the kinds of plans leave unchecked.
-var kindNotes = map[plan.Kind]report.Note{
-	plan.Partial: {
+var kindNotes = map[tfplan.Kind]report.Note{
+	tfplan.Partial: {
 		EN: "This plan is partial, as with -target: resources that it leaves out are taken from the state, and those that are not there yet are not checked.",
 		ZH: "该 plan 不完整（例如使用了 -target）：未包含的资源取自状态，状态中还没有的资源未检查。",
 	},
-	plan.Errored: {
+	tfplan.Errored: {
 		EN: "Planning ended in an error: what comes after it is not in this plan and not checked.",
 		ZH: "该 plan 在规划时出错：出错之后的内容不在 plan 中，未检查。",
 	},
-	plan.RefreshOnly: {
+	tfplan.RefreshOnly: {
 		EN: "This plan only refreshes the state: the state is checked, the configuration is not.",
 		ZH: "该 plan 只刷新状态：只检查了状态，未检查配置。",
 	},
-	plan.Destroy: {
+	tfplan.Destroy: {
 		EN: "This plan destroys everything: nothing is left to check.",
 		ZH: "该 plan 会销毁所有资源：没有可检查的内容。",
 	},
-	plan.Deferred: {
+	tfplan.Deferred: {
 		EN: "This plan defers changes to a later plan: they are not checked.",
 		ZH: "该 plan 把部分变更推迟到以后的 plan：这些变更未检查。",
 	},
-	plan.Empty: {
+	tfplan.Empty: {
 		EN: "This plan has no resources: there is nothing to check.",
 		ZH: "该 plan 没有资源：没有可检查的内容。",
 	},
@@ -44,7 +44,7 @@ var kindNotes = map[plan.Kind]report.Note{
 func described(read *planned) report.Plan {
 	p := report.Plan{Name: read.name, TerraformVersion: read.TerraformVersion, FormatVersion: read.FormatVersion}
 	for _, kind := range read.Kinds {
-		if kind == plan.Partial && slices.Contains(read.Kinds, plan.Errored) {
+		if kind == tfplan.Partial && slices.Contains(read.Kinds, tfplan.Errored) {
 			continue // the error is why
 		}
 		p.Notes = append(p.Notes, kindNotes[kind])

@@ -9,8 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // exposure is a domain with the servers that it leads to.
@@ -46,7 +47,7 @@ func (r route) server() *node { return r.via[len(r.via)-1] }
 func (r route) isFronted() bool {
 	return slices.ContainsFunc(r.via[:len(r.via)-1], func(n *node) bool {
 		role := n.role()
-		return role == shapes.RoleEIP || role == shapes.RoleNAT || role == shapes.RoleLoadBalancer || n.Type == dedicatedFirewall
+		return role == clouds.RoleEIP || role == clouds.RoleNAT || role == clouds.RoleLoadBalancer || n.Type == dedicatedFirewall
 	})
 }
 
@@ -147,7 +148,7 @@ func (e *exposure) walk(w *world) {
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
-		if at.n.role() == shapes.RoleServer {
+		if at.n.role() == clouds.RoleServer {
 			e.routes = append(e.routes, route{via: at.via})
 			continue
 		}
@@ -178,7 +179,7 @@ func isNamedBy(via []*node) bool {
 // address, or may turn out to.
 func (w *world) facts(n *node, front filing.Fact[bool]) (filing.Server, error) {
 	values := withDefaults(n)
-	resource, err := shapes.ReadType(n.shape(), values)
+	resource, err := clouds.ReadType(n.shape(), values)
 	if err != nil {
 		return filing.Server{}, err
 	}
@@ -221,12 +222,12 @@ func (n *node) providerRegion() (string, bool) {
 
 // withDefaults fills in what a cloud does when an attribute is omitted, though
 // the plan shows it as unknown.
-func withDefaults(n *node) shapes.Value {
+func withDefaults(n *node) tfvalue.Value {
 	m := n.in.module(n.Module)
-	if !shapes.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {
+	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || m == nil || m.Resources[n.block()] == nil {
 		return n.Values()
 	}
 	attributes := n.Values().Attributes()
-	shapes.Omissions(n.Type, attributes, n.writes)
-	return shapes.Object(attributes)
+	clouds.Omissions(n.Type, attributes, n.writes)
+	return tfvalue.Object(attributes)
 }

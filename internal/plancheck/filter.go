@@ -6,14 +6,14 @@ package plancheck
 import (
 	"sync"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // filter wants what checking needs of a plan, and no more.
 type filter struct{}
 
-var _ plan.Filter = filter{}
+var _ tfplan.Filter = filter{}
 
 // WantsType reports whether a check has anything to do with resources of a
 // type: it wants the provider's, and those that a domain can lead to.
@@ -35,7 +35,7 @@ func matters(resourceType string) bool {
 	if resourceType == FilingServerType || resourceType == CodeType {
 		return true
 	}
-	if _, ok := shapes.RoleOf(resourceType); ok {
+	if _, ok := clouds.RoleOf(resourceType); ok {
 		return true
 	}
 	_, isLink := links[resourceType]
@@ -53,10 +53,10 @@ func (filter) Attribute(resourceType, name string) bool {
 		return name == list
 	}
 	if name == statusAttribute {
-		role, _ := shapes.RoleOf(resourceType)
+		role, _ := clouds.RoleOf(resourceType)
 		_, isRecord := records[resourceType]
 		_, isDelivery := deliveries[resourceType]
-		return isRecord || isDelivery || role == shapes.RoleEIP
+		return isRecord || isDelivery || role == clouds.RoleEIP
 	}
 	return matters(resourceType) && wantedAttributes()[name]
 }
@@ -68,7 +68,7 @@ var wantedAttributes = sync.OnceValue(func() map[string]bool {
 			wanted[name] = true
 		}
 	}
-	add(shapes.FactAttributes()...)
+	add(clouds.FactAttributes()...)
 	add(handles...)
 	for _, all := range links {
 		for _, l := range all {

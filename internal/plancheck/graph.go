@@ -8,8 +8,9 @@ import (
 	"net/netip"
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // connect draws the edges of the world: which resource traffic goes on to.
@@ -54,8 +55,8 @@ func (w *world) connect() {
 }
 
 // role returns what a node is to a filing, empty for what is nothing to it.
-func (n *node) role() shapes.Role {
-	role, _ := shapes.RoleOf(n.shape())
+func (n *node) role() clouds.Role {
+	role, _ := clouds.RoleOf(n.shape())
 	return role
 }
 
@@ -92,9 +93,9 @@ func (w *world) targets(n *node, p path) resolution {
 	hidden, unnamed, ambiguous := len(values) == 0 && mayBeHidden(attributes, p), false, false
 	for _, v := range values {
 		switch v.Kind() {
-		case shapes.KindUnknown:
+		case tfvalue.KindUnknown:
 			hidden = true
-		case shapes.KindNull:
+		case tfvalue.KindNull:
 		default:
 			for _, text := range knownTexts(v) {
 				named := w.named(n, text)
@@ -104,7 +105,7 @@ func (w *world) targets(n *node, p path) resolution {
 				unnamed = unnamed || !slices.ContainsFunc(named, func(other *node) bool { return other.Type != n.Type })
 			}
 			for _, element := range v.Elements() {
-				hidden = hidden || element.Kind() == shapes.KindUnknown
+				hidden = hidden || element.Kind() == tfvalue.KindUnknown
 			}
 		}
 	}
@@ -174,10 +175,10 @@ func (w *world) plainlyReferenced(n *node, p path) []*node {
 
 // mayBeHidden reports whether a path ends early in something unknown, so that
 // what it leads to is not in the plan's values.
-func mayBeHidden(v shapes.Value, p path) bool {
+func mayBeHidden(v tfvalue.Value, p path) bool {
 	for i := range p {
 		for _, inner := range at(v, p[:i+1]) {
-			if inner.Kind() == shapes.KindUnknown {
+			if inner.Kind() == tfvalue.KindUnknown {
 				return true
 			}
 		}
@@ -221,22 +222,22 @@ func (w *world) referenced(n *node, p path) resolution {
 
 // hasMore reports whether the plan's values have more nested blocks than its
 // configuration shows: the others are dynamic.
-func (n *node) hasMore(expressions map[string]plan.Expression, p path) bool {
+func (n *node) hasMore(expressions map[string]tfplan.Expression, p path) bool {
 	value, _ := n.Values().Attribute(p[0])
 	blocks := expressions[p[0]].Blocks
 	return len(blocks) > 0 && len(value.Elements()) > len(blocks)
 }
 
 // expressionsAt returns the expressions at a path through nested blocks.
-func expressionsAt(expressions map[string]plan.Expression, p path) []plan.Expression {
+func expressionsAt(expressions map[string]tfplan.Expression, p path) []tfplan.Expression {
 	e, ok := expressions[p[0]]
 	if !ok {
 		return nil
 	}
 	if len(p) == 1 || len(e.Blocks) == 0 {
-		return []plan.Expression{e}
+		return []tfplan.Expression{e}
 	}
-	var all []plan.Expression
+	var all []tfplan.Expression
 	for _, block := range e.Blocks {
 		all = append(all, expressionsAt(block, p[1:])...)
 	}

@@ -7,8 +7,8 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // handOn marks what a module without a plan hands on to others: what is behind
@@ -18,28 +18,28 @@ func (p *planned) handOn() {
 	for _, name := range slices.Sorted(maps.Keys(m.Calls)) {
 		call := "module." + name
 		for _, argument := range m.Calls[name].Written() {
-			origins, _ := p.source.Origins(source.Instance{Block: call, Key: source.AnyKey}, argument)
+			origins, _ := p.source.Origins(tfconfig.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
 			p.markHandedOn(origins, call)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Outputs)) {
 		origins, _ := p.source.OutputOrigins(nil, name)
 		// An address that is shown leads nowhere.
-		origins = slices.DeleteFunc(origins, func(o source.Origin) bool { return o.Attribute() != "" && o.Attribute() != "id" })
+		origins = slices.DeleteFunc(origins, func(o tfconfig.Origin) bool { return o.Attribute() != "" && o.Attribute() != "id" })
 		p.markHandedOn(origins, "output."+name)
 	}
 }
 
-func (p *planned) markHandedOn(origins []source.Origin, to string) {
+func (p *planned) markHandedOn(origins []tfconfig.Origin, to string) {
 	for _, o := range origins {
-		if o.Kind != source.Resource {
+		if o.Kind != tfconfig.Resource {
 			continue
 		}
 		for _, n := range p.instances(nil, o.Block()).all() {
 			switch n.role() {
-			case shapes.RoleServer:
+			case clouds.RoleServer:
 				n.mayBeFronted = true
-			case shapes.RoleEIP, shapes.RoleLoadBalancer, shapes.RoleNAT, shapes.RoleLink:
+			case clouds.RoleEIP, clouds.RoleLoadBalancer, clouds.RoleNAT, clouds.RoleLink:
 				n.unresolved = append(n.unresolved, n.Address+" is handed on to "+to)
 			}
 		}

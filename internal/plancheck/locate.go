@@ -6,8 +6,8 @@ package plancheck
 import (
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // locate finds the place of each result in the source, and the comment that
@@ -56,7 +56,7 @@ var writtenAs = map[string][]string{
 
 // attributePosition returns where the first of some facts is written in a
 // block, if one is.
-func attributePosition(block *source.Block, facts []string) (source.Position, bool) {
+func attributePosition(block *tfconfig.Block, facts []string) (tfconfig.Position, bool) {
 	for _, fact := range facts {
 		for _, name := range append([]string{fact}, writtenAs[fact]...) {
 			if at := block.PositionOf(name); at.IsKnown() && at != block.Position {
@@ -64,12 +64,12 @@ func attributePosition(block *source.Block, facts []string) (source.Position, bo
 			}
 		}
 	}
-	return source.Position{}, false
+	return tfconfig.Position{}, false
 }
 
 // suppressions returns the comments that cover a resource: those on its block,
 // and those on the module calls that lead to it.
-func (n *node) suppressions(block *source.Block) []source.Suppression {
+func (n *node) suppressions(block *tfconfig.Block) []tfconfig.Suppression {
 	all := slices.Clone(block.Suppressions)
 	var names []string
 	for _, step := range n.Module {
@@ -83,7 +83,7 @@ func (n *node) suppressions(block *source.Block) []source.Suppression {
 
 // sourceBlock returns the block of a resource in the source, nil when it is
 // not there.
-func (n *node) sourceBlock() *source.Block {
+func (n *node) sourceBlock() *tfconfig.Block {
 	names := make([]string, len(n.Module))
 	for i, step := range n.Module {
 		names[i] = step.Name
@@ -95,6 +95,6 @@ func (n *node) sourceBlock() *source.Block {
 	return m.Resources[n.block()]
 }
 
-func position(p source.Position) report.Position {
+func position(p tfconfig.Position) report.Position {
 	return report.Position{File: p.File, Line: p.Line, Column: p.Column, EndLine: p.EndLine}
 }

@@ -7,27 +7,27 @@ import (
 	"slices"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // Module is one module without a plan: what its source declares, and what
 // could be evaluated of it.
 type Module struct {
-	// Resources are instances made with [plan.Given], in the order of their
+	// Resources are instances made with [tfplan.Given], in the order of their
 	// addresses. The key of one that stands for instances of an unknown number
-	// is [source.AnyKey].
-	Resources []*plan.Resource
+	// is [tfconfig.AnyKey].
+	Resources []*tfplan.Resource
 	// Blocks are theirs, by "type.name".
-	Blocks map[string]*plan.Block
+	Blocks map[string]*tfplan.Block
 	// Providers are the provider configurations that the blocks name.
-	Providers map[string]plan.ProviderConfig
+	Providers map[string]tfplan.ProviderConfig
 	// Source is what references are followed in.
-	Source *source.Tree
+	Source *tfconfig.Tree
 	// AllServers holds all servers to the filing rules, not only those that
 	// are declared as filing servers or that a domain leads to.
 	AllServers bool
@@ -49,7 +49,7 @@ type ModuleResult struct {
 func CheckModule(m Module, options Options) []ModuleResult {
 	p := &planned{
 		source: m.Source, unplanned: true,
-		Plan: &plan.Plan{Resources: m.Resources, Providers: m.Providers, Root: &plan.Module{Resources: m.Blocks}},
+		Plan: &tfplan.Plan{Resources: m.Resources, Providers: m.Providers, Root: &tfplan.Module{Resources: m.Blocks}},
 	}
 	if options.Rules.Now.IsZero() {
 		options.Rules.Now = time.Now()
@@ -103,7 +103,7 @@ func (c *checker) checkAllServers(p *planned) {
 	options := c.options.Rules
 	options.Only = exposedRules
 	for i, r := range p.Resources {
-		if role, _ := shapes.RoleOf(r.Type); role != shapes.RoleServer || r.Mode != "managed" || reported[p.node(i)] {
+		if role, _ := clouds.RoleOf(r.Type); role != clouds.RoleServer || r.Mode != "managed" || reported[p.node(i)] {
 			continue
 		}
 		n := p.node(i)
@@ -133,10 +133,10 @@ func (w *world) fromSourceOnly(n *node, p path) resolution {
 }
 
 // stands reports whether a resource stands for instances of an unknown number.
-func stands(r *plan.Resource) bool { return r.Key == source.AnyKey }
+func stands(r *tfplan.Resource) bool { return r.Key == tfconfig.AnyKey }
 
 // WrittenAt returns the first of a finding's facts that is written in a block.
-func WrittenAt(block *source.Block, facts []string) (source.Expression, bool) {
+func WrittenAt(block *tfconfig.Block, facts []string) (tfconfig.Expression, bool) {
 	for _, fact := range facts {
 		for _, name := range slices.Concat([]string{fact}, writtenAs[fact]) {
 			if e, ok := block.Attribute(name); ok {
@@ -144,5 +144,5 @@ func WrittenAt(block *source.Block, facts []string) (source.Expression, bool) {
 			}
 		}
 	}
-	return source.Expression{}, false
+	return tfconfig.Expression{}, false
 }

@@ -26,7 +26,7 @@ var unseen = []string{
 // nested block.
 func TestAttributeNames(t *testing.T) {
 	names := map[string][]string{}
-	for _, file := range []string{"../shapes/testdata/attribute_names.json", "testdata/attribute_names.json"} {
+	for _, file := range []string{"../clouds/testdata/attribute_names.json", "testdata/attribute_names.json"} {
 		raw, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

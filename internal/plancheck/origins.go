@@ -6,8 +6,8 @@ package plancheck
 import (
 	"cmp"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // fromSource asks the source what flows into an attribute, where the plan has
@@ -17,7 +17,7 @@ func (w *world) fromSource(n *node, p path, list bool) (resolution, bool) {
 	if n.in.source == nil {
 		return resolution{}, false
 	}
-	origins, complete := n.in.source.Origins(source.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}, p...)
+	origins, complete := n.in.source.Origins(tfconfig.Instance{Module: sourceSteps(n.Module), Block: n.block(), Key: n.Key}, p...)
 	if !complete && len(origins) == 0 {
 		return resolution{}, false
 	}
@@ -35,16 +35,16 @@ func (w *world) fromSource(n *node, p path, list bool) (resolution, bool) {
 }
 
 // originNodes returns the instances that an origin means.
-func (p *planned) originNodes(o source.Origin, list bool) resolution {
+func (p *planned) originNodes(o tfconfig.Origin, list bool) resolution {
 	var r resolution
 	switch {
-	case o.Kind == source.Output:
+	case o.Kind == tfconfig.Output:
 		r.lost = "the module that it comes from is not in the source"
 		return r
-	case o.Kind == source.Data && p.unplanned:
+	case o.Kind == tfconfig.Data && p.unplanned:
 		r.lost = o.Block() + " is read from the cloud"
 		return r
-	case o.Kind != source.Resource && o.Kind != source.Data:
+	case o.Kind != tfconfig.Resource && o.Kind != tfconfig.Data:
 		if p.unplanned {
 			r.lost = o.Name + " is not known"
 		}
@@ -57,9 +57,9 @@ func (p *planned) originNodes(o source.Origin, list bool) resolution {
 	for _, steps := range p.moduleInstances(o.Module) {
 		found := p.instances(steps, o.Block())
 		switch {
-		case o.Key == source.AnyKey || o.Key == nil && list:
+		case o.Key == tfconfig.AnyKey || o.Key == nil && list:
 			r.nodes = append(r.nodes, found.all()...)
-			if o.Key == source.AnyKey && !list && len(found.indexes) > 1 {
+			if o.Key == tfconfig.AnyKey && !list && len(found.indexes) > 1 {
 				r.either = "the source does not show which instance of " + o.Block() + " is meant"
 			}
 		default:
@@ -75,17 +75,17 @@ func (p *planned) originNodes(o source.Origin, list bool) resolution {
 
 // moduleInstances returns the instances of a module that a path with keys that
 // are not known stands for.
-func (p *planned) moduleInstances(steps []source.Step) [][]plan.Step {
-	all := [][]plan.Step{nil}
+func (p *planned) moduleInstances(steps []tfconfig.Step) [][]tfplan.Step {
+	all := [][]tfplan.Step{nil}
 	for _, step := range steps {
-		var next [][]plan.Step
+		var next [][]tfplan.Step
 		for _, outer := range all {
 			keys := []any{step.Key}
-			if step.Key == source.AnyKey {
+			if step.Key == tfconfig.AnyKey {
 				keys = p.callKeys[moduleName(outer)+step.Name]
 			}
 			for _, key := range keys {
-				next = append(next, append(outer[:len(outer):len(outer)], plan.Step{Name: step.Name, Key: key}))
+				next = append(next, append(outer[:len(outer):len(outer)], tfplan.Step{Name: step.Name, Key: key}))
 			}
 		}
 		all = next
@@ -93,10 +93,10 @@ func (p *planned) moduleInstances(steps []source.Step) [][]plan.Step {
 	return all
 }
 
-func sourceSteps(steps []plan.Step) []source.Step {
-	all := make([]source.Step, len(steps))
+func sourceSteps(steps []tfplan.Step) []tfconfig.Step {
+	all := make([]tfconfig.Step, len(steps))
 	for i, step := range steps {
-		all[i] = source.Step{Name: step.Name, Key: step.Key}
+		all[i] = tfconfig.Step{Name: step.Name, Key: step.Key}
 	}
 	return all
 }

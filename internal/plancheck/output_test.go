@@ -14,10 +14,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func written(t *testing.T, r report.Report, options report.Options) string {
@@ -34,7 +34,7 @@ func inAllFormats(t *testing.T, r report.Report) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, format := range report.Formats() {
-		for _, language := range []catalog.Language{"en", "zh"} {
+		for _, language := range []text.Language{"en", "zh"} {
 			all[fmt.Sprintf("%s in %s", format, language)] = written(t, r, report.Options{Format: format, Language: language})
 		}
 	}
@@ -128,8 +128,8 @@ func TestNotes(t *testing.T) {
 		{files: "testdata/refresh-only/CLI.json", notes: []string{refresh}},
 		{files: "testdata/unchanged/CLI.json"},
 		{files: "testdata/direct/CLI.json"},
-		{files: "plan/testdata/empty-CLI.json", notes: []string{empty}},
-		{files: "plan/testdata/deposed-CLI.json"},
+		{files: "../tfplan/testdata/empty-CLI.json", notes: []string{empty}},
+		{files: "../tfplan/testdata/deposed-CLI.json"},
 	}
 	for _, test := range tests {
 		for _, cli := range clis {

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/idna"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // record is a type of DNS records: where its name, kind and targets are.
@@ -39,7 +39,7 @@ var records = map[string]record{
 }
 
 // leads reports whether a record may lead to servers.
-func (r record) leads(v shapes.Value) bool {
+func (r record) leads(v tfvalue.Value) bool {
 	status, _ := v.Attribute(statusAttribute)
 	if text, ok := status.Text(); ok && strings.EqualFold(text, "DISABLE") {
 		return false
@@ -51,9 +51,9 @@ func (r record) leads(v shapes.Value) bool {
 
 // hidden says what of a record is not known, so that it may lead nowhere; empty
 // where all is.
-func (r record) hidden(v shapes.Value) string {
+func (r record) hidden(v tfvalue.Value) string {
 	for _, name := range []string{r.kind, r.zone} {
-		if attribute, _ := v.Attribute(name); attribute.Kind() == shapes.KindUnknown {
+		if attribute, _ := v.Attribute(name); attribute.Kind() == tfvalue.KindUnknown {
 			return "its " + name + " is not known"
 		}
 	}
@@ -61,7 +61,7 @@ func (r record) hidden(v shapes.Value) string {
 }
 
 // domain returns the registrable domain of a record that may lead to servers.
-func (r record) domain(v shapes.Value) (string, bool) {
+func (r record) domain(v tfvalue.Value) (string, bool) {
 	zone, _ := v.Attribute(r.zone)
 	text, ok := zone.Text()
 	if !ok || !r.leads(v) {
@@ -72,7 +72,7 @@ func (r record) domain(v shapes.Value) (string, bool) {
 }
 
 // name returns the full name of a record that may lead to servers.
-func (r record) name(v shapes.Value) (string, bool) {
+func (r record) name(v tfvalue.Value) (string, bool) {
 	zone, _ := v.Attribute(r.zone)
 	name, ok := zone.Text()
 	if !ok || !r.leads(v) {
@@ -85,7 +85,7 @@ func (r record) name(v shapes.Value) (string, bool) {
 	switch text, ok := host.Text(); {
 	case ok && text != "@" && text != "":
 		name = text + "." + name
-	case host.Kind() == shapes.KindUnknown:
+	case host.Kind() == tfvalue.KindUnknown:
 		return "", false
 	}
 	return hostName(name), true
@@ -163,7 +163,7 @@ func (w *world) isInternal(n *node, r record) bool {
 func (w *world) referencedAttributes(n *node, p path) []string {
 	var names []string
 	if n.in.unplanned {
-		origins, _ := n.in.source.Origins(source.Instance{Block: n.block(), Key: n.Key}, p...)
+		origins, _ := n.in.source.Origins(tfconfig.Instance{Block: n.block(), Key: n.Key}, p...)
 		for _, o := range origins {
 			names = append(names, o.Attribute())
 		}

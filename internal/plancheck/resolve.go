@@ -14,18 +14,18 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // scope is where an expression stands: a module instance, and the key of the
 // resource or module call that it belongs to.
 type scope struct {
 	in    *planned
-	steps []plan.Step
+	steps []tfplan.Step
 	// key is each.key or count.index there; nil when there is none.
 	key any
 	// forEach is what each.value is taken from.
-	forEach *plan.Expression
+	forEach *tfplan.Expression
 	// byKey says that the expression names the key, so that a reference
 	// without one means the instance with the same key.
 	byKey bool
@@ -64,7 +64,7 @@ func distinct(nodes []*node) []*node {
 
 // resolve follows the references of an expression of a plan. list says that
 // the attribute takes several, so that all instances of a block may be meant.
-func (s scope) resolve(e plan.Expression, list bool) resolution {
+func (s scope) resolve(e tfplan.Expression, list bool) resolution {
 	var r resolution
 	if s.depth > maxDepth {
 		r.lost = "the references go in a circle"
@@ -177,7 +177,7 @@ func isStrange(block string) bool {
 
 // keyed resolves what for_each iterates over, for each.value: the instance
 // with the same key.
-func (s scope) keyed(e plan.Expression) resolution {
+func (s scope) keyed(e tfplan.Expression) resolution {
 	r := s.resolve(e, true)
 	same := slices.DeleteFunc(slices.Clone(r.nodes), func(n *node) bool { return n.Key != s.key })
 	if len(same) == 1 {
@@ -202,7 +202,7 @@ func (s scope) variable(name string, list bool) resolution {
 }
 
 // outer returns the scope of the module call that the scope is inside of.
-func (s scope) outer() (scope, *plan.Call) {
+func (s scope) outer() (scope, *tfplan.Call) {
 	last := len(s.steps) - 1
 	outer := scope{in: s.in, steps: s.steps[:last], key: s.steps[last].Key, depth: s.depth + 1}
 	m := s.in.module(outer.steps)
@@ -242,7 +242,7 @@ func (s scope) output(names hcl.Traversal, list bool) resolution {
 	}
 	slices.Sort(wanted)
 	for _, key := range keys {
-		inner := scope{in: s.in, steps: append(slices.Clone(s.steps), plan.Step{Name: call, Key: key}), depth: s.depth + 1}
+		inner := scope{in: s.in, steps: append(slices.Clone(s.steps), tfplan.Step{Name: call, Key: key}), depth: s.depth + 1}
 		for _, name := range wanted {
 			r.add(inner.resolve(outputs[name], list))
 		}

@@ -20,9 +20,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 var update = flag.Bool("update", false, "remake the plans in testdata with the terraform and tofu that are found")
@@ -183,7 +183,7 @@ func (s scenario) check(t *testing.T, cli string, withSource bool) report.Report
 			input.Name = "plan"
 		}
 		if withSource {
-			if input.Source, err = source.ReadDir(p.folder(s.name)); err != nil {
+			if input.Source, err = tfconfig.ReadDir(p.folder(s.name)); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -11,10 +11,11 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/plan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck/source"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // world is all plans that are checked together, and what can be looked up in
@@ -37,9 +38,9 @@ type world struct {
 // planned is one plan with its name.
 type planned struct {
 	name string
-	*plan.Plan
+	*tfplan.Plan
 	// source is the configuration beside the plan, nil without one.
-	source *source.Tree
+	source *tfconfig.Tree
 	// unplanned says that there is only source, no plan: see [CheckModule].
 	unplanned bool
 	// order is the place among the plans.
@@ -66,7 +67,7 @@ type planned struct {
 
 // node is one resource instance.
 type node struct {
-	*plan.Resource
+	*tfplan.Resource
 	in *planned
 	// index is the place among the plan's resources.
 	index int
@@ -101,7 +102,7 @@ func newWorld(plans []*planned) *world {
 
 // begins reports whether a check begins with a resource. A link that names
 // nothing is none.
-func begins(r *plan.Resource) bool {
+func begins(r *tfplan.Resource) bool {
 	if r.Type == FilingServerType || r.Type == CodeType {
 		return true
 	}
@@ -114,7 +115,7 @@ func begins(r *plan.Resource) bool {
 
 // indexModules notes the instances of modules that have resources.
 func (p *planned) indexModules() {
-	var last []plan.Step
+	var last []tfplan.Step
 	called := map[string]bool{}
 	for _, r := range p.Resources[:p.own] {
 		// Neighbours share their module.
@@ -149,7 +150,7 @@ var told = sync.OnceValue(func() map[string]bool {
 		"id", "name", "server_id", "region", "region_id", "availability_zone", "zone", "zone_id", "filing_server", "website", "domains",
 		"entity", "account", "grant_to_account", "filing_number",
 	}
-	names = append(names, shapes.FactAttributes()...)
+	names = append(names, clouds.FactAttributes()...)
 	for _, r := range records {
 		names = append(names, r.zone, r.host)
 	}
@@ -166,19 +167,19 @@ var told = sync.OnceValue(func() map[string]bool {
 })
 
 // Values returns the attributes. What must not be told is unknown.
-func (n *node) Values() shapes.Value {
+func (n *node) Values() tfvalue.Value {
 	values := n.Resource.Values()
 	for _, name := range n.Sensitive() {
-		if v, ok := values.Attribute(name); ok && told()[name] && v.Kind() != shapes.KindNull {
+		if v, ok := values.Attribute(name); ok && told()[name] && v.Kind() != tfvalue.KindNull {
 			attributes := values.Attributes()
-			attributes[name] = shapes.Unknown()
-			values = shapes.Object(attributes)
+			attributes[name] = tfvalue.Unknown()
+			values = tfvalue.Object(attributes)
 		}
 	}
 	return values
 }
 
-func newNode(p *planned, r *plan.Resource) *node {
+func newNode(p *planned, r *tfplan.Resource) *node {
 	return &node{Resource: r, in: p}
 }
 
@@ -206,7 +207,7 @@ func (w *world) label(n *node) string {
 
 // moduleName names an instance of a module, so that what follows is a name in
 // it. It is for look-ups, not for people.
-func moduleName(steps []plan.Step) string {
+func moduleName(steps []tfplan.Step) string {
 	var b strings.Builder
 	for _, step := range steps {
 		fmt.Fprintf(&b, "%s[%#v].", step.Name, step.Key)
@@ -228,7 +229,7 @@ const fewInstances = 32
 
 // instances returns the instances of a block in an instance of its module. As
 // resources are in the order of their addresses, they need no index.
-func (p *planned) instances(steps []plan.Step, block string) *instances {
+func (p *planned) instances(steps []tfplan.Step, block string) *instances {
 	name := moduleName(steps)
 	if found := p.blocks[name+block]; found != nil {
 		return found
@@ -287,7 +288,7 @@ func (f *instances) withKey(key any) *node {
 }
 
 // module returns the configuration of a module, nil when the plan has none.
-func (p *planned) module(steps []plan.Step) *plan.Module {
+func (p *planned) module(steps []tfplan.Step) *tfplan.Module {
 	m := p.Root
 	for _, step := range steps {
 		if m == nil {
@@ -303,7 +304,7 @@ func (p *planned) module(steps []plan.Step) *plan.Module {
 }
 
 // knownTexts returns the texts in a value: itself, or the elements of a list.
-func knownTexts(v shapes.Value) []string {
+func knownTexts(v tfvalue.Value) []string {
 	if text, ok := v.Text(); ok {
 		return []string{text}
 	}
@@ -315,16 +316,16 @@ func knownTexts(v shapes.Value) []string {
 }
 
 // at returns the values that a path leads to, through the elements of lists.
-func at(v shapes.Value, p path) []shapes.Value {
-	if v.Kind() == shapes.KindList {
-		var all []shapes.Value
+func at(v tfvalue.Value, p path) []tfvalue.Value {
+	if v.Kind() == tfvalue.KindList {
+		var all []tfvalue.Value
 		for _, element := range v.Elements() {
 			all = append(all, at(element, p)...)
 		}
 		return all
 	}
-	if len(p) == 0 || v.Kind() == shapes.KindUnknown {
-		return []shapes.Value{v}
+	if len(p) == 0 || v.Kind() == tfvalue.KindUnknown {
+		return []tfvalue.Value{v}
 	}
 	inner, ok := v.Attribute(p[0])
 	if !ok {

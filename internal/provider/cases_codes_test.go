@@ -11,10 +11,10 @@ import (
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // authorizationCodes writes the row's codes: those that leave the
@@ -83,11 +83,11 @@ func TestCasesCodes(t *testing.T) {
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		w := acctest.NewWorkspace(t, cli, files)
 		passes(t, "validate with settings that are known later", w.Validate())
-		expect(t, rows, w.Plan(), expectation{language: catalog.English, due: dueForCodes(rules.Error)})
+		expect(t, rows, w.Plan(), expectation{language: text.English, due: dueForCodes(rules.Error)})
 
 		w.Setenv("TF_VAR_language", "zh")
 		w.Setenv("TF_VAR_enforcement", "warning")
-		expect(t, rows, w.Plan(), expectation{language: catalog.Chinese, due: dueForCodes(rules.Warning)})
+		expect(t, rows, w.Plan(), expectation{language: text.Chinese, due: dueForCodes(rules.Warning)})
 	})
 }
 
@@ -110,10 +110,10 @@ func TestCasesSpentCodes(t *testing.T) {
 		for i := range rows {
 			w.Write(rows[i].label+".tf", rows[i].filingServer(rows[i].stated())+rows[i].authorizationCodes(false))
 		}
-		expect(t, rows, w.Plan(), expectation{language: catalog.English, due: dueForSpentCodes(rules.Error)})
+		expect(t, rows, w.Plan(), expectation{language: text.English, due: dueForSpentCodes(rules.Error)})
 
 		w.Setenv("TF_VAR_language", "zh")
 		w.Setenv("TF_VAR_enforcement", "warning")
-		expect(t, rows, w.Plan(), expectation{language: catalog.Chinese, due: dueForSpentCodes(rules.Warning)})
+		expect(t, rows, w.Plan(), expectation{language: text.Chinese, due: dueForSpentCodes(rules.Warning)})
 	})
 }

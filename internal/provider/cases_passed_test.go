@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // passedRows returns the server rows as objects, and how many could not be
@@ -59,6 +59,6 @@ func TestCasesPassed(t *testing.T) {
 		needsWriteOnly(t, cli)
 		w := acctest.NewWorkspace(t, cli, files)
 		passes(t, "validate with settings that are known later", w.Validate())
-		expect(t, rows, w.Plan(), expectation{language: catalog.English})
+		expect(t, rows, w.Plan(), expectation{language: text.English})
 	})
 }

@@ -373,10 +373,10 @@ func zoneOf(region string) string {
 }
 
 // attributeNames returns the attributes of the real types, which the tests of
-// package shapes keep.
+// package clouds keep.
 func attributeNames(t *testing.T) map[string][]string {
 	t.Helper()
-	raw, err := os.ReadFile("../shapes/testdata/attribute_names.json")
+	raw, err := os.ReadFile("../clouds/testdata/attribute_names.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,10 +14,10 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // tableMain is what the rows' files share: two configurations of the provider,
@@ -99,10 +99,10 @@ func TestCasesStated(t *testing.T) {
 			return slices.DeleteFunc(r.due(rules.Error), func(said remark) bool { return said.weight != "error" })
 		}
 		w.Write("main.tf", literalMain)
-		expect(t, rows, w.Validate(), expectation{language: catalog.English, due: onlyErrors, unsaid: statedUnsaid})
+		expect(t, rows, w.Validate(), expectation{language: text.English, due: onlyErrors, unsaid: statedUnsaid})
 
 		w.Write("main.tf", tableMain)
-		expect(t, rows, w.Plan(), expectation{language: catalog.English, unsaid: statedUnsaid})
+		expect(t, rows, w.Plan(), expectation{language: text.English, unsaid: statedUnsaid})
 
 		w.Setenv("TF_VAR_language", "zh")
 		w.Setenv("TF_VAR_enforcement", "warning")
@@ -110,7 +110,7 @@ func TestCasesStated(t *testing.T) {
 		if plan.Code != 0 {
 			t.Fatalf("the plan under enforcement = \"warning\" ends with %d: %s", plan.Code, allTexts(plan.Errors()))
 		}
-		expect(t, rows, plan, expectation{language: catalog.Chinese, enforcement: rules.Warning})
+		expect(t, rows, plan, expectation{language: text.Chinese, enforcement: rules.Warning})
 		expectVerdicts(t, rows, w.PlanJSON())
 	})
 }

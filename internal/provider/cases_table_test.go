@@ -15,11 +15,11 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/testdata"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // tableRow is a row of the decision table as one part of a configuration that
@@ -134,7 +134,7 @@ func sortedRemarks(remarks []remark) []remark {
 }
 
 // undecidedSummary is the summary of every undecided verdict in a language.
-func undecidedSummary(language catalog.Language) string {
+func undecidedSummary(language text.Language) string {
 	server := filing.Server{Name: "web", Cloud: filing.Known(filing.AliCloud), Product: filing.Known(filing.Product("ecs"))}
 	for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, rules.Options{}) {
 		if f.Verdict == rules.Undecided {
@@ -148,7 +148,7 @@ var pageOfRule = regexp.MustCompile(`docs/rules/(icp_\w+)\.md`)
 
 // remarksOf reads a diagnostic: the rules whose pages it names, and how it
 // weighs them. It fails the test when the summary is not that of the rule.
-func remarksOf(t *testing.T, d *tfjson.Diagnostic, language catalog.Language) []remark {
+func remarksOf(t *testing.T, d *tfjson.Diagnostic, language text.Language) []remark {
 	t.Helper()
 	weight, undecided := string(d.Severity), d.Summary == undecidedSummary(language)
 	if undecided && d.Severity == tfjson.DiagnosticSeverityWarning {
@@ -205,7 +205,7 @@ func byRow(t *testing.T, diagnostics []tfjson.Diagnostic) map[string][]tfjson.Di
 
 // expectation is what a run must say about rows.
 type expectation struct {
-	language    catalog.Language
+	language    text.Language
 	enforcement rules.Severity
 	// due is what is due for a row; [tableRow.due] when nil.
 	due func(r *tableRow) []remark
@@ -231,7 +231,7 @@ func expect(t *testing.T, rows []tableRow, got acctest.Diagnosed, want expectati
 		}
 		if heard = sortedRemarks(heard); !slices.Equal(heard, due) {
 			t.Errorf("%s: said is %v, want %v\n%s", r.Name, heard, due, allTexts(said[r.label]))
-		} else if want.language == catalog.English {
+		} else if want.language == text.English {
 			left = append(left, r.missingWords(t, said[r.label], due, want.unsaid)...)
 		}
 		delete(said, r.label)
@@ -239,7 +239,7 @@ func expect(t *testing.T, rows []tableRow, got acctest.Diagnosed, want expectati
 	for label, diagnostics := range said {
 		t.Errorf("%s is no row that was asked about:\n%s", label, allTexts(diagnostics))
 	}
-	if want.language != catalog.English {
+	if want.language != text.English {
 		return
 	}
 	slices.Sort(left)

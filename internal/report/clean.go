@@ -9,8 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // arrow joins the steps of a path.
@@ -67,7 +67,7 @@ func cleanPath(steps []string) string {
 }
 
 // cleanMessage returns a finding's message, safe to show.
-func cleanMessage(f rules.Finding, language catalog.Language) rules.Message {
+func cleanMessage(f rules.Finding, language text.Language) rules.Message {
 	m := f.Message(language)
 	m.Summary = CleanLine(m.Summary)
 	m.Found, m.Why, m.Fix = cleanText(m.Found), cleanText(m.Why), cleanText(m.Fix)

@@ -7,8 +7,8 @@ import (
 	"bytes"
 	"encoding/json"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // jsonVersion is the version of the JSON format: the minor number grows when
@@ -19,13 +19,13 @@ const jsonVersion = "1.0"
 // key is always there; what is unknown is null, and lists are never null.
 type (
 	jsonReport struct {
-		FormatVersion string           `json:"format_version"`
-		Tool          jsonTool         `json:"tool"`
-		Language      catalog.Language `json:"language"`
-		Summary       jsonSummary      `json:"summary"`
-		Plans         []jsonPlan       `json:"plans"`
-		Results       []jsonResult     `json:"results"`
-		Picture       jsonPicture      `json:"picture"`
+		FormatVersion string        `json:"format_version"`
+		Tool          jsonTool      `json:"tool"`
+		Language      text.Language `json:"language"`
+		Summary       jsonSummary   `json:"summary"`
+		Plans         []jsonPlan    `json:"plans"`
+		Results       []jsonResult  `json:"results"`
+		Picture       jsonPicture   `json:"picture"`
 	}
 	jsonTool struct {
 		Name    string `json:"name"`
@@ -159,7 +159,7 @@ func toJSON(r Report, o Options) jsonReport {
 	return report
 }
 
-func resultToJSON(r Result, language catalog.Language) jsonResult {
+func resultToJSON(r Result, language text.Language) jsonResult {
 	f := r.Finding
 	result := jsonResult{
 		Rule: f.Rule, Verdict: f.Verdict.String(), Severity: f.Severity, Cause: orNull(causes[f.Cause]),

@@ -7,9 +7,9 @@ import (
 	"encoding/json"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestJSON(t *testing.T) { bothLanguages(t, report.JSON, ".json") }
@@ -19,7 +19,7 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	for name, r := range map[string]report.Report{"sample": sample(t), "empty": empty, "zero": {}} {
 		for _, o := range []report.Options{
 			{Format: report.JSON},
-			{Format: report.JSON, Language: catalog.Chinese, FailOn: rules.Warning},
+			{Format: report.JSON, Language: text.Chinese, FailOn: rules.Warning},
 			{Format: report.JSON, FailOn: rules.Off},
 		} {
 			for _, fault := range s.faults(write(t, r, o)) {

@@ -8,8 +8,8 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // The JUnit report: a suite for each plan with a case for each result, and one
@@ -112,7 +112,7 @@ func (r Report) rest() int {
 	return max(0, r.Checked-len(found))
 }
 
-func junitNotes(p Plan, language catalog.Language) string {
+func junitNotes(p Plan, language text.Language) string {
 	notes := make([]string, len(p.Notes))
 	for i, n := range p.Notes {
 		notes[i] = cleanText(n.In(language))

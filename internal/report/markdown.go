@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 const (
@@ -25,7 +25,7 @@ const (
 type comment struct {
 	*bytes.Buffer
 	words    *words
-	language catalog.Language
+	language text.Language
 	manyPlan bool
 }
 

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestMarkdown(t *testing.T) { bothLanguages(t, report.Markdown, ".md") }
@@ -84,7 +84,7 @@ func TestMarkdownIsBounded(t *testing.T) {
 	for name, r := range map[string]report.Report{
 		"results": many(t, 1000, 0), "nodes": many(t, 0, 1000), "both": many(t, 1000, 1000), "notes": noisy,
 	} {
-		for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+		for _, language := range []text.Language{text.English, text.Chinese} {
 			got := write(t, r, report.Options{Format: report.Markdown, Language: language})
 			if len(got) > commentLimit {
 				t.Errorf("%s (%s): %d bytes", name, language, len(got))

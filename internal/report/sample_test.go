@@ -12,10 +12,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -181,7 +181,7 @@ func golden(t *testing.T, name, got string) {
 // bothLanguages compares the sample report with its golden files.
 func bothLanguages(t *testing.T, format report.Format, extension string) {
 	t.Helper()
-	for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+	for _, language := range []text.Language{text.English, text.Chinese} {
 		got := write(t, sample(t), report.Options{Format: format, Language: language})
 		golden(t, string(format)+"."+string(language)+extension, got)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 const (
@@ -146,7 +147,7 @@ func writeSARIF(b *bytes.Buffer, r Report, o Options) error {
 		ColumnKind: "unicodeCodePoints",
 		Results:    make([]sarifResult, 0, len(r.Results)),
 	}
-	if o.Language == catalog.Chinese {
+	if o.Language == text.Chinese {
 		run.Language = "zh-CN"
 	}
 	seen := map[string]int{}
@@ -156,7 +157,7 @@ func writeSARIF(b *bytes.Buffer, r Report, o Options) error {
 	return encodeJSON(b, sarifLog{Schema: sarifSchema, Version: sarifVersion, Runs: []sarifRun{run}})
 }
 
-func sarifRules(language catalog.Language) []sarifRule {
+func sarifRules(language text.Language) []sarifRule {
 	list := make([]sarifRule, 0, len(rules.All()))
 	for _, r := range rules.All() {
 		list = append(list, sarifRule{
@@ -175,7 +176,7 @@ func sarifRules(language catalog.Language) []sarifRule {
 }
 
 // sarifHelp says what the rule demands, who says so and where its page is.
-func sarifHelp(r *rules.Rule, language catalog.Language) sarifText {
+func sarifHelp(r *rules.Rule, language text.Language) sarifText {
 	w := wordsIn(language)
 	about, heading := r.About(language), w.Sources+strings.TrimSpace(w.Colon)
 	var text, markdown strings.Builder
@@ -225,7 +226,7 @@ func problemSeverity(s rules.Severity) string {
 	return string(s)
 }
 
-func sarifNotifications(plans []Plan, language catalog.Language) []sarifNotification {
+func sarifNotifications(plans []Plan, language text.Language) []sarifNotification {
 	list := []sarifNotification{}
 	for _, p := range plans {
 		for _, n := range p.Notes {
@@ -240,7 +241,7 @@ func sarifNotifications(plans []Plan, language catalog.Language) []sarifNotifica
 
 // sarifResultOf counts equal results in seen, so that each has a fingerprint of
 // its own.
-func sarifResultOf(r Result, language catalog.Language, seen map[string]int) sarifResult {
+func sarifResultOf(r Result, language text.Language, seen map[string]int) sarifResult {
 	result := sarifResult{
 		RuleID: string(r.Finding.Rule), RuleIndex: ruleIndex(r.Finding.Rule),
 		Kind: "fail", Level: sarifLevel(r.Finding.Severity),
@@ -272,7 +273,7 @@ func sarifResultOf(r Result, language catalog.Language, seen map[string]int) sar
 }
 
 // plainMessage is all that there is to say about a result, in plain text.
-func plainMessage(r Result, language catalog.Language) string {
+func plainMessage(r Result, language text.Language) string {
 	w := wordsIn(language)
 	m := r.Finding.Message(language)
 	lines := []string{m.Summary + w.Colon + m.Found, m.Why, m.Fix, r.Advice.In(language)}

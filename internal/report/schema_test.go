@@ -50,7 +50,7 @@ func (s schema) check(at string, rule map[string]any, v any) []string {
 		switch keyword {
 		case "$schema", "$id", "$defs", "title", "description":
 		case "$ref":
-			name := strings.TrimPrefix(text(want), "#/$defs/")
+			name := strings.TrimPrefix(textOf(want), "#/$defs/")
 			target, ok := object(s.root["$defs"])[name].(map[string]any)
 			if !ok {
 				fault("the schema has no %s", want)
@@ -70,7 +70,7 @@ func (s schema) check(at string, rule map[string]any, v any) []string {
 				fault("is %v, none of %v", v, want)
 			}
 		case "pattern":
-			if got, ok := v.(string); ok && !regexp.MustCompile(text(want)).MatchString(got) {
+			if got, ok := v.(string); ok && !regexp.MustCompile(textOf(want)).MatchString(got) {
 				fault("%q does not match %s", got, want)
 			}
 		case "minimum":
@@ -89,7 +89,7 @@ func (s schema) check(at string, rule map[string]any, v any) []string {
 		case "required":
 			if owner, ok := v.(map[string]any); ok {
 				for _, key := range asList(want) {
-					if _, ok := owner[text(key)]; !ok {
+					if _, ok := owner[textOf(key)]; !ok {
 						fault("has no %s", key)
 					}
 				}
@@ -119,8 +119,8 @@ func (s schema) check(at string, rule map[string]any, v any) []string {
 	return faults
 }
 
-// text, number and object read JSON of a type, as zero where it has another.
-func text(v any) string {
+// textOf, number and object read JSON of a type, as zero where it has another.
+func textOf(v any) string {
 	s, _ := v.(string)
 	return s
 }

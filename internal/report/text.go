@@ -9,15 +9,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // textWriter writes for people at a terminal.
 type textWriter struct {
 	*bytes.Buffer
 	words    *words
-	language catalog.Language
+	language text.Language
 	color    bool
 }
 

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestText(t *testing.T) { bothLanguages(t, report.Text, ".txt") }
@@ -44,7 +44,7 @@ func TestTextOfNothing(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	const zh = "已检查 1 个对象：0 个错误，0 个警告，0 个未判定，0 个已忽略。\n"
-	if got := write(t, empty, report.Options{Language: catalog.Chinese}); got != zh {
+	if got := write(t, empty, report.Options{Language: text.Chinese}); got != zh {
 		t.Errorf("got %q, want %q", got, zh)
 	}
 }

@@ -6,7 +6,7 @@ package report
 import (
 	"fmt"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // words are the words of the reports' frame. What a finding says comes from
@@ -115,8 +115,8 @@ var chinese = words{
 	SourceRoot:        "报告中的文件所相对的目录，例如代码仓库的根目录。",
 }
 
-func wordsIn(language catalog.Language) *words {
-	if language == catalog.Chinese {
+func wordsIn(language text.Language) *words {
+	if language == text.Chinese {
 		return &chinese
 	}
 	return &english

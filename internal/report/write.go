@@ -11,8 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Format is a way to write a report.
@@ -59,7 +59,7 @@ type Options struct {
 	// Format is [Text] when it is empty.
 	Format Format
 	// Language is English when it is empty.
-	Language catalog.Language
+	Language text.Language
 	// Color asks for terminal colours. Only [Text] has them.
 	Color bool
 	// FailOn is the least severity of violations that fail the check. Empty
@@ -81,8 +81,8 @@ func Write(w io.Writer, r Report, o Options) error {
 	if !ok {
 		return fmt.Errorf("%q is no report format: use one of %s", o.Format, joinFormats())
 	}
-	if o.Language != catalog.Chinese {
-		o.Language = catalog.English
+	if o.Language != text.Chinese {
+		o.Language = text.English
 	}
 	var b bytes.Buffer
 	if err := write(&b, prepared(r, o), o); err != nil {
@@ -144,8 +144,8 @@ func (r Result) name() string {
 }
 
 // In returns the note in a language, English for one that it does not know.
-func (n Note) In(language catalog.Language) string {
-	return catalog.Text(n).In(language)
+func (n Note) In(language text.Language) string {
+	return text.Text(n).In(language)
 }
 
 // String returns the position as compilers write it, and nothing for an

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestWriteRefusesUnknownFormat(t *testing.T) {
@@ -113,7 +113,7 @@ func withDomain(domain string) filing.Server {
 func TestEveryResultIsInEveryFormat(t *testing.T) {
 	r := sample(t)
 	for _, format := range report.Formats() {
-		for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+		for _, language := range []text.Language{text.English, text.Chinese} {
 			got := write(t, r, report.Options{Format: format, Language: language})
 			for _, result := range r.Results {
 				if result.Suppressed != nil && format == report.GitHub {

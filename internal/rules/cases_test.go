@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 var now = time.Date(2026, time.November, 23, 6, 0, 0, 0, time.UTC)
@@ -42,7 +42,7 @@ func TestDecisionTable(t *testing.T) {
 				if len(c.Want) == 0 || f.Rule != c.Want[0].Rule || f.Verdict != c.Want[0].Verdict {
 					continue
 				}
-				m := findings[i].Message(catalog.English)
+				m := findings[i].Message(text.English)
 				for _, word := range c.Words {
 					if !strings.Contains(m.Summary+m.Detail(), word) {
 						t.Errorf("%q is not in:\n%s\n%s", word, m.Summary, m.Detail())

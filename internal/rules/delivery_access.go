@@ -9,6 +9,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // deliveryAccess: some products serve a domain only when their own cloud is an
@@ -96,5 +97,5 @@ func (e *evaluation) cloudInfo(name filing.Cloud) catalog.CloudInfo {
 	if info, ok := e.catalog.Cloud(name); ok {
 		return info
 	}
-	return catalog.CloudInfo{Name: name, Title: catalog.Text{EN: string(name), ZH: string(name)}}
+	return catalog.CloudInfo{Name: name, Title: text.Text{EN: string(name), ZH: string(name)}}
 }

@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func goodServer() filing.Server {
@@ -47,7 +47,7 @@ func BenchmarkEvaluateServer(b *testing.B) {
 		for b.Loop() {
 			for _, f := range rules.Evaluate(stack, rules.Options{Now: now}) {
 				if f.Verdict == rules.Violation {
-					_ = f.Message(catalog.English).Detail()
+					_ = f.Message(text.English).Detail()
 				}
 			}
 		}
@@ -89,7 +89,7 @@ func TestEvaluateOrderAndStability(t *testing.T) {
 	words := func(findings []rules.Finding) []string {
 		var all []string
 		for _, f := range findings {
-			all = append(all, fmt.Sprint(f.Rule, f.Verdict, f.Severity, f.Cause, f.Subject.Kind, f.Subject.Name, f.Facts, f.Message(catalog.English)))
+			all = append(all, fmt.Sprint(f.Rule, f.Verdict, f.Severity, f.Cause, f.Subject.Kind, f.Subject.Name, f.Facts, f.Message(text.English)))
 		}
 		slices.Sort(all)
 		return all

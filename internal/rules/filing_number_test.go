@@ -6,9 +6,9 @@ package rules_test
 import (
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func number(text string) filing.Stack {
@@ -42,15 +42,15 @@ var filingNumberExamples = []example{
 func TestFilingNumber(t *testing.T) {
 	const rule = "icp_filing_number"
 	checkExamples(t, rule, filingNumberExamples)
-	for text, problem := range map[string][2]string{
+	for written, problem := range map[string][2]string{
 		"": {"it is empty", "内容为空"}, "京ICP备１2345678号-1": {"it has full-width characters", "全角"}, "京ICP备1234567号": {"it has the wrong number of digits", "数字位数有误"},
 		"京ICP备12345678": {"the character 号 is missing", "缺少“号”字"}, "京ICP备12345678号-2Z": {"the letter after the index is not A, X or K", "不是 A、X 或 K"},
 		"京ICP备12345678号-01": {"the index after 号 is malformed", "序号格式有误"},
 	} {
-		t.Run(text, func(t *testing.T) {
-			f := judge(rule, number(text), rules.Options{})[0]
-			checkWords(t, f, catalog.English, problem[:1], nil)
-			checkWords(t, f, catalog.Chinese, problem[1:], nil)
+		t.Run(written, func(t *testing.T) {
+			f := judge(rule, number(written), rules.Options{})[0]
+			checkWords(t, f, text.English, problem[:1], nil)
+			checkWords(t, f, text.Chinese, problem[1:], nil)
 		})
 	}
 	t.Run("one verdict", func(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // example is a stack about which one rule has something to say, with the words
@@ -61,13 +61,13 @@ func checkExamples(t *testing.T, rule rules.Name, examples []example) {
 			if sources := f.Sources(); x.source != "" && (len(sources) == 0 || sources[0].ID != x.source) {
 				t.Errorf("sources %v, want %s first", sources, x.source)
 			}
-			checkWords(t, f, catalog.English, x.en, x.not)
-			checkWords(t, f, catalog.Chinese, x.zh, x.not)
+			checkWords(t, f, text.English, x.en, x.not)
+			checkWords(t, f, text.Chinese, x.zh, x.not)
 		})
 	}
 }
 
-func checkWords(t *testing.T, f rules.Finding, language catalog.Language, words, not []string) {
+func checkWords(t *testing.T, f rules.Finding, language text.Language, words, not []string) {
 	t.Helper()
 	m := f.Message(language)
 	text := m.Summary + "\n" + m.Detail()

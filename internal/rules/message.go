@@ -6,7 +6,7 @@ package rules
 import (
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Message is a finding in words. Its parts are plain text without a line break
@@ -32,7 +32,7 @@ func (m Message) Detail() string {
 // Message returns the finding in words. Only violations and undecided verdicts
 // have something to say; the message of any other verdict is empty but for the
 // page.
-func (f Finding) Message(language catalog.Language) Message {
+func (f Finding) Message(language text.Language) Message {
 	rule := byName[f.Rule]
 	m := Message{Page: rule.Page()}
 	if f.details == nil {
@@ -62,23 +62,23 @@ func (f Finding) Message(language catalog.Language) Message {
 }
 
 // About returns what the rule demands, in one line.
-func (r *Rule) About(language catalog.Language) string {
+func (r *Rule) About(language text.Language) string {
 	return textsIn(language).Rules[r.Name].About
 }
 
 // Summary returns the stable summary of the rule's violations.
-func (r *Rule) Summary(language catalog.Language) string {
+func (r *Rule) Summary(language text.Language) string {
 	return textsIn(language).Rules[r.Name].Summary
 }
 
 // WayOut returns how to let a plan through in spite of a rule.
-func WayOut(rule Name, language catalog.Language) string {
+func WayOut(rule Name, language text.Language) string {
 	texts := textsIn(language)
 	return texts.render(texts.WayOut, templateData{Rule: rule})
 }
 
 // Phrase returns one of the phrases that are no rule's, such as the lead of a
 // list of undecided rules.
-func Phrase(name string, language catalog.Language) string {
+func Phrase(name string, language text.Language) string {
 	return textsIn(language).Phrases[name]
 }

@@ -20,6 +20,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // allExamples are the examples of every rule.
@@ -52,7 +53,7 @@ func everyFinding(t *testing.T) []rules.Finding {
 }
 
 // messages are a language's texts as plain data.
-func messages(t *testing.T, language catalog.Language) map[string]any {
+func messages(t *testing.T, language text.Language) map[string]any {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join("messages", string(language)+".yaml"))
 	if err != nil {
@@ -93,8 +94,8 @@ func flatten(prefix string, v any, into map[string]string) {
 
 func TestMessagesHaveTheSameKeys(t *testing.T) {
 	en, zh := map[string]string{}, map[string]string{}
-	flatten("", messages(t, catalog.English), en)
-	flatten("", messages(t, catalog.Chinese), zh)
+	flatten("", messages(t, text.English), en)
+	flatten("", messages(t, text.Chinese), zh)
 	if a, b := slices.Sorted(maps.Keys(en)), slices.Sorted(maps.Keys(zh)); !slices.Equal(a, b) {
 		for _, key := range a {
 			if !slices.Contains(b, key) {
@@ -124,7 +125,7 @@ func TestMessagesHaveTheSameKeys(t *testing.T) {
 }
 
 func TestEveryRuleHasItsTexts(t *testing.T) {
-	for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+	for _, language := range []text.Language{text.English, text.Chinese} {
 		listed := slices.Sorted(maps.Keys(section(t, messages(t, language), "rules")))
 		var names []string
 		summaries := map[string]rules.Name{}
@@ -183,7 +184,7 @@ func TestEveryTextIsSaidAndEveryFindingHasOne(t *testing.T) {
 		if len(f.Facts) == 0 {
 			t.Errorf("%s %s names no fact", f.Rule, f.Variant())
 		}
-		for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+		for _, language := range []text.Language{text.English, text.Chinese} {
 			checkWords(t, f, language, nil, nil)
 			m := f.Message(language)
 			rule, _ := rules.Named(f.Rule)
@@ -192,7 +193,7 @@ func TestEveryTextIsSaidAndEveryFindingHasOne(t *testing.T) {
 			}
 		}
 	}
-	for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+	for _, language := range []text.Language{text.English, text.Chinese} {
 		m := messages(t, language)
 		for variant := range section(t, m, "undecided") {
 			if !said["undecided."+variant] {
@@ -253,7 +254,7 @@ func TestTextsForTheValuesOfTheDomain(t *testing.T) {
 	for part, want := range map[string][]string{"billing": billing, "problems": problems} {
 		slices.Sort(want)
 		want = slices.Compact(want)
-		for _, language := range []catalog.Language{catalog.English, catalog.Chinese} {
+		for _, language := range []text.Language{text.English, text.Chinese} {
 			if got := slices.Sorted(maps.Keys(section(t, messages(t, language), part))); !slices.Equal(got, want) {
 				t.Errorf("%s: the texts of %s are for %q, the domain has %q", language, part, got, want)
 			}
@@ -262,14 +263,14 @@ func TestTextsForTheValuesOfTheDomain(t *testing.T) {
 }
 
 func TestPhrase(t *testing.T) {
-	if got := rules.Phrase("term_renewed", catalog.Chinese); !strings.Contains(got, "续费") {
+	if got := rules.Phrase("term_renewed", text.Chinese); !strings.Contains(got, "续费") {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestMessageOfWhatNeedsNone(t *testing.T) {
 	for _, f := range verdicts("icp_server_billing", servers(server("alicloud/ecs"), server("alicloud/slb")), rules.Options{}) {
-		m := f.Message(catalog.English)
+		m := f.Message(text.English)
 		if m.Page == "" {
 			t.Errorf("a %s has no page", f.Verdict)
 		}

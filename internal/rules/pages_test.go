@@ -11,6 +11,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // pages is the folder of the rules' pages. That their examples really give the
@@ -38,8 +39,8 @@ func TestPages(t *testing.T) {
 			}
 			want := []string{
 				"# " + string(rule.Name) + "\n",
-				rule.Summary(catalog.English),
-				rule.Summary(catalog.Chinese),
+				rule.Summary(text.English),
+				rule.Summary(text.Chinese),
 				"Default severity: `" + string(rule.Severity) + "`.",
 				"ICP_ENFORCEMENT",
 			}

@@ -6,9 +6,9 @@ package rules_test
 import (
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 var serverBillingExamples = []example{
@@ -55,8 +55,8 @@ func TestServerBilling(t *testing.T) {
 	} {
 		t.Run(string(mode), func(t *testing.T) {
 			f := judge(rule, servers(server("tencentcloud/cvm", billing(mode))), rules.Options{})[0]
-			checkWords(t, f, catalog.English, words[:1], nil)
-			checkWords(t, f, catalog.Chinese, words[1:], nil)
+			checkWords(t, f, text.English, words[:1], nil)
+			checkWords(t, f, text.Chinese, words[1:], nil)
 		})
 	}
 	t.Run("a subscription passes", func(t *testing.T) {

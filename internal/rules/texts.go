@@ -16,6 +16,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 //go:embed messages/*.yaml
@@ -37,7 +38,7 @@ type texts struct {
 	Phrases  map[string]string `yaml:"phrases"`
 
 	parsed   sync.Map // of text to *template.Template
-	language catalog.Language
+	language text.Language
 }
 
 type ruleTexts struct {
@@ -109,19 +110,19 @@ func (t *texts) citation(f Finding) string {
 }
 
 var (
-	english = sync.OnceValue(func() *texts { return mustLoadTexts(catalog.English) })
-	chinese = sync.OnceValue(func() *texts { return mustLoadTexts(catalog.Chinese) })
+	english = sync.OnceValue(func() *texts { return mustLoadTexts(text.English) })
+	chinese = sync.OnceValue(func() *texts { return mustLoadTexts(text.Chinese) })
 )
 
-func textsIn(language catalog.Language) *texts {
-	if language == catalog.Chinese {
+func textsIn(language text.Language) *texts {
+	if language == text.Chinese {
 		return chinese()
 	}
 	return english()
 }
 
 // mustLoadTexts loads embedded data, which the tests load too.
-func mustLoadTexts(language catalog.Language) *texts {
+func mustLoadTexts(language text.Language) *texts {
 	t, err := loadTexts(messageFiles, language)
 	if err != nil {
 		panic(err)
@@ -129,7 +130,7 @@ func mustLoadTexts(language catalog.Language) *texts {
 	return t
 }
 
-func loadTexts(fsys fs.FS, language catalog.Language) (*texts, error) {
+func loadTexts(fsys fs.FS, language text.Language) (*texts, error) {
 	name := "messages/" + string(language) + ".yaml"
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
@@ -154,7 +155,7 @@ func (t *texts) functions() template.FuncMap {
 			}
 			return p.Title.In(t.language)
 		},
-		"local":   func(text catalog.Text) string { return text.In(t.language) },
+		"local":   func(text text.Text) string { return text.In(t.language) },
 		"list":    func(names []string) string { return strings.Join(names, t.Units.Join) },
 		"billing": func(b filing.Billing) string { return t.Billing[b] },
 		"time":    filing.FormatTime,

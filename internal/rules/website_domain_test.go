@@ -6,9 +6,9 @@ package rules_test
 import (
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func website(text string) filing.Stack {
@@ -61,16 +61,16 @@ var websiteDomainExamples = []example{
 func TestWebsiteDomain(t *testing.T) {
 	const rule = "icp_website_domain"
 	checkExamples(t, rule, websiteDomainExamples)
-	for text, problem := range map[string][2]string{
+	for written, problem := range map[string][2]string{
 		"": {"it is empty", "内容为空"}, "203.0.113.7": {"it is an IP address", "IP 地址"}, "example.cn:443": {"it has a port", "带有端口"},
 		"me@example.cn": {"it is an e-mail address", "电子邮箱"}, "exa mple.cn": {"it has spaces", "含有空格"}, "com.cn": {"it is a public suffix", "公共后缀"},
 		"ｅxample.cn": {"it has full-width characters", "全角"}, "exa_mple.cn": {"it has characters or labels that no domain has", "不允许的字符"},
 		"a123456789012345678901234567890123456789012345678901234567890123.cn": {"it is too long for a domain", "超过域名的最大长度"},
 	} {
-		t.Run(text, func(t *testing.T) {
-			f := judge(rule, website(text), rules.Options{})[0]
-			checkWords(t, f, catalog.English, problem[:1], nil)
-			checkWords(t, f, catalog.Chinese, problem[1:], nil)
+		t.Run(written, func(t *testing.T) {
+			f := judge(rule, website(written), rules.Options{})[0]
+			checkWords(t, f, text.English, problem[:1], nil)
+			checkWords(t, f, text.Chinese, problem[1:], nil)
 		})
 	}
 	t.Run("passes", func(t *testing.T) {

@@ -16,6 +16,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Assessment is the answer in Terraform's values. They are unknown while a
@@ -95,7 +96,7 @@ func Verdict(summary rules.Summary) (eligible types.Bool, undecided types.List) 
 	return types.BoolValue(true), undecided
 }
 
-func worded(findings []rules.Finding, language catalog.Language) []Finding {
+func worded(findings []rules.Finding, language text.Language) []Finding {
 	words := []Finding{}
 	for _, f := range findings {
 		if f.Verdict != rules.Violation && f.Verdict != rules.Undecided {

@@ -11,11 +11,11 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func server(changes ...func(*filing.Server)) filing.Server {
@@ -110,7 +110,7 @@ func TestOf(t *testing.T) {
 
 func TestFindings(t *testing.T) {
 	s := settings.Default()
-	s.Language = catalog.Chinese
+	s.Language = text.Chinese
 	s.Severities = map[rules.Name]rules.Severity{"icp_server_region": rules.Warning}
 	a, _, _ := assessment.Of(t.Context(), server(region("cn-hongkong")), s)
 	var findings []assessment.Finding

@@ -11,12 +11,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // findings judges a server whose term is too short, whose billing is unknown,
@@ -117,7 +117,7 @@ func TestWords(t *testing.T) {
 			}
 		}
 	}
-	r.Settings.Language = catalog.Chinese
+	r.Settings.Language = text.Chinese
 	diags = r.Report(findings(nil, "icp_server_term"))
 	if diags[0].Summary() != "购买时长不足，不能用于 ICP 备案" || !strings.Contains(diags[0].Detail(), "如需放行") {
 		t.Errorf("got %q:\n%s", diags[0].Summary(), diags[0].Detail())

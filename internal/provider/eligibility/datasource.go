@@ -22,7 +22,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 var (
@@ -140,7 +140,7 @@ func (m *model) read() facts.Reading {
 		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, PublicIP: m.PublicIP,
 		RenewedMonths: m.RenewedMonths, Domains: m.Domains, CodesElsewhere: m.Codes, Account: m.Account,
 		AccountType: m.AccountType, Entity: m.Entity,
-	}, shapes.Null(), "", time.Now())
+	}, tfvalue.Null(), "", time.Now())
 }
 
 func (d *source) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {

@@ -15,8 +15,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Stated are the attributes by which users state facts. A value that is set
@@ -52,7 +53,7 @@ type Reading struct {
 	// Base is the term without renewals that were added by hand.
 	Base filing.Fact[filing.Term]
 	// Object is what the cloud resource was recognised as; nil without one.
-	Object *shapes.Resource
+	Object *clouds.Resource
 	// Problems make the reading unusable.
 	Problems []Problem
 }
@@ -64,7 +65,7 @@ const justCreated = 24 * time.Hour
 // Read merges what is stated with what the cloud resource says. previousID is
 // the cloud id that the state has, empty for a new resource: an instance that
 // is not that one may have been created after the plan was made.
-func Read(stated Stated, object shapes.Value, previousID string, now time.Time) Reading {
+func Read(stated Stated, object tfvalue.Value, previousID string, now time.Time) Reading {
 	r := reader{stated: stated}
 	r.readObject(object)
 	r.readServer(previousID, now)
@@ -74,7 +75,7 @@ func Read(stated Stated, object shapes.Value, previousID string, now time.Time) 
 type reader struct {
 	Reading
 	stated Stated
-	object shapes.Resource
+	object clouds.Resource
 	// hidden says that a resource is given, but nothing of it is known yet.
 	hidden bool
 }
@@ -83,12 +84,12 @@ func (r *reader) problem(attribute, summary, format string, args ...any) {
 	r.Problems = append(r.Problems, Problem{Attribute: attribute, Summary: summary, Detail: fmt.Sprintf(format, args...)})
 }
 
-func (r *reader) readObject(object shapes.Value) {
-	if object.Kind() == shapes.KindNull {
+func (r *reader) readObject(object tfvalue.Value) {
+	if object.Kind() == tfvalue.KindNull {
 		return
 	}
-	resource, err := shapes.Recognize(object)
-	if errors.Is(err, shapes.ErrUnknown) {
+	resource, err := clouds.Recognize(object)
+	if errors.Is(err, clouds.ErrUnknown) {
 		r.hidden = true
 		return
 	}
@@ -258,6 +259,6 @@ func (r *reader) readTerm(previousID string, now time.Time) {
 // and writes the real one during apply. Elements of data sources are as they
 // are, and some have no end at all.
 func (r *reader) becomesSubscription() bool {
-	return r.Object != nil && r.object.Role == shapes.RoleServer && !strings.HasPrefix(r.object.Type, "data.") &&
+	return r.Object != nil && r.object.Role == clouds.RoleServer && !strings.HasPrefix(r.object.Type, "data.") &&
 		r.object.CreatedAt.IsKnown() && r.Server.Billing == filing.Known(filing.Subscription)
 }

@@ -15,26 +15,26 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 var now = time.Date(2026, time.November, 23, 6, 0, 0, 0, time.UTC)
 
 // instance returns an alicloud_instance with changes to its attributes.
-func instance(changes map[string]shapes.Value) shapes.Value {
-	attributes := map[string]shapes.Value{
-		"id": shapes.String("i-bp1"), "renewal_status": shapes.Null(), "include_data_disks": shapes.Null(), "spot_strategy": shapes.Null(),
-		"instance_charge_type": shapes.String("PrePaid"), "internet_max_bandwidth_out": shapes.Number(5), "period": shapes.Number(3),
-		"period_unit": shapes.String("Month"), "availability_zone": shapes.String("cn-hangzhou-h"), "password": shapes.String("hunter2"),
-		"create_time": shapes.Unknown(), "expired_time": shapes.Unknown(),
+func instance(changes map[string]tfvalue.Value) tfvalue.Value {
+	attributes := map[string]tfvalue.Value{
+		"id": tfvalue.String("i-bp1"), "renewal_status": tfvalue.Null(), "include_data_disks": tfvalue.Null(), "spot_strategy": tfvalue.Null(),
+		"instance_charge_type": tfvalue.String("PrePaid"), "internet_max_bandwidth_out": tfvalue.Number(5), "period": tfvalue.Number(3),
+		"period_unit": tfvalue.String("Month"), "availability_zone": tfvalue.String("cn-hangzhou-h"), "password": tfvalue.String("hunter2"),
+		"create_time": tfvalue.Unknown(), "expired_time": tfvalue.Unknown(),
 	}
 	maps.Copy(attributes, changes)
-	return shapes.Object(attributes)
+	return tfvalue.Object(attributes)
 }
 
 // lived returns an instance with a life.
-func lived(created, expires string) shapes.Value {
-	return instance(map[string]shapes.Value{"create_time": shapes.String(created), "expired_time": shapes.String(expires)})
+func lived(created, expires string) tfvalue.Value {
+	return instance(map[string]tfvalue.Value{"create_time": tfvalue.String(created), "expired_time": tfvalue.String(expires)})
 }
 
 func stated(changes ...func(*facts.Stated)) facts.Stated {
@@ -89,8 +89,8 @@ func TestReadObject(t *testing.T) {
 }
 
 func TestReadStatedWins(t *testing.T) {
-	for name, object := range map[string]shapes.Value{
-		"no object": shapes.Null(), "an object": instance(nil), "an object that is not known": shapes.Unknown(),
+	for name, object := range map[string]tfvalue.Value{
+		"no object": tfvalue.Null(), "an object": instance(nil), "an object that is not known": tfvalue.Unknown(),
 		"an object with a life": lived("2026-10-01T00:00Z", "2026-11-30T00:00Z"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -115,7 +115,7 @@ func TestReadOwnFacts(t *testing.T) {
 		s.Domains = types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()})
 		s.CodesElsewhere, s.RenewedMonths = types.Int64Value(2), types.Int64Value(5)
 		s.Account, s.AccountType, s.Entity = types.StringValue("111"), types.StringValue("individual"), types.StringUnknown()
-	}), shapes.Null(), "", now)
+	}), tfvalue.Null(), "", now)
 	domains, _ := s.Server.Domains.Value()
 	if len(domains) != 2 || !slices.Contains(domains, filing.Known("a.cn")) || !slices.Contains(domains, filing.Unknown[string]()) {
 		t.Errorf("domains: got %+v", domains)
@@ -129,7 +129,7 @@ func TestReadOwnFacts(t *testing.T) {
 }
 
 func TestReadHidden(t *testing.T) {
-	r := facts.Read(stated(), shapes.Unknown(), "", now)
+	r := facts.Read(stated(), tfvalue.Unknown(), "", now)
 	s := r.Server
 	if len(r.Problems) > 0 || r.Object != nil || s.ID != "" {
 		t.Errorf("got %+v", r)
@@ -138,7 +138,7 @@ func TestReadHidden(t *testing.T) {
 		!s.PublicIP.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() {
 		t.Errorf("what the object will say is not unknown: %+v", s)
 	}
-	r = facts.Read(stated(), shapes.Null(), "", now)
+	r = facts.Read(stated(), tfvalue.Null(), "", now)
 	s = r.Server
 	if !s.Cloud.IsAbsent() || !s.Product.IsAbsent() || !s.CloudID.IsAbsent() || !s.Region.IsAbsent() || !s.Billing.IsAbsent() ||
 		!s.PublicIP.IsAbsent() || !s.ExpiresAt.IsAbsent() || !s.Term.IsAbsent() {
@@ -148,7 +148,7 @@ func TestReadHidden(t *testing.T) {
 
 func TestReadName(t *testing.T) {
 	for _, name := range []types.String{types.StringUnknown(), types.StringNull(), types.StringValue("")} {
-		r := facts.Read(stated(byHand, func(s *facts.Stated) { s.Name = name }), shapes.Null(), "", now)
+		r := facts.Read(stated(byHand, func(s *facts.Stated) { s.Name = name }), tfvalue.Null(), "", now)
 		equal(t, "id of the name "+name.String(), r.Server.ID, "")
 	}
 }
@@ -166,7 +166,7 @@ func TestReadUnknownStated(t *testing.T) {
 func TestReadLife(t *testing.T) {
 	const old, recent, end = "2026-01-01T00:00Z", "2026-11-23T05:00Z", "2027-01-01T00:00Z"
 	for name, c := range map[string]struct {
-		object   shapes.Value
+		object   tfvalue.Value
 		previous string
 		changes  []func(*facts.Stated)
 		want     int
@@ -199,18 +199,18 @@ func TestReadLife(t *testing.T) {
 
 func TestReadProblems(t *testing.T) {
 	for name, c := range map[string]struct {
-		object    shapes.Value
+		object    tfvalue.Value
 		change    func(*facts.Stated)
 		attribute string
 		summary   string
 		words     []string
 	}{
 		"a string": {
-			object: shapes.String("i-bp1"), attribute: "server", summary: "Not a server this provider can read",
+			object: tfvalue.String("i-bp1"), attribute: "server", summary: "Not a server this provider can read",
 			words: []string{"This is a string; pass the whole resource, not its id."},
 		},
 		"a list": {
-			object: shapes.List([]shapes.Value{instance(nil)}), attribute: "server", summary: "Not a server this provider can read",
+			object: tfvalue.List([]tfvalue.Value{instance(nil)}), attribute: "server", summary: "Not a server this provider can read",
 			words: []string{"This is a list of 1; index it: alicloud_instance.web[0]."},
 		},
 		"an unknown cloud, like another": {
@@ -281,11 +281,11 @@ func TestReadAnotherProductOfTheSameKind(t *testing.T) {
 
 func TestReadStated(t *testing.T) {
 	s := facts.Nothing()
-	problems := facts.ReadStated(&s, shapes.Object(map[string]shapes.Value{
-		"cloud": shapes.String("alicloud"), "term_months": shapes.Number(3), "public_ip": shapes.Bool(true), "region": shapes.Unknown(),
-		"renewed_months": shapes.Unknown(), "domains": shapes.List([]shapes.Value{shapes.String("a.cn"), shapes.Unknown()}), "entity": shapes.Null(),
-		"codes": shapes.Number(2), "mine": shapes.Number(1),
-	}), map[string]facts.Setter{"mine": func(v shapes.Value) bool { return v.Kind() == shapes.KindNumber }})
+	problems := facts.ReadStated(&s, tfvalue.Object(map[string]tfvalue.Value{
+		"cloud": tfvalue.String("alicloud"), "term_months": tfvalue.Number(3), "public_ip": tfvalue.Bool(true), "region": tfvalue.Unknown(),
+		"renewed_months": tfvalue.Unknown(), "domains": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}), "entity": tfvalue.Null(),
+		"codes": tfvalue.Number(2), "mine": tfvalue.Number(1),
+	}), map[string]facts.Setter{"mine": func(v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNumber }})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -301,25 +301,25 @@ func TestReadStated(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		attribute string
-		value     shapes.Value
+		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", shapes.String("secret"), `No fact is called "regoin". Did you mean "region"? Use: account, account_type, billing_mode, cloud, codes, domains, entity, expires_at, product, public_ip, region, renewed_months, server_id, term_months.`},
-		"a name like no other":   {"shoe_size", shapes.Null(), `No fact is called "shoe_size". Use: account,`},
-		"a number for text":      {"account", shapes.Number(111), "account cannot be read from a number."},
-		"text for a number":      {"term_months", shapes.String("three"), "term_months cannot be read from a string."},
-		"a fraction":             {"term_months", shapes.Number(2.5), "term_months cannot be read from a number."},
-		"a negative number":      {"codes", shapes.Number(-1), "codes cannot be read from a number."},
-		"a huge number":          {"codes", shapes.Number(1e300), "codes cannot be read from a number."},
-		"text for a truth value": {"public_ip", shapes.String("yes"), "public_ip cannot be read from a string."},
-		"text for a list":        {"domains", shapes.String("a.cn"), "domains cannot be read from a string."},
-		"a list with a null":     {"domains", shapes.List([]shapes.Value{shapes.Null()}), "domains cannot be read from a list."},
-		"a list of numbers":      {"domains", shapes.List([]shapes.Value{shapes.Number(1)}), "domains cannot be read from a list."},
-		"an object for text":     {"region", shapes.Object(nil), "region cannot be read from an object."},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `No fact is called "regoin". Did you mean "region"? Use: account, account_type, billing_mode, cloud, codes, domains, entity, expires_at, product, public_ip, region, renewed_months, server_id, term_months.`},
+		"a name like no other":   {"shoe_size", tfvalue.Null(), `No fact is called "shoe_size". Use: account,`},
+		"a number for text":      {"account", tfvalue.Number(111), "account cannot be read from a number."},
+		"text for a number":      {"term_months", tfvalue.String("three"), "term_months cannot be read from a string."},
+		"a fraction":             {"term_months", tfvalue.Number(2.5), "term_months cannot be read from a number."},
+		"a negative number":      {"codes", tfvalue.Number(-1), "codes cannot be read from a number."},
+		"a huge number":          {"codes", tfvalue.Number(1e300), "codes cannot be read from a number."},
+		"text for a truth value": {"public_ip", tfvalue.String("yes"), "public_ip cannot be read from a string."},
+		"text for a list":        {"domains", tfvalue.String("a.cn"), "domains cannot be read from a string."},
+		"a list with a null":     {"domains", tfvalue.List([]tfvalue.Value{tfvalue.Null()}), "domains cannot be read from a list."},
+		"a list of numbers":      {"domains", tfvalue.List([]tfvalue.Value{tfvalue.Number(1)}), "domains cannot be read from a list."},
+		"an object for text":     {"region", tfvalue.Object(nil), "region cannot be read from an object."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := facts.Nothing()
-			problems := facts.ReadStated(&s, shapes.Object(map[string]shapes.Value{c.attribute: c.value}), nil)
+			problems := facts.ReadStated(&s, tfvalue.Object(map[string]tfvalue.Value{c.attribute: c.value}), nil)
 			if len(problems) != 1 || !strings.HasPrefix(problems[0].Detail, c.want) || problems[0].Attribute != c.attribute {
 				t.Errorf("got %+v, want %q", problems, c.want)
 			}

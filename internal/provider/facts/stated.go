@@ -13,11 +13,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Setter takes a value and reports whether it is of the right kind.
-type Setter func(shapes.Value) bool
+type Setter func(tfvalue.Value) bool
 
 // Nothing returns facts of which none is stated.
 func Nothing() Stated {
@@ -27,7 +27,7 @@ func Nothing() Stated {
 // ReadStated reads stated facts out of an object, and passes the names in
 // extra to their setters. It returns what cannot be read: a name that nothing
 // takes, or a value of the wrong kind. Values never appear in problems.
-func ReadStated(stated *Stated, object shapes.Value, extra map[string]Setter) []Problem {
+func ReadStated(stated *Stated, object tfvalue.Value, extra map[string]Setter) []Problem {
 	setters := map[string]Setter{
 		"cloud":          text(&stated.Cloud),
 		"product":        text(&stated.Product),
@@ -62,7 +62,7 @@ func ReadStated(stated *Stated, object shapes.Value, extra map[string]Setter) []
 			})
 			continue
 		}
-		if value.Kind() != shapes.KindNull && !set(value) {
+		if value.Kind() != tfvalue.KindNull && !set(value) {
 			problems = append(problems, Problem{
 				Attribute: name, Summary: "Not a fact",
 				Detail: fmt.Sprintf("%s cannot be read from %s.", name, value.Kind()),
@@ -73,8 +73,8 @@ func ReadStated(stated *Stated, object shapes.Value, extra map[string]Setter) []
 }
 
 func text(target *types.String) Setter {
-	return func(v shapes.Value) bool {
-		if v.Kind() == shapes.KindUnknown {
+	return func(v tfvalue.Value) bool {
+		if v.Kind() == tfvalue.KindUnknown {
 			*target = types.StringUnknown()
 			return true
 		}
@@ -85,8 +85,8 @@ func text(target *types.String) Setter {
 }
 
 func number(target *types.Int64) Setter {
-	return func(v shapes.Value) bool {
-		if v.Kind() == shapes.KindUnknown {
+	return func(v tfvalue.Value) bool {
+		if v.Kind() == tfvalue.KindUnknown {
 			*target = types.Int64Unknown()
 			return true
 		}
@@ -97,8 +97,8 @@ func number(target *types.Int64) Setter {
 }
 
 func truth(target *types.Bool) Setter {
-	return func(v shapes.Value) bool {
-		if v.Kind() == shapes.KindUnknown {
+	return func(v tfvalue.Value) bool {
+		if v.Kind() == tfvalue.KindUnknown {
 			*target = types.BoolUnknown()
 			return true
 		}
@@ -109,19 +109,19 @@ func truth(target *types.Bool) Setter {
 }
 
 func texts(target *types.Set) Setter {
-	return func(v shapes.Value) bool {
+	return func(v tfvalue.Value) bool {
 		switch v.Kind() {
-		case shapes.KindUnknown:
+		case tfvalue.KindUnknown:
 			*target = types.SetUnknown(types.StringType)
 			return true
-		case shapes.KindList:
+		case tfvalue.KindList:
 		default:
 			return false
 		}
 		var elements []attr.Value
 		for _, e := range v.Elements() {
 			var element types.String
-			if e.Kind() == shapes.KindNull || !text(&element)(e) {
+			if e.Kind() == tfvalue.KindNull || !text(&element)(e) {
 				return false
 			}
 			elements = append(elements, element)

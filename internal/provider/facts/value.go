@@ -8,30 +8,30 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types/basetypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Value returns an attribute's value without Terraform. Its contents may be
 // secret: errors and logs must never show them.
-func Value(v attr.Value) shapes.Value {
+func Value(v attr.Value) tfvalue.Value {
 	switch {
 	case v == nil || v.IsNull():
-		return shapes.Null()
+		return tfvalue.Null()
 	case v.IsUnknown():
-		return shapes.Unknown()
+		return tfvalue.Unknown()
 	}
 	switch v := v.(type) {
 	case basetypes.DynamicValue:
 		return Value(v.UnderlyingValue())
 	case basetypes.StringValue:
-		return shapes.String(v.ValueString())
+		return tfvalue.String(v.ValueString())
 	case basetypes.BoolValue:
-		return shapes.Bool(v.ValueBool())
+		return tfvalue.Bool(v.ValueBool())
 	case basetypes.NumberValue:
 		number, _ := v.ValueBigFloat().Float64()
-		return shapes.Number(number)
+		return tfvalue.Number(number)
 	case basetypes.Int64Value:
-		return shapes.Number(float64(v.ValueInt64()))
+		return tfvalue.Number(float64(v.ValueInt64()))
 	case basetypes.ObjectValue:
 		return object(v.Attributes())
 	case basetypes.MapValue:
@@ -43,23 +43,23 @@ func Value(v attr.Value) shapes.Value {
 	case basetypes.TupleValue:
 		return list(v.Elements())
 	}
-	return shapes.Unknown()
+	return tfvalue.Unknown()
 }
 
-func object(attributes map[string]attr.Value) shapes.Value {
-	m := make(map[string]shapes.Value, len(attributes))
+func object(attributes map[string]attr.Value) tfvalue.Value {
+	m := make(map[string]tfvalue.Value, len(attributes))
 	for name, v := range attributes {
 		m[name] = Value(v)
 	}
-	return shapes.Object(m)
+	return tfvalue.Object(m)
 }
 
-func list(elements []attr.Value) shapes.Value {
-	values := make([]shapes.Value, len(elements))
+func list(elements []attr.Value) tfvalue.Value {
+	values := make([]tfvalue.Value, len(elements))
 	for i, v := range elements {
 		values[i] = Value(v)
 	}
-	return shapes.List(values)
+	return tfvalue.List(values)
 }
 
 // Text returns an attribute as a fact.

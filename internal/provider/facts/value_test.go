@@ -13,40 +13,40 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 func TestValue(t *testing.T) {
 	text := types.StringValue("a")
 	texts := []attr.Value{text, types.StringUnknown(), types.StringNull()}
-	list := shapes.List([]shapes.Value{shapes.String("a"), shapes.Unknown(), shapes.Null()})
+	list := tfvalue.List([]tfvalue.Value{tfvalue.String("a"), tfvalue.Unknown(), tfvalue.Null()})
 	inner := map[string]attr.Type{"text": types.StringType, "any": types.DynamicType}
 	for name, c := range map[string]struct {
 		value attr.Value
-		want  shapes.Value
+		want  tfvalue.Value
 	}{
-		"nothing":                      {nil, shapes.Null()},
-		"text":                         {text, shapes.String("a")},
-		"unknown text":                 {types.StringUnknown(), shapes.Unknown()},
-		"null text":                    {types.StringNull(), shapes.Null()},
-		"truth":                        {types.BoolValue(true), shapes.Bool(true)},
-		"number":                       {types.NumberValue(big.NewFloat(2.5)), shapes.Number(2.5)},
-		"integer":                      {types.Int64Value(3), shapes.Number(3)},
+		"nothing":                      {nil, tfvalue.Null()},
+		"text":                         {text, tfvalue.String("a")},
+		"unknown text":                 {types.StringUnknown(), tfvalue.Unknown()},
+		"null text":                    {types.StringNull(), tfvalue.Null()},
+		"truth":                        {types.BoolValue(true), tfvalue.Bool(true)},
+		"number":                       {types.NumberValue(big.NewFloat(2.5)), tfvalue.Number(2.5)},
+		"integer":                      {types.Int64Value(3), tfvalue.Number(3)},
 		"list":                         {types.ListValueMust(types.StringType, texts), list},
 		"set":                          {types.SetValueMust(types.StringType, texts), list},
 		"tuple":                        {types.TupleValueMust([]attr.Type{types.StringType, types.StringType, types.StringType}, texts), list},
-		"unknown list":                 {types.ListUnknown(types.StringType), shapes.Unknown()},
-		"null set":                     {types.SetNull(types.StringType), shapes.Null()},
-		"map":                          {types.MapValueMust(types.StringType, map[string]attr.Value{"k": text}), shapes.Object(map[string]shapes.Value{"k": shapes.String("a")})},
-		"unknown object":               {types.ObjectUnknown(inner), shapes.Unknown()},
-		"dynamic text":                 {types.DynamicValue(text), shapes.String("a")},
-		"dynamic null":                 {types.DynamicNull(), shapes.Null()},
-		"dynamic unknown":              {types.DynamicUnknown(), shapes.Unknown()},
-		"dynamic of null":              {types.DynamicValue(types.StringNull()), shapes.Null()},
-		"dynamic of what is not known": {types.DynamicValue(types.ObjectUnknown(inner)), shapes.Unknown()},
+		"unknown list":                 {types.ListUnknown(types.StringType), tfvalue.Unknown()},
+		"null set":                     {types.SetNull(types.StringType), tfvalue.Null()},
+		"map":                          {types.MapValueMust(types.StringType, map[string]attr.Value{"k": text}), tfvalue.Object(map[string]tfvalue.Value{"k": tfvalue.String("a")})},
+		"unknown object":               {types.ObjectUnknown(inner), tfvalue.Unknown()},
+		"dynamic text":                 {types.DynamicValue(text), tfvalue.String("a")},
+		"dynamic null":                 {types.DynamicNull(), tfvalue.Null()},
+		"dynamic unknown":              {types.DynamicUnknown(), tfvalue.Unknown()},
+		"dynamic of null":              {types.DynamicValue(types.StringNull()), tfvalue.Null()},
+		"dynamic of what is not known": {types.DynamicValue(types.ObjectUnknown(inner)), tfvalue.Unknown()},
 		"nested": {
 			types.DynamicValue(types.ObjectValueMust(inner, map[string]attr.Value{"text": types.StringUnknown(), "any": types.DynamicValue(types.ListValueMust(types.StringType, texts))})),
-			shapes.Object(map[string]shapes.Value{"text": shapes.Unknown(), "any": list}),
+			tfvalue.Object(map[string]tfvalue.Value{"text": tfvalue.Unknown(), "any": list}),
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

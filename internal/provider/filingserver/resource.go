@@ -22,7 +22,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 var (
@@ -221,7 +221,7 @@ func (r *server) ImportState(ctx context.Context, req resource.ImportStateReques
 	}
 	reading := facts.Read(facts.Stated{
 		Name: types.StringValue(name), Cloud: types.StringValue(string(cloud)), Product: types.StringValue(string(product)),
-	}, shapes.Null(), "", time.Now())
+	}, tfvalue.Null(), "", time.Now())
 	resp.Diagnostics.Append(diagnose.Problems(reading.Problems)...)
 	if resp.Diagnostics.HasError() {
 		return

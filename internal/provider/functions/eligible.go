@@ -14,7 +14,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
-	"github.com/icp-filing/terraform-provider-icp/internal/shapes"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // serverParameter is the parameter that takes a whole cloud resource. Its
@@ -48,7 +48,7 @@ func (eligible) Run(ctx context.Context, req function.RunRequest, resp *function
 	if resp.Error = req.Arguments.Get(ctx, &server); resp.Error != nil {
 		return
 	}
-	answer, err := assess(ctx, facts.Value(server), shapes.Null())
+	answer, err := assess(ctx, facts.Value(server), tfvalue.Null())
 	if err != nil {
 		resp.Error = err
 		return
@@ -89,7 +89,7 @@ func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *funct
 	if resp.Error = req.Arguments.Get(ctx, &server, &options); resp.Error != nil {
 		return
 	}
-	given := shapes.Null()
+	given := tfvalue.Null()
 	switch len(options) {
 	case 0:
 	case 1:
@@ -111,13 +111,13 @@ func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *funct
 }
 
 // assess answers for a server and the options about it.
-func assess(ctx context.Context, server, options shapes.Value) (assessment.Assessment, *function.FuncError) {
+func assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, *function.FuncError) {
 	var answer assessment.Assessment
 	s, err := fromEnvironment()
 	if err != nil {
 		return answer, err
 	}
-	if server.Kind() == shapes.KindNull {
+	if server.Kind() == tfvalue.KindNull {
 		return answer, function.NewArgumentFuncError(0, "Null is no server: pass the whole cloud resource.")
 	}
 	stated, err := readOptions(options, &s)
@@ -145,31 +145,31 @@ func assess(ctx context.Context, server, options shapes.Value) (assessment.Asses
 
 // hidesSettings reports whether the options may hold a setting that is not
 // known yet. Nothing can be said then: neither a verdict nor in which language.
-func hidesSettings(options shapes.Value) bool {
+func hidesSettings(options tfvalue.Value) bool {
 	legacy, _ := options.Attribute("legacy_products")
 	language, _ := options.Attribute("language")
-	return options.Kind() == shapes.KindUnknown || legacy.Kind() == shapes.KindUnknown || language.Kind() == shapes.KindUnknown
+	return options.Kind() == tfvalue.KindUnknown || legacy.Kind() == tfvalue.KindUnknown || language.Kind() == tfvalue.KindUnknown
 }
 
 // readOptions reads the options into stated facts and settings. An unknown
 // option leaves its fact unknown.
-func readOptions(options shapes.Value, s *settings.Settings) (facts.Stated, *function.FuncError) {
+func readOptions(options tfvalue.Value, s *settings.Settings) (facts.Stated, *function.FuncError) {
 	stated := facts.Nothing()
 	switch options.Kind() {
-	case shapes.KindNull:
+	case tfvalue.KindNull:
 		return stated, nil
-	case shapes.KindObject:
+	case tfvalue.KindObject:
 	default:
 		return stated, function.NewArgumentFuncError(1, "The options are an object, such as { public_ip = true }.")
 	}
 	var badLanguage error
 	problems := facts.ReadStated(&stated, options, map[string]facts.Setter{
-		"legacy_products": func(v shapes.Value) bool {
+		"legacy_products": func(v tfvalue.Value) bool {
 			truth, ok := v.Truth()
 			s.LegacyProducts = ok && truth
 			return ok
 		},
-		"language": func(v shapes.Value) bool {
+		"language": func(v tfvalue.Value) bool {
 			text, ok := v.Text()
 			if ok {
 				badLanguage = s.SetLanguage(text)

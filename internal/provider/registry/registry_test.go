@@ -12,10 +12,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/registry"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 const (
@@ -109,7 +109,7 @@ func run(r *registry.Registry, steps []step) []string {
 	var said []string
 	for _, s := range steps {
 		for _, f := range s(r) {
-			said = append(said, fmt.Sprintf("%s %s: %s", f.Verdict, f.Rule, f.Message(catalog.English).Found))
+			said = append(said, fmt.Sprintf("%s %s: %s", f.Verdict, f.Rule, f.Message(text.English).Found))
 		}
 	}
 	return said

@@ -10,10 +10,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func list(t *testing.T, s settings.Settings) []rule {
@@ -36,7 +36,7 @@ func list(t *testing.T, s settings.Settings) []rule {
 
 func TestRead(t *testing.T) {
 	s := settings.Default()
-	s.Language = catalog.Chinese
+	s.Language = text.Chinese
 	got := list(t, s)
 	if len(got) != len(rules.All()) {
 		t.Fatalf("%d rules, want %d", len(got), len(rules.All()))
@@ -44,7 +44,7 @@ func TestRead(t *testing.T) {
 	for i, want := range rules.All() {
 		r := got[i]
 		if r.Name.ValueString() != string(want.Name) || r.Subject.ValueString() != string(want.Subject) || r.Page.ValueString() != want.Page() ||
-			r.Demand.ValueString() != want.About(catalog.Chinese) || len(r.Sources) != len(want.Sources) || r.Sources[0].Title.ValueString() == "" {
+			r.Demand.ValueString() != want.About(text.Chinese) || len(r.Sources) != len(want.Sources) || r.Sources[0].Title.ValueString() == "" {
 			t.Errorf("%s is listed as %+v", want.Name, r)
 		}
 	}

@@ -12,9 +12,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Environment variables that stand in for arguments that are not set.
@@ -31,7 +31,7 @@ type Settings struct {
 	// severity, rules.Warning makes errors warn, rules.Off reports nothing.
 	Enforcement    rules.Severity
 	Severities     map[rules.Name]rules.Severity
-	Language       catalog.Language
+	Language       text.Language
 	LegacyProducts bool
 	// Provisional says that an argument is not known yet. What would be an
 	// error then is left to the walk that knows it.
@@ -57,7 +57,7 @@ type Problem struct {
 
 // Default returns the settings of a provider that nobody configured.
 func Default() Settings {
-	return Settings{Enforcement: rules.Error, Language: catalog.English}
+	return Settings{Enforcement: rules.Error, Language: text.English}
 }
 
 // Resolve reads the arguments, and getenv where one is absent. Arguments with
@@ -164,13 +164,12 @@ func (r *resolver) legacyProducts(argument filing.Fact[bool]) {
 
 // SetLanguage sets the language of the messages. It fails on one that they are
 // not written in.
-func (s *Settings) SetLanguage(text string) error {
-	switch language := catalog.Language(text); language {
-	case catalog.English, catalog.Chinese:
+func (s *Settings) SetLanguage(name string) (err error) {
+	language, err := text.ParseLanguage(name)
+	if err == nil {
 		s.Language = language
-		return nil
 	}
-	return fmt.Errorf("%q is no language of the messages: use en or zh", text)
+	return err
 }
 
 // Options returns how the rules judge under the settings.

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 type severities = map[rules.Name]rules.Severity
@@ -38,7 +38,7 @@ func TestResolve(t *testing.T) {
 				Rules: chosen("icp_server_term", "off", "icp_code_limit", "warning"),
 			},
 			want: settings.Settings{
-				Enforcement: rules.Warning, Language: catalog.Chinese, LegacyProducts: true,
+				Enforcement: rules.Warning, Language: text.Chinese, LegacyProducts: true,
 				Severities: severities{"icp_server_term": rules.Off, "icp_code_limit": rules.Warning},
 			},
 		},
@@ -47,7 +47,7 @@ func TestResolve(t *testing.T) {
 				"ICP_ENFORCEMENT": "off", "ICP_LANGUAGE": "zh", "ICP_LEGACY_PRODUCTS": "true", "ICP_RULES": "icp_server_term=off, icp_code_limit = warning",
 			},
 			want: settings.Settings{
-				Enforcement: rules.Off, Language: catalog.Chinese, LegacyProducts: true,
+				Enforcement: rules.Off, Language: text.Chinese, LegacyProducts: true,
 				Severities: severities{"icp_server_term": rules.Off, "icp_code_limit": rules.Warning},
 			},
 		},
@@ -56,7 +56,7 @@ func TestResolve(t *testing.T) {
 				Enforcement: filing.Known("error"), Language: filing.Known("en"), LegacyProducts: filing.Known(false), Rules: chosen("icp_server_term", "error"),
 			},
 			environment: map[string]string{"ICP_ENFORCEMENT": "off", "ICP_LANGUAGE": "zh", "ICP_LEGACY_PRODUCTS": "true", "ICP_RULES": "icp_code_limit=off"},
-			want:        settings.Settings{Enforcement: rules.Error, Language: catalog.English, Severities: severities{"icp_server_term": rules.Error}},
+			want:        settings.Settings{Enforcement: rules.Error, Language: text.English, Severities: severities{"icp_server_term": rules.Error}},
 		},
 		"an empty map of rules wins too": {
 			arguments:   settings.Arguments{Rules: chosen()},
@@ -68,11 +68,11 @@ func TestResolve(t *testing.T) {
 				Enforcement: filing.Unknown[string](), Language: filing.Unknown[string](), LegacyProducts: filing.Unknown[bool](), Rules: filing.Unknown[map[string]string](),
 			},
 			environment: map[string]string{"ICP_ENFORCEMENT": "off", "ICP_LANGUAGE": "zh", "ICP_LEGACY_PRODUCTS": "true", "ICP_RULES": "icp_code_limit=off"},
-			want:        settings.Settings{Enforcement: rules.Error, Language: catalog.English, Provisional: true},
+			want:        settings.Settings{Enforcement: rules.Error, Language: text.English, Provisional: true},
 		},
 		"one unknown argument": {
 			arguments: settings.Arguments{Enforcement: filing.Known("warning"), LegacyProducts: filing.Unknown[bool]()},
-			want:      settings.Settings{Enforcement: rules.Warning, Language: catalog.English, Provisional: true},
+			want:      settings.Settings{Enforcement: rules.Warning, Language: text.English, Provisional: true},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

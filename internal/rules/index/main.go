@@ -20,6 +20,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func main() {
@@ -63,7 +64,7 @@ rules with the severities that a configuration gives them.
 |---|---|---|---|
 `)
 	for _, r := range all {
-		row(&b, fmt.Sprintf("[%s](%s.md)", r.Name, r.Name), r.About(catalog.English), code(string(r.Severity)), string(r.Subject))
+		row(&b, fmt.Sprintf("[%s](%s.md)", r.Name, r.Name), r.About(text.English), code(string(r.Severity)), string(r.Subject))
 	}
 	return b.String()
 }

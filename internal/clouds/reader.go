@@ -1,0 +1,236 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// reader reads the attributes of one object as facts. It keeps the first
+// error, so that facts can be read one after the other.
+type reader struct {
+	terraformType string
+	object        tfvalue.Value
+	err           error
+}
+
+func (r *reader) fail(attribute, got, want string) {
+	if r.err == nil {
+		r.err = &InvalidFact{Type: r.terraformType, Attribute: attribute, Got: got, Want: want}
+	}
+}
+
+// get returns an attribute. One that has no name, or that the object does not
+// have, is null.
+func (r *reader) get(name string) tfvalue.Value {
+	if name == "" {
+		return tfvalue.Null()
+	}
+	v, _ := r.object.Attribute(name)
+	return v
+}
+
+// text reads a string. Clouds write an empty one for none.
+func (r *reader) text(name string) filing.Fact[string] {
+	v := r.get(name)
+	switch v.Kind() {
+	case tfvalue.KindNull:
+		return filing.Absent[string]()
+	case tfvalue.KindUnknown:
+		return filing.Unknown[string]()
+	case tfvalue.KindString:
+		if text, _ := v.Text(); strings.TrimSpace(text) != "" {
+			return filing.Known(text)
+		}
+	default:
+		r.fail(name, v.Kind().String(), "a string")
+	}
+	return filing.Absent[string]()
+}
+
+// number reads a number, also one written as text, as Terraform does.
+func (r *reader) number(name, want string) filing.Fact[float64] {
+	v := r.get(name)
+	switch v.Kind() {
+	case tfvalue.KindNull:
+		return filing.Absent[float64]()
+	case tfvalue.KindUnknown:
+		return filing.Unknown[float64]()
+	case tfvalue.KindNumber:
+		number, _ := v.Float()
+		return filing.Known(number)
+	case tfvalue.KindString:
+		text, _ := v.Text()
+		if text = strings.TrimSpace(text); text == "" {
+			return filing.Absent[float64]()
+		}
+		if number, err := strconv.ParseFloat(text, 64); err == nil {
+			return filing.Known(number)
+		}
+	}
+	r.fail(name, r.shown(name), want)
+	return filing.Absent[float64]()
+}
+
+// wantCount is what counts of months and the like are.
+var wantCount = fmt.Sprintf("a whole number, at most %d months in all", filing.MaxTermMonths)
+
+// wholeNumber reads a count that is not negative and not absurd.
+func (r *reader) wholeNumber(name string) filing.Fact[int] {
+	number := r.number(name, wantCount)
+	if n, ok := number.Value(); ok && (n != math.Trunc(n) || n < 0 || n > filing.MaxTermMonths) {
+		r.fail(name, r.shown(name), wantCount)
+		return filing.Absent[int]()
+	}
+	return filing.Map(number, func(n float64) int { return int(n) })
+}
+
+// truth reads a bool, also one written as text, as Terraform does.
+func (r *reader) truth(name string) filing.Fact[bool] {
+	v := r.get(name)
+	switch v.Kind() {
+	case tfvalue.KindNull:
+		return filing.Absent[bool]()
+	case tfvalue.KindUnknown:
+		return filing.Unknown[bool]()
+	case tfvalue.KindBool:
+		b, _ := v.Truth()
+		return filing.Known(b)
+	case tfvalue.KindString:
+		switch text, _ := v.Text(); text {
+		case "true":
+			return filing.Known(true)
+		case "false":
+			return filing.Known(false)
+		}
+	}
+	r.fail(name, v.Kind().String(), "true or false")
+	return filing.Absent[bool]()
+}
+
+// time reads a time. What clouds write for "never" is absent.
+func (r *reader) time(name string) filing.Fact[time.Time] {
+	text := r.text(name)
+	written, ok := text.Value()
+	if !ok {
+		return filing.Map(text, func(string) time.Time { return time.Time{} })
+	}
+	t, err := filing.ParseTime(written)
+	if err != nil {
+		r.fail(name, "a string that is no time", "a time, such as 2026-03-01T16:00Z")
+		return filing.Absent[time.Time]()
+	}
+	if filing.IsPlaceholder(t) {
+		return filing.Absent[time.Time]()
+	}
+	return filing.Known(t)
+}
+
+func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
+	text := r.text(name)
+	written, ok := text.Value()
+	if !ok {
+		return filing.Map(text, func(string) filing.Billing { return "" })
+	}
+	billing, err := filing.ParseBilling(written)
+	if err != nil {
+		r.fail(name, r.shown(name), "one of "+strings.Join(filing.BillingSpellings, ", "))
+		return filing.Absent[filing.Billing]()
+	}
+	return filing.Known(billing)
+}
+
+func (r *reader) termUnit(name, written string) filing.Fact[filing.TermUnit] {
+	unit, err := filing.ParseTermUnit(strings.TrimSpace(written))
+	if err != nil {
+		r.fail(name, "a string that is no unit", "Week, Month or Year")
+		return filing.Absent[filing.TermUnit]()
+	}
+	return filing.Known(unit)
+}
+
+// onlyElement reads the text of a list with one element. A list of several is
+// absent: no one of them is meant.
+func (r *reader) onlyElement(name string) filing.Fact[string] {
+	v := r.get(name)
+	if v.Kind() == tfvalue.KindUnknown {
+		return filing.Unknown[string]()
+	}
+	if elements := v.Elements(); len(elements) == 1 {
+		only := reader{terraformType: r.terraformType, object: tfvalue.Object(map[string]tfvalue.Value{name: elements[0]})}
+		return only.text(name)
+	}
+	return filing.Absent[string]()
+}
+
+// filled reports whether a list has elements.
+func (r *reader) filled(name string) filing.Fact[bool] {
+	switch v := r.get(name); v.Kind() {
+	case tfvalue.KindUnknown:
+		return filing.Unknown[bool]()
+	case tfvalue.KindList:
+		return filing.Known(v.Len() > 0)
+	}
+	return filing.Absent[bool]()
+}
+
+// shown writes an attribute's value for a message. Only for attributes that
+// hold a number or a charge type: any other might hold a secret.
+func (r *reader) shown(name string) string {
+	const longest = 40
+	v := r.get(name)
+	if number, ok := v.Float(); ok {
+		return strconv.FormatFloat(number, 'g', -1, 64)
+	}
+	text, ok := v.Text()
+	if !ok {
+		return v.Kind().String()
+	}
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest]) + "…"
+	}
+	return strconv.Quote(text)
+}
+
+func isNoSpot(strategy string) bool { return strings.EqualFold(strategy, "NoSpot") }
+
+func isDay(unit string) bool { return strings.EqualFold(unit, "Day") }
+
+// anyText reports whether one of the attributes is set: true when one is,
+// unknown when one may be, absent when none is.
+func (r *reader) anyText(names ...string) filing.Fact[bool] {
+	state := filing.Absent[bool]()
+	for _, name := range names {
+		switch text := r.text(name); {
+		case text.IsKnown():
+			return filing.Known(true)
+		case text.IsUnknown():
+			state = filing.Unknown[bool]()
+		}
+	}
+	return state
+}
+
+// oneOf returns a reader of an attribute that says in words whether there is a
+// public IP: yes or no, whatever the case. Other words say nothing.
+func oneOf(name, yes, no string) func(*reader) filing.Fact[bool] {
+	return func(r *reader) filing.Fact[bool] {
+		text := r.text(name)
+		word, _ := text.Value()
+		if text.IsKnown() && !strings.EqualFold(word, yes) && !strings.EqualFold(word, no) {
+			return filing.Absent[bool]()
+		}
+		return filing.Map(text, func(word string) bool { return strings.EqualFold(word, yes) })
+	}
+}
+
+// builtIn is the public IP of a product that always has one.
+func builtIn(*reader) filing.Fact[bool] { return filing.Known(true) }

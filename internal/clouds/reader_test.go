@@ -1,0 +1,115 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// factCase is an object and the facts that it carries, as told writes them.
+type factCase struct {
+	terraformType string
+	attributes    map[string]tfvalue.Value
+	want          map[string]string
+}
+
+// told writes the facts of a resource: "?" for unknown, "-" for absent.
+func told(res Resource) map[string]string {
+	term := filing.Map(res.Purchase, func(t filing.Term) int { return t.Months })
+	return map[string]string{
+		"product": string(res.Product), "id": tell(res.ID), "region": tell(res.Region), "billing": tell(res.Billing),
+		"months": tell(term), "created": tellTime(res.CreatedAt), "expires": tellTime(res.ExpiresAt), "ip": tell(res.PublicIP),
+	}
+}
+
+func tell[T any](f filing.Fact[T]) string {
+	if v, ok := f.Value(); ok {
+		return fmt.Sprint(v)
+	}
+	if f.IsUnknown() {
+		return "?"
+	}
+	return "-"
+}
+
+func tellTime(f filing.Fact[time.Time]) string { return tell(filing.Map(f, filing.FormatTime)) }
+
+func testFacts(t *testing.T, tests map[string]factCase) {
+	t.Helper()
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			res, err := Recognize(whole(t, test.terraformType, test.attributes))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if res.Type != test.terraformType {
+				t.Fatalf("taken for %s", res.Type)
+			}
+			got := told(res)
+			for fact, want := range test.want {
+				if got[fact] != want {
+					t.Errorf("%s is %q, want %q", fact, got[fact], want)
+				}
+			}
+		})
+	}
+}
+
+func TestInvalidFacts(t *testing.T) {
+	tests := map[string]struct {
+		terraformType string
+		attributes    map[string]tfvalue.Value
+		attribute     string
+		got, want     string
+	}{
+		"period in words":    {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.String("three")}, "period", `"three"`, "a whole number, at most 1200 months in all"},
+		"negative period":    {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Number(-1)}, "period", "-1", "a whole number, at most 1200 months in all"},
+		"fractional period":  {"tencentcloud_lighthouse_instance", map[string]tfvalue.Value{"period": tfvalue.Number(2.5)}, "period", "2.5", "a whole number, at most 1200 months in all"},
+		"absurd period":      {"tencentcloud_instance", map[string]tfvalue.Value{"instance_charge_type_prepaid_period": tfvalue.Number(1201)}, "instance_charge_type_prepaid_period", "1201", "a whole number, at most 1200 months in all"},
+		"not a number":       {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.String("NaN")}, "period", `"NaN"`, "a whole number, at most 1200 months in all"},
+		"endless period":     {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.String("+Inf")}, "period", `"+Inf"`, "a whole number, at most 1200 months in all"},
+		"absurd years":       {"huaweicloud_compute_instance", map[string]tfvalue.Value{"period": tfvalue.Number(101), "period_unit": tfvalue.String("year")}, "period", "101", "a whole number, at most 1200 months in all"},
+		"period is a bool":   {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Bool(true)}, "period", "a bool", "a whole number, at most 1200 months in all"},
+		"period of a host":   {"huaweicloud_deh_instance", map[string]tfvalue.Value{"period": tfvalue.String("一年"), "period_unit": tfvalue.String("year")}, "period", `"一年"`, "a whole number, at most 1200 months in all"},
+		"unit":               {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Number(3), "period_unit": tfvalue.String("Quarter-secret")}, "period_unit", "a string that is no unit", "Week, Month or Year"},
+		"charge type":        {"alicloud_instance", map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("Monthly")}, "instance_charge_type", `"Monthly"`, "one of " + "subscription, PrePaid, prePaid, PREPAID, Subscription, pay_as_you_go, PostPaid, postPaid, POSTPAID_BY_HOUR, PayAsYouGo, spot, SPOTPAID, CDHPAID, CDCPAID, UNDERWRITE, scaling_group"},
+		"charge type a list": {"huaweicloud_compute_instance", map[string]tfvalue.Value{"charging_mode": tfvalue.List(nil)}, "charging_mode", "a list", "a string"},
+		"time":               {"alicloud_instance", map[string]tfvalue.Value{"create_time": tfvalue.String("secret tomorrow")}, "create_time", "a string that is no time", "a time, such as 2026-03-01T16:00Z"},
+		"bandwidth":          {"alicloud_instance", map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.String("5M")}, "internet_max_bandwidth_out", `"5M"`, "a number of Mbit/s"},
+		"allocation":         {"tencentcloud_instance", map[string]tfvalue.Value{"allocate_public_ip": tfvalue.String("secret")}, "allocate_public_ip", "a string", "true or false"},
+		"region":             {"huaweicloud_compute_instance", map[string]tfvalue.Value{"region": tfvalue.Number(7)}, "region", "a number", "a string"},
+		"public IP":          {"alicloud_instance", map[string]tfvalue.Value{"public_ip": tfvalue.Object(map[string]tfvalue.Value{"secret": tfvalue.Null()})}, "public_ip", "an object", "a string"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := Recognize(whole(t, test.terraformType, test.attributes))
+			var invalid *InvalidFact
+			if !errors.As(err, &invalid) {
+				t.Fatalf("error %v", err)
+			}
+			if want := (InvalidFact{Type: test.terraformType, Attribute: test.attribute, Got: test.got, Want: test.want}); *invalid != want {
+				t.Errorf("got  %+v\nwant %+v", *invalid, want)
+			}
+			sentence := fmt.Sprintf("%s of %s is %s; expected is %s", test.attribute, test.terraformType, test.got, test.want)
+			if err.Error() != sentence {
+				t.Errorf("got  %s\nwant %s", err, sentence)
+			}
+		})
+	}
+}
+
+func TestLongValueIsCut(t *testing.T) {
+	long := tfvalue.String("三" + string(make([]byte, 300)))
+	_, err := Recognize(whole(t, "alicloud_instance", map[string]tfvalue.Value{"period": long}))
+	var invalid *InvalidFact
+	if !errors.As(err, &invalid) || len(invalid.Got) > 250 {
+		t.Errorf("error %v", err)
+	}
+}

@@ -1,0 +1,40 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package text holds what users read in each language. It imports nothing of
+// ours.
+package text
+
+import "fmt"
+
+// Language is a language that texts are written in.
+type Language string
+
+// The languages of every text.
+const (
+	English Language = "en"
+	Chinese Language = "zh"
+)
+
+// Text is one text in every language.
+type Text struct {
+	EN string `yaml:"en"`
+	ZH string `yaml:"zh"`
+}
+
+// ParseLanguage reads a language. It fails on any other text.
+func ParseLanguage(name string) (Language, error) {
+	switch l := Language(name); l {
+	case English, Chinese:
+		return l, nil
+	}
+	return "", fmt.Errorf("%q is no language of the messages: use en or zh", name)
+}
+
+// In returns the text in a language, English for one that it does not know.
+func (t Text) In(l Language) string {
+	if l == Chinese {
+		return t.ZH
+	}
+	return t.EN
+}

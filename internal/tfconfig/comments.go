@@ -1,0 +1,135 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tfconfig
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// comment is a suppression where it is written.
+type comment struct {
+	Suppression
+	// own says that nothing else is on its line.
+	own bool
+}
+
+// suppress attaches the suppressions of a file to its blocks.
+func (r *treeReader) suppress(name string, tokens hclsyntax.Tokens, blocks []topBlock) {
+	lines := linesOf(tokens)
+	for _, token := range tokens {
+		if token.Type != hclsyntax.TokenComment {
+			continue
+		}
+		for _, c := range r.commentsIn(name, token) {
+			c.own = !lines.code[c.Position.Line]
+			block := coveredBlock(blocks, c, lines)
+			if block == nil {
+				r.tree.Problems = append(r.tree.Problems, *problemf(c.Position,
+					"This suppression covers nothing: put it in a resource, data source, module or provider block, or on the line above one.",
+					"此忽略注释未作用于任何块：请写在资源、数据源、模块或 provider 块内，或其上一行。"))
+				continue
+			}
+			c.Covers = block.Position
+			c.Attribute = block.body.nameAt(lines.target(c), block.Position)
+			block.Suppressions = append(block.Suppressions, c.Suppression)
+		}
+	}
+}
+
+// commentsIn parses the suppressions in a comment: one of several lines may
+// have several.
+func (r *treeReader) commentsIn(name string, token hclsyntax.Token) []comment {
+	var found []comment
+	start := token.Range.Start
+	for i, line := range strings.Split(string(token.Bytes), "\n") {
+		at := Position{File: name, Line: start.Line + i, Column: 1, EndLine: start.Line + i}
+		if i == 0 {
+			at.Column = start.Column
+		}
+		text := strings.TrimLeft(line, " \t#/*")
+		at.Column += utf8.RuneCountInString(line) - utf8.RuneCountInString(text)
+		text = strings.TrimSuffix(strings.TrimSpace(text), "*/")
+		s, problem := parseSuppression(text, at)
+		if problem != nil {
+			r.tree.Problems = append(r.tree.Problems, *problem)
+		}
+		if s != nil {
+			found = append(found, comment{Suppression: *s})
+		}
+	}
+	return found
+}
+
+// fileLines says what is on the lines of a file.
+type fileLines struct{ code, comment map[int]bool }
+
+func linesOf(tokens hclsyntax.Tokens) fileLines {
+	lines := fileLines{code: map[int]bool{}, comment: map[int]bool{}}
+	for _, token := range tokens {
+		kind := lines.code
+		last := token.Range.End.Line
+		switch token.Type {
+		case hclsyntax.TokenNewline, hclsyntax.TokenEOF:
+			continue
+		case hclsyntax.TokenComment:
+			kind = lines.comment
+			// A comment to the end of a line has the line break in it.
+			if token.Range.End.Column == 1 && last > token.Range.Start.Line {
+				last--
+			}
+		}
+		for line := token.Range.Start.Line; line <= last; line++ {
+			kind[line] = true
+		}
+	}
+	return lines
+}
+
+// target returns the line that a comment is about: its own, or the one below
+// it and the comments that follow right away.
+func (l fileLines) target(c comment) int {
+	line := c.Position.Line
+	for !l.code[line] && l.comment[line] {
+		line++
+	}
+	return line
+}
+
+// coveredBlock returns the block that a comment is in, on or right above.
+func coveredBlock(blocks []topBlock, c comment, lines fileLines) *Block {
+	target := lines.target(c)
+	for i := range blocks {
+		position := blocks[i].block.Position
+		inside := position.Line <= c.Position.Line && c.Position.Line <= position.EndLine
+		if inside || c.own && position.Line == target {
+			if blocks[i].covers() {
+				return &blocks[i].block
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// nameAt returns the name of the attribute or nested block that a line of the
+// block is part of, empty for none.
+func (b *body) nameAt(line int, block Position) string {
+	if line == block.Line {
+		return ""
+	}
+	for _, name := range sortedKeys(b.attributes) {
+		if p := b.attributes[name].position(); p.Line <= line && line <= p.EndLine {
+			return name
+		}
+	}
+	for _, nested := range b.blocks {
+		if p := nested.position; p.Line <= line && line <= p.EndLine {
+			return nested.name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,220 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tfconfig
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+func newModule(dir string) *Module {
+	return &Module{
+		dir: dir, Resources: map[string]*Block{}, Calls: map[string]*Call{}, Providers: map[string]*Block{},
+		Imported: map[string]bool{}, Locals: map[string]Expression{}, Outputs: map[string]Expression{}, Variables: map[string]Expression{},
+	}
+}
+
+// topBlock is a block at the top of a file, in either syntax.
+type topBlock struct {
+	kind   string
+	labels []string
+	block  Block
+}
+
+// labelCounts are the kinds of top blocks that are read, with the number of
+// labels they have.
+var labelCounts = map[string]int{
+	"resource": 2, "data": 2, "module": 1, "provider": 1, "variable": 1, "output": 1, "locals": 0, "import": 0,
+}
+
+// covers reports whether a suppression can cover blocks of the kind.
+func (b topBlock) covers() bool {
+	switch b.kind {
+	case "resource", "data", "module", "provider":
+		return true
+	}
+	return false
+}
+
+// parse adds what a file declares to a module.
+func (r *treeReader) parse(m *Module, f file, content []byte) {
+	var blocks []topBlock
+	if f.isJSON() {
+		blocks = r.parseJSON(f, content)
+	} else {
+		blocks = r.parseNative(f, content)
+	}
+	m.declareAll(blocks, f.isOverride())
+}
+
+func (m *Module) declareAll(blocks []topBlock, override bool) {
+	for i := range blocks {
+		blocks[i].block.setRepetition()
+		m.declare(&blocks[i], override)
+	}
+}
+
+func (r *treeReader) diagnose(diagnostics hcl.Diagnostics, fallback Position) {
+	for _, d := range diagnostics {
+		if d.Severity != hcl.DiagError {
+			continue
+		}
+		at := fallback
+		if d.Subject != nil {
+			at = positionOf(*d.Subject)
+		}
+		// The detail may quote what is in the file, which may be a secret.
+		r.problem(at, "This cannot be read: "+d.Summary+".", "无法读取此处："+d.Summary+"。")
+	}
+}
+
+func (r *treeReader) parseNative(f file, content []byte) []topBlock {
+	start := hcl.InitialPos
+	tokens, _ := hclsyntax.LexConfig(content, f.name, start)
+	if at, ok := tooNested(tokens); ok {
+		r.problem(at, "This file is not read: its expressions are nested too deeply.", "表达式嵌套过深，未读取此文件。")
+		return nil
+	}
+	parsed, diagnostics := hclsyntax.ParseConfig(content, f.name, start)
+	r.diagnose(diagnostics, Position{File: f.name})
+	blocks := nativeBlocks(parsed)
+	r.suppress(f.name, tokens, blocks)
+	return blocks
+}
+
+// nativeBlocks returns the blocks of a file that are read.
+func nativeBlocks(parsed *hcl.File) []topBlock {
+	if parsed == nil {
+		return nil
+	}
+	syntax, ok := parsed.Body.(*hclsyntax.Body)
+	if !ok {
+		return nil
+	}
+	var blocks []topBlock
+	for _, block := range syntax.Blocks {
+		if count, ok := labelCounts[block.Type]; ok && len(block.Labels) == count {
+			position := positionOf(block.DefRange())
+			position.EndLine = block.Body.EndRange.End.Line
+			blocks = append(blocks, topBlock{
+				kind: block.Type, labels: block.Labels,
+				block: Block{
+					Position: position, Header: block.DefRange(), End: block.CloseBraceRange, body: nativeBody(block.Body),
+				},
+			})
+		}
+	}
+	return blocks
+}
+
+func nativeBody(syntax *hclsyntax.Body) *body {
+	b := &body{attributes: make(map[string]attribute, len(syntax.Attributes))}
+	for name, a := range syntax.Attributes {
+		b.attributes[name] = attribute{expr: a.Expr, written: a.SrcRange}
+	}
+	for _, block := range syntax.Blocks {
+		position := positionOf(block.DefRange())
+		position.EndLine = block.Body.EndRange.End.Line
+		nested := nestedBlock{name: block.Type, position: position}
+		contents := block.Body
+		if block.Type == "dynamic" && len(block.Labels) == 1 {
+			nested.name = block.Labels[0]
+			nested.dynamic = &dynamic{iterator: block.Labels[0]}
+			if a := contents.Attributes["for_each"]; a != nil {
+				nested.dynamic.forEach = a.Expr
+			}
+			if a := contents.Attributes["iterator"]; a != nil {
+				nested.dynamic.iterator = cmp.Or(hcl.ExprAsKeyword(a.Expr), nested.dynamic.iterator)
+			}
+			contents = &hclsyntax.Body{}
+			for _, inner := range block.Body.Blocks {
+				if inner.Type == "content" {
+					contents = inner.Body
+				}
+			}
+		}
+		nested.body = nativeBody(contents)
+		b.blocks = append(b.blocks, nested)
+	}
+	return b
+}
+
+// declare adds a block to the module. Of two with one name the first counts,
+// unless the second is in an override file.
+func (m *Module) declare(top *topBlock, override bool) {
+	block := &top.block
+	switch top.kind {
+	case "resource":
+		declareBlock(m.Resources, top.labels[0]+"."+top.labels[1], block, override)
+	case "data":
+		declareBlock(m.Resources, "data."+top.labels[0]+"."+top.labels[1], block, override)
+	case "provider":
+		name := top.labels[0]
+		if alias, ok := textOf(block.argument("alias")); ok {
+			name += "." + alias
+		}
+		declareBlock(m.Providers, name, block, override)
+	case "module":
+		name := top.labels[0]
+		call, ok := m.Calls[name]
+		switch {
+		case !ok:
+			call = &Call{Block: *block}
+			m.Calls[name] = call
+		case override:
+			call.override(block)
+		}
+		call.Source, _ = textOf(call.argument("source"))
+	case "import":
+		if to := block.argument("to"); to != nil {
+			if traversal, _ := to.Traversal(); len(traversal) > 1 {
+				if name, ok := traversal[1].(hcl.TraverseAttr); ok {
+					m.Imported[traversal.RootName()+"."+name.Name] = true
+				}
+			}
+		}
+	case "variable":
+		declareValue(m.Variables, top.labels[0], block.argument("default"), override)
+	case "output":
+		declareValue(m.Outputs, top.labels[0], block.argument("value"), override)
+	case "locals":
+		for name := range block.body.attributes {
+			declareValue(m.Locals, name, block.argument(name), override)
+		}
+	}
+}
+
+func declareBlock(blocks map[string]*Block, name string, block *Block, override bool) {
+	existing := blocks[name]
+	switch {
+	case existing == nil:
+		blocks[name] = block
+	case override:
+		existing.override(block)
+	}
+}
+
+func declareValue(values map[string]Expression, name string, value *Expression, override bool) {
+	if _, ok := values[name]; value != nil && (!ok || override) {
+		values[name] = *value
+	}
+}
+
+// textOf returns the text of an expression that is a constant one.
+func textOf(e *Expression) (string, bool) {
+	if e == nil {
+		return "", false
+	}
+	value, ok := e.Literal()
+	if !ok {
+		return "", false
+	}
+	return value.Text()
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,362 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tfconfig
+
+import (
+	"archive/zip"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+)
+
+func TestPositions(t *testing.T) {
+	tree := treeOf(t, map[string]string{
+		"main.tf": `resource "t" "r" {
+  name = "r"
+  disk {
+    size = 1
+  }
+  dynamic "net" {
+    for_each = []
+    content {
+      id = net.value
+    }
+  }
+}
+provider "alicloud" {
+  alias = "north"
+}
+module "web" {
+  source = "./modules/web"
+  zone   = "a"
+}
+`,
+		"modules/web/main.tf": "\n  resource \"t\" \"inner\" {}\n",
+	})
+	root := tree.Module(nil)
+	block := root.Resources["t.r"]
+	for path, want := range map[string]string{
+		"name":      "main.tf:2:3-2",
+		"disk.size": "main.tf:4:5-4",
+		"disk.kind": "main.tf:3:3-5",
+		"net.id":    "main.tf:9:7-9",
+		"net":       "main.tf:6:3-11",
+		"absent":    "main.tf:1:1-12",
+	} {
+		if got := place(block.PositionOf(strings.Split(path, ".")...)); got != want {
+			t.Errorf("%s is at %s, want %s", path, got, want)
+		}
+	}
+	for got, want := range map[Position]string{
+		root.Providers["alicloud.north"].Position:                  "main.tf:13:1-15",
+		root.Calls["web"].Position:                                 "main.tf:16:1-19",
+		root.Calls["web"].PositionOf("zone"):                       "main.tf:18:3-18",
+		tree.Module([]string{"web"}).Resources["t.inner"].Position: "modules/web/main.tf:2:3-2",
+	} {
+		if place(got) != want {
+			t.Errorf("it is at %s, want %s", place(got), want)
+		}
+	}
+	if tree.Module([]string{"web", "deeper"}) != nil {
+		t.Error("there is a module that nothing calls")
+	}
+}
+
+func place(p Position) string { return fmt.Sprintf("%s:%d:%d-%d", p.File, p.Line, p.Column, p.EndLine) }
+
+func TestJSON(t *testing.T) {
+	tree := treeOf(t, map[string]string{"main.tf.json": `{
+  "locals": {"servers": {"a": "${alicloud_instance.a.id}"}},
+  "resource": {
+    "t": {
+      "r": {
+        "//": "a remark",
+        "for_each": "${local.servers}",
+        "value": "${each.value}",
+        "text": "plain",
+        "tags": {"n": 1, "ok": [true, null]},
+        "backend": [{"server_id": "${alicloud_instance.b.id}"}],
+        "dynamic": {"net": {
+          "for_each": "${local.servers}", "iterator": "it",
+          "content": {"id": "${it.value}"}
+        }}
+      }
+    }
+  },
+  "module": {"gone": {"source": "./gone"}}
+}`})
+	block := tree.Module(nil).Resources["t.r"]
+	if got := place(block.Position); got != "main.tf.json:5:12-16" {
+		t.Errorf("the block is at %s", got)
+	}
+	for path, want := range map[string]string{"value": "main.tf.json:8:9-8", "net.id": "main.tf.json:14:23-14"} {
+		if got := place(block.PositionOf(strings.Split(path, ".")...)); got != want {
+			t.Errorf("%s is at %s, want %s", path, got, want)
+		}
+	}
+	for path, want := range map[string]string{
+		"value": "alicloud_instance.a.id", "backend.server_id": "alicloud_instance.b.id", "net.id": "alicloud_instance.a.id",
+	} {
+		origins, ok := tree.Origins(Instance{Block: "t.r", Key: "a"}, strings.Split(path, ".")...)
+		if got := write(origins); got != want || !ok {
+			t.Errorf("%s comes from %s (%v), want %s", path, got, ok, want)
+		}
+	}
+	text, ok := block.Find("text")[0].Literal()
+	if got, _ := text.Text(); got != "plain" || !ok {
+		t.Errorf("the text is %q", got)
+	}
+	tags, ok := block.Find("tags")[0].Literal()
+	number, _ := tags.Attribute("n")
+	if got, _ := number.Float(); got != 1 || !ok {
+		t.Error("the tags are no constant")
+	}
+	if _, ok := block.Find("value")[0].Literal(); ok {
+		t.Error("a reference is a constant")
+	}
+	if len(tree.Problems) != 1 || !strings.Contains(tree.Problems[0].EN, `module "gone"`) {
+		t.Errorf("the problems are %+v", tree.Problems)
+	}
+}
+
+func TestRead(t *testing.T) {
+	fsys := fstest.MapFS{}
+	for name, content := range map[string]string{
+		"env/prod/main.tf":                           "resource \"t\" \"r\" {\n  value = 1\n  kept = 1\n  disk {\n    size = 1\n  }\n}\nmodule \"up\" {\n  source = \"../../shared\"\n}\nmodule \"reg\" {\n  source = \"hub/reg/alicloud\"\n}\n",
+		"env/prod/override.tf":                       "resource \"t\" \"r\" {\n  value = 2\n  disk {\n    size = 2\n  }\n}\n",
+		"env/prod/twin.tf":                           "resource \"t\" \"twin\" {\n\n}\n",
+		"env/prod/twin.tofu":                         "resource \"t\" \"twin\" {}\n",
+		"env/prod/.hidden.tf":                        "resource \"t\" \"hidden\" {}\n",
+		"env/prod/broken.tf":                         "resource \"t\" \"whole\" {}\nresource \"t\" \"half\" {\n  password = \"hunter2\n",
+		"env/prod/.terraform/modules/modules.json":   `{"Modules":[{"Key":"","Dir":"."},{"Key":"reg","Dir":".terraform/modules/reg"},{"Key":"reg.in","Dir":".terraform/modules/reg/in"}]}`,
+		"env/prod/.terraform/modules/reg/main.tf":    "module \"in\" {\n  source = \"hub/in/alicloud\"\n}\n",
+		"env/prod/.terraform/modules/reg/in/main.tf": "resource \"t\" \"deep\" {}\n",
+		"shared/main.tf":                             "resource \"t\" \"up\" {}\n",
+	} {
+		fsys[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	tree, err := Read(fsys, "env/prod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := tree.Module(nil)
+	for got, want := range map[Position]string{
+		root.Resources["t.r"].PositionOf("value"):                       "override.tf:2:3-2",
+		root.Resources["t.r"].PositionOf("kept"):                        "main.tf:3:3-3",
+		root.Resources["t.r"].PositionOf("disk", "size"):                "override.tf:4:5-4",
+		root.Resources["t.twin"].Position:                               "twin.tofu:1:1-1",
+		root.Resources["t.whole"].Position:                              "broken.tf:1:1-1",
+		tree.Module([]string{"up"}).Resources["t.up"].Position:          "../../shared/main.tf:1:1-1",
+		tree.Module([]string{"reg", "in"}).Resources["t.deep"].Position: ".terraform/modules/reg/in/main.tf:1:1-1",
+	} {
+		if place(got) != want {
+			t.Errorf("it is at %s, want %s", place(got), want)
+		}
+	}
+	if root.Resources["t.hidden"] != nil {
+		t.Error("a hidden file is read")
+	}
+	if len(tree.Problems) == 0 {
+		t.Error("the broken file is no problem")
+	}
+	for _, problem := range tree.Problems {
+		if problem.Position.File != "broken.tf" || problem.Position.Line < 2 || strings.Contains(problem.EN, "hunter2") {
+			t.Errorf("the problem is %+v", problem)
+		}
+	}
+	if _, err := Read(fstest.MapFS{}, "."); err == nil {
+		t.Error("an empty folder is a tree")
+	}
+}
+
+// A hostile file must not exhaust the stack.
+func TestNesting(t *testing.T) {
+	const many = 20_000
+	deep := func(open, middle, shut string) string {
+		return "locals {\n  x = " + strings.Repeat(open, many) + middle + strings.Repeat(shut, many) + "\n}\n"
+	}
+	for name, content := range map[string]string{
+		"a.tf": deep("[", "", "]"), "b.tf": deep("(", "1", ")"), "c.tf": deep("!", "true", ""), "d.tf": deep("a ? b : ", "c", ""),
+		"e.tf": deep(`"${`, "1", `}"`), "f.tf": "locals {\n  x = {for k in x :\n" + strings.Repeat("a ? b :\n", many) + "c}\n}\n",
+		"g.tf": strings.Repeat("a {\n", many), "h.tf": deep("1 + ", "1", ""),
+		"i.tf":      "locals {\n  x = <<END\n" + strings.Repeat("%{ if x }\n", many) + "\nEND\n}\n",
+		"j.tf.json": `{"locals": {"x": ` + strings.Repeat("[", many) + strings.Repeat("]", many) + `}}`,
+		"k.tf.json": `{"locals": {"x": "${` + strings.Repeat("(", many) + `1` + strings.Repeat(")", many) + `}"}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			tree := treeOf(t, map[string]string{name: content, "z.tf": "resource \"t\" \"r\" {}\n"})
+			if len(tree.Problems) == 0 || !strings.Contains(tree.Problems[0].EN, "nested too deeply") {
+				t.Errorf("the problems are %+v", tree.Problems)
+			}
+			if tree.Module(nil).Resources["t.r"] == nil {
+				t.Error("the other file is not read")
+			}
+		})
+	}
+	// What is long but not nested is fine.
+	long := "locals {\n  x = {\n" + strings.Repeat("    k = a ? -1 : 2\n", maxChain) + "  }\n}\n"
+	if tree := treeOf(t, map[string]string{"main.tf": long}); len(tree.Problems) != 0 {
+		t.Errorf("a long file has problems: %+v", tree.Problems)
+	}
+}
+
+func TestTooLargeFile(t *testing.T) {
+	tree := treeOf(t, map[string]string{"big.tf": strings.Repeat("#\n", maxFileBytes), "main.tf": "resource \"t\" \"r\" {}\n"})
+	if len(tree.Problems) != 1 || tree.Problems[0].Position.File != "big.tf" || !strings.Contains(tree.Problems[0].EN, "too large") {
+		t.Errorf("the problems are %+v", tree.Problems)
+	}
+	if tree.Module(nil).Resources["t.r"] == nil {
+		t.Error("the other file is not read")
+	}
+}
+
+var planned = map[string]string{
+	"main.tf": `
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+module "shop" {
+  source   = "./modules/shop"
+  for_each = toset(["north.1", "south"])
+}
+resource "alicloud_slb_backend_server" "front" {
+  load_balancer_id = "lb-1"
+  dynamic "backend_servers" {
+    for_each = module.shop
+    content {
+      server_id = backend_servers.value.server
+      weight    = 100
+    }
+  }
+}
+`,
+	"modules/shop/main.tf": `
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+module "server" {
+  source = "../server"
+}
+output "server" {
+  value = module.server.id
+}
+`,
+	"modules/server/main.tf": `
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+# icp:ignore icp_server_term -- renewed by hand
+resource "alicloud_instance" "web" {}
+output "id" {
+  value = alicloud_instance.web.id
+}
+`,
+}
+
+func TestReadBinaryPlan(t *testing.T) {
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		w := acctest.NewWorkspace(t, cli, planned)
+		if plan := w.Plan(); plan.Code != 0 {
+			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
+		}
+		binary, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		beside, err := ReadDir(w.Dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, tree := range map[string]*Tree{"plan": binary, "folder": beside} {
+			if len(tree.Problems) != 0 {
+				t.Errorf("the problems of the %s are %+v", name, tree.Problems)
+			}
+			module := tree.Module([]string{"shop", "server"})
+			if module == nil {
+				t.Fatalf("the %s has no inner module", name)
+			}
+			server := module.Resources["alicloud_instance.web"]
+			if got := place(server.Position); got != "modules/server/main.tf:8:1-8" || len(server.Suppressions) != 1 {
+				t.Errorf("in the %s the server is at %s with %+v", name, got, server.Suppressions)
+			}
+			origins, ok := tree.Origins(Instance{Block: "alicloud_slb_backend_server.front"}, "backend_servers", "server_id")
+			const want = `module.shop["north.1"].module.server.alicloud_instance.web.id module.shop["south"].module.server.alicloud_instance.web.id`
+			if got := write(origins); got != want || !ok {
+				t.Errorf("in the %s the servers come from %s (%v)", name, got, ok)
+			}
+		}
+	})
+}
+
+func TestReadEncryptedPlan(t *testing.T) {
+	for _, cli := range acctest.CLIs(t) {
+		if cli.Name != "tofu" {
+			continue
+		}
+		w := acctest.NewWorkspace(t, cli, planned)
+		w.Setenv("TF_ENCRYPTION", `
+key_provider "pbkdf2" "k" { passphrase = "correct horse battery" }
+method "aes_gcm" "m" { keys = key_provider.pbkdf2.k }
+plan { method = method.aes_gcm.m }
+`)
+		if plan := w.Plan(); plan.Code != 0 {
+			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
+		}
+		if _, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan")); !errors.Is(err, ErrEncrypted) {
+			t.Errorf("the error is %v", err)
+		}
+	}
+}
+
+func TestReadBinaryPlanRefuses(t *testing.T) {
+	dir := t.TempDir()
+	zipped := func(name string, entries map[string]string) {
+		out, err := os.Create(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := zip.NewWriter(out)
+		for name, content := range entries {
+			entry, err := w.Create(name)
+			if err == nil {
+				_, err = entry.Write([]byte(content))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := errors.Join(w.Close(), out.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	zipped("other.zip", map[string]string{"readme": "x"})
+	zipped("malformed.zip", map[string]string{planManifest: "{"})
+	zipped("rootless.zip", map[string]string{planManifest: `[{"Key":"a","Dir":"a"}]`})
+	if err := os.WriteFile(filepath.Join(dir, "plan.json"), []byte(`{"format_version":"1.2"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"other.zip": "this is no plan file", "plan.json": "this is no plan file", "absent": "no such file",
+		"malformed.zip": "tfconfig/modules.json of the plan is malformed", "rootless.zip": "the plan does not hold the module",
+	} {
+		if _, err := ReadBinaryPlan(filepath.Join(dir, name)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: the error is %v, want %q", name, err, want)
+		}
+	}
+}

@@ -1,0 +1,255 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package source reads the configuration beside a plan: for the positions of
+// blocks, for the comments that suppress findings, and for the references that
+// plan JSON leaves out, such as those of dynamic blocks and local values.
+//
+// Nothing is evaluated beyond literals. Where a plan depends on the value of an
+// input variable, the answers are wider than the plan: both branches of a
+// conditional, every element of a list.
+package tfconfig
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// Tree is a root module and the modules it calls, as far as they are at hand.
+type Tree struct {
+	// Problems are what could not be read or is malformed, in the order of
+	// their positions. What could be read is in the tree all the same.
+	Problems []Problem
+
+	modules map[string]*Module
+}
+
+// Problem is something wrong with the source, in both languages.
+type Problem struct {
+	Position Position
+	EN, ZH   string
+}
+
+// Position is a place in the source. The zero value is unknown.
+type Position struct {
+	// File is relative to the root module's folder, with slashes. It starts
+	// with ".." for a module outside of that folder.
+	File string
+	// Line and Column start at 1, columns count characters.
+	Line, Column int
+	EndLine      int
+}
+
+// IsKnown reports whether the position is one.
+func (p Position) IsKnown() bool { return p.File != "" }
+
+// Step is one module call on the way to a module instance.
+type Step struct {
+	Name string
+	// Key is the instance key: a string, an int, nil for none, or [AnyKey].
+	Key any
+}
+
+type anyKey struct{}
+
+// AnyKey stands for an instance key, or an index, that the source does not
+// tell: a splat, or one that is computed.
+var AnyKey any = anyKey{}
+
+// Module is the configuration of one module.
+type Module struct {
+	// Resources by "type.name", data sources by "data.type.name".
+	Resources map[string]*Block
+	Calls     map[string]*Call
+	// Providers by "alicloud", and by "alicloud.north" for those with an alias.
+	Providers map[string]*Block
+	// Imported are the resources that import blocks take over, as keys of
+	// Resources. Import blocks in JSON syntax are not read.
+	Imported map[string]bool
+	// Locals and Outputs by name. Variables are the defaults of the variables
+	// that have one.
+	Locals, Outputs, Variables map[string]Expression
+
+	// dir is where the module was read from.
+	dir string
+}
+
+// Block is a resource, data source, module call or provider block.
+type Block struct {
+	// Position is that of the header; it ends where the block ends.
+	Position Position
+	// Header and End are the ranges of the header and of what closes the block,
+	// for editors. In JSON syntax End is not known.
+	Header, End hcl.Range
+	// ForEach and Count are nil where the block has none.
+	ForEach, Count *Expression
+	// Suppressions are the comments that cover the block, in order.
+	Suppressions []Suppression
+
+	body *body
+}
+
+// Call is the block of a module call.
+type Call struct {
+	Block
+	// Source is the module's source address, empty when it is not a constant.
+	Source string
+}
+
+// Module returns the module at a path of call names, outermost first. No path
+// is the root module. It is nil when it is not in the tree.
+func (t *Tree) Module(calls []string) *Module { return t.modules[moduleKey(calls)] }
+
+// block returns the block that an [Instance] names.
+func (m *Module) block(name string) *Block {
+	if call, ok := strings.CutPrefix(name, "module."); ok {
+		if c := m.Calls[call]; c != nil {
+			return &c.Block
+		}
+		return nil
+	}
+	return m.Resources[name]
+}
+
+// moduleKey joins names as Terraform's module manifests do. Names have no
+// dots; keys may, and are not part of it.
+func moduleKey(calls []string) string { return strings.Join(calls, ".") }
+
+func callNames(path []Step) []string {
+	names := make([]string, len(path))
+	for i, step := range path {
+		names[i] = step.Name
+	}
+	return names
+}
+
+// Find returns the expressions of an attribute, by its name below the names of
+// the nested blocks it is in: one for each such block, also for dynamic ones.
+// The last names may be those of object attributes within an expression.
+func (b *Block) Find(path ...string) []Expression { return b.body.find(path, nil) }
+
+// PositionOf returns the position of an attribute as [Block.Find] finds it: of
+// the first one, of the innermost nested block on the way to where it would be,
+// or of the block.
+func (b *Block) PositionOf(path ...string) Position {
+	for length := len(path); length > 0; length-- {
+		if position, ok := b.body.position(path[:length]); ok {
+			return position
+		}
+	}
+	return b.Position
+}
+
+// body is the contents of a block.
+type body struct {
+	attributes map[string]attribute
+	blocks     []nestedBlock
+}
+
+type attribute struct {
+	expr hclsyntax.Expression
+	// written is the range of the whole "name = value".
+	written hcl.Range
+}
+
+func (a attribute) position() Position { return positionOf(a.written) }
+
+// nestedBlock is a block in a body. A dynamic one has the type and the body of
+// the blocks it makes.
+type nestedBlock struct {
+	name     string
+	position Position
+	body     *body
+	dynamic  *dynamic
+}
+
+// dynamic is what a dynamic block repeats its content for.
+type dynamic struct {
+	iterator string
+	forEach  hclsyntax.Expression
+}
+
+func (b *body) find(path []string, around []dynamic) []Expression {
+	if len(path) == 0 {
+		return nil
+	}
+	var found []Expression
+	if a, ok := b.attributes[path[0]]; ok {
+		found = append(found, Expression{Position: a.position(), Written: a.written, expr: a.expr, around: around, rest: below(path[1:])})
+	}
+	for _, nested := range b.blocks {
+		if nested.name != path[0] {
+			continue
+		}
+		iterators := around
+		if nested.dynamic != nil {
+			iterators = append(slices.Clone(around), *nested.dynamic)
+		}
+		found = append(found, nested.body.find(path[1:], iterators)...)
+	}
+	return found
+}
+
+// below returns the steps to an attribute in nested blocks that are written as
+// a value, which may be one object or a list of them.
+func below(names []string) []step {
+	var steps []step
+	for _, name := range names {
+		steps = append(steps, step{kind: stepFlat}, step{kind: stepAttribute, key: name})
+	}
+	return steps
+}
+
+func (b *body) position(path []string) (Position, bool) {
+	if a, ok := b.attributes[path[0]]; ok {
+		return a.position(), true
+	}
+	for _, nested := range b.blocks {
+		if nested.name != path[0] {
+			continue
+		}
+		if len(path) == 1 {
+			return nested.position, true
+		}
+		if position, ok := nested.body.position(path[1:]); ok {
+			return position, true
+		}
+	}
+	return Position{}, false
+}
+
+// override puts what an override file says over what was there: attributes one
+// by one, nested blocks by their type.
+func (b *Block) override(with *Block) {
+	for name, a := range with.body.attributes {
+		b.body.attributes[name] = a
+	}
+	replaced := map[string]bool{}
+	for _, nested := range with.body.blocks {
+		replaced[nested.name] = true
+	}
+	b.body.blocks = slices.DeleteFunc(b.body.blocks, func(n nestedBlock) bool { return replaced[n.name] })
+	b.body.blocks = append(b.body.blocks, with.body.blocks...)
+	b.Suppressions = append(b.Suppressions, with.Suppressions...)
+	b.setRepetition()
+}
+
+func (b *Block) setRepetition() {
+	b.ForEach, b.Count = b.argument("for_each"), b.argument("count")
+}
+
+func (b *Block) argument(name string) *Expression {
+	a, ok := b.body.attributes[name]
+	if !ok {
+		return nil
+	}
+	return &Expression{Position: a.position(), Written: a.written, expr: a.expr}
+}
+
+// positionOf turns a range into a position. File names are relative already.
+func positionOf(r hcl.Range) Position {
+	return Position{File: r.Filename, Line: r.Start.Line, Column: r.Start.Column, EndLine: r.End.Line}
+}

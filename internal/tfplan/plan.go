@@ -1,0 +1,161 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package plan reads plans as terraform show -json and tofu show -json write
+// them, in a stream: what no rule needs is skipped, not kept.
+package tfplan
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// Kind is a property of a plan that limits what can be checked.
+type Kind string
+
+// The kinds. A plan may have several.
+const (
+	// Partial plans leave resources out, as -target does.
+	Partial Kind = "partial"
+	// Errored plans end where planning failed.
+	Errored Kind = "errored"
+	// RefreshOnly plans change nothing but the state.
+	RefreshOnly Kind = "refresh_only"
+	// Destroy plans leave nothing to check.
+	Destroy Kind = "destroy"
+	// Deferred plans leave some changes to a later plan.
+	Deferred Kind = "deferred"
+	// Empty plans have no resources.
+	Empty Kind = "empty"
+)
+
+// Plan is what is kept of a plan.
+type Plan struct {
+	FormatVersion    string
+	TerraformVersion string
+	// Kinds are sorted.
+	Kinds []Kind
+	// Resources are the resource instances after the plan is applied, in the
+	// order of their addresses. Instances that the plan deletes are in Deleted.
+	Resources []*Resource
+	Deleted   []*Resource
+	// Skipped is the number of resource instances after the plan is applied
+	// that the filter did not want.
+	Skipped int
+	// Variables are the texts among the values of the root module's variables.
+	// They may be secrets.
+	Variables map[string]string
+	// Providers are the provider configurations, by the key that resources of
+	// the configuration name.
+	Providers map[string]ProviderConfig
+	Root      *Module
+}
+
+// Resource is one resource instance. Its attributes are not decoded: a plan
+// has many instances, and most turn out not to matter.
+type Resource struct {
+	// Address is unique within a plan. It is for people: its parts are below.
+	Address string
+	// Module is the path of module calls with their keys, outermost first.
+	Module []Step
+	Mode   string // "managed" or "data"
+	Type   string
+	Name   string
+	// Key is the instance key: a string, an int, or nil.
+	Key any
+	// Actions are the plan's, such as "create" or "no-op".
+	Actions []string
+
+	info *typeInfo
+	// values and unknown are packed attributes: those that are known, and what
+	// is not known of them.
+	values, unknown string
+	// sensitive are packed marks of what must not be shown.
+	sensitive string
+	// has says where the plan has the instance.
+	has uint8
+	// given are the attributes of an instance that is in no plan.
+	given map[string]tfvalue.Value
+}
+
+// Given returns an instance in the root module that is in no plan. Its
+// attributes are those given; all others are null.
+func Given(address, mode, resourceType, name string, key any, attributes map[string]tfvalue.Value) *Resource {
+	return &Resource{
+		Address: address, Mode: mode, Type: resourceType, Name: name, Key: key, Actions: []string{"create"}, given: attributes,
+	}
+}
+
+// Format writes the address, whatever the verb: the values may hold secrets.
+func (r Resource) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, r.Address) }
+
+// Step is one module call on the way to a resource.
+type Step struct {
+	Name string
+	Key  any
+}
+
+// ProviderConfig is a provider block.
+type ProviderConfig struct {
+	Name        string
+	Expressions map[string]Expression
+}
+
+// Module is the configuration of a module: blocks, not instances.
+type Module struct {
+	// Resources by "type.name", data sources by "data.type.name".
+	Resources map[string]*Block
+	Calls     map[string]*Call
+	// Outputs by name.
+	Outputs map[string]Expression
+}
+
+// Block is a resource block. Its expressions are not decoded, as a resource's
+// attributes are not.
+type Block struct {
+	ProviderKey string
+	// Count and ForEach are nil where the block has none, or where the plan
+	// does not show them.
+	Count, ForEach *Expression
+
+	info *typeInfo
+	// expressions are packed; decoded are the same, nil until they are asked for.
+	expressions string
+	decoded     map[string]Expression
+}
+
+// GivenBlock returns a block with the names of what is written in it, for
+// instances that are in no plan.
+func GivenBlock(providerKey string, written []string) *Block {
+	b := &Block{ProviderKey: providerKey, decoded: make(map[string]Expression, len(written))}
+	for _, name := range written {
+		b.decoded[name] = Expression{}
+	}
+	return b
+}
+
+// Format writes the provider's key, whatever the verb: constants may be
+// secrets.
+func (b Block) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, b.ProviderKey) }
+
+// Call is a module call.
+type Call struct {
+	Expressions    map[string]Expression
+	Count, ForEach *Expression
+	Module         *Module
+}
+
+// Expression is what a plan tells of an expression: a constant, or what it
+// refers to. A function call without references shows as neither.
+type Expression struct {
+	// Constant is set when IsConstant is.
+	Constant   tfvalue.Value
+	IsConstant bool
+	// References are as the plan writes them: each traversal in full, then its
+	// shorter forms.
+	References []string
+	// Blocks are the nested blocks of that name, in order.
+	Blocks []map[string]Expression
+}
