@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 }
 
 // goldens are real plans of terraform and tofu.
-const goldens = "../../internal/plancheck/plan/testdata"
+const goldens = "../../internal/tfplan/testdata"
 
 // run is one run of the command.
 type run struct {
@@ -90,7 +90,7 @@ func planOf(name string, months int) string {
 	return fmt.Sprintf(`{"format_version":"1.2","terraform_version":"1.11.4","complete":true,"errored":false,
 "planned_values":{"root_module":{"resources":[{"address":"icp_filing_server.%[1]s","mode":"managed","type":"icp_filing_server","name":"%[1]s",
 "provider_name":"registry.terraform.io/icp-filing/icp","values":{"id":"alicloud/ecs/%[1]s","name":"%[1]s","cloud":"alicloud","product":"ecs",
-"region":"cn-hangzhou","billing_mode":"subscription","term_months":%[2]d,"public_ip":true,"domains":[]}}]}},
+"region":"cn-hangzhou","billing_mode":"subscription","term_months":%[2]d,"has_public_ip":true,"websites":[]}}]}},
 "resource_changes":[{"address":"icp_filing_server.%[1]s","mode":"managed","type":"icp_filing_server","name":"%[1]s","change":{"actions":["create"],"after_unknown":{}}}],
 "configuration":{"root_module":{"resources":[{"address":"icp_filing_server.%[1]s","mode":"managed","type":"icp_filing_server","name":"%[1]s","expressions":{}}]}}}
 `, name, months)

@@ -54,7 +54,7 @@ resource "icp_filing_server" "x" {
   region       = "cn-hangzhou"
   billing_mode = "PrePaid"
   term_months  = 12
-  public_ip    = true
+  has_public_ip    = true
 }
 `
 	authorizationCode = `

@@ -42,7 +42,7 @@ var subjects = []subject{
 		set: func(i int) map[string]tftypes.Value {
 			return map[string]tftypes.Value{
 				"name": text("web-%d", i), "cloud": text("alicloud"), "product": text("ecs"), "region": text("cn-hangzhou"),
-				"billing_mode": text("PrePaid"), "term_months": tftypes.NewValue(tftypes.Number, 12), "public_ip": tftypes.NewValue(tftypes.Bool, true),
+				"billing_mode": text("PrePaid"), "term_months": tftypes.NewValue(tftypes.Number, 12), "has_public_ip": tftypes.NewValue(tftypes.Bool, true),
 			}
 		},
 	},

@@ -86,7 +86,7 @@ func (e *UnknownShape) Error() string {
 		fmt.Fprintf(&b, " %s: %s", cloud.Cloud, strings.Join(cloud.Types, ", "))
 	}
 	fmt.Fprintf(&b, ". For any other server state the facts by hand, with at least cloud and product: "+
-		`{ cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, public_ip = true }`+
+		`{ cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, has_public_ip = true }`+
 		" (names: %s)", strings.Join(e.StatedFacts, ", "))
 	return b.String()
 }

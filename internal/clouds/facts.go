@@ -61,7 +61,7 @@ func (s *shape) read(v tfvalue.Value) (Resource, error) {
 		res.ExpiresAt = filing.Absent[time.Time]()
 	}
 	if f.publicIP != nil {
-		res.PublicIP = f.publicIP(&r)
+		res.HasPublicIP = f.publicIP(&r)
 	}
 	if r.err != nil {
 		return Resource{}, r.err

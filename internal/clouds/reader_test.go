@@ -25,7 +25,7 @@ func told(res Resource) map[string]string {
 	term := filing.Map(res.Purchase, func(t filing.Term) int { return t.Months })
 	return map[string]string{
 		"product": string(res.Product), "id": tell(res.ID), "region": tell(res.Region), "billing": tell(res.Billing),
-		"months": tell(term), "created": tellTime(res.CreatedAt), "expires": tellTime(res.ExpiresAt), "ip": tell(res.PublicIP),
+		"months": tell(term), "created": tellTime(res.CreatedAt), "expires": tellTime(res.ExpiresAt), "ip": tell(res.HasPublicIP),
 	}
 }
 

@@ -59,7 +59,7 @@ type Resource struct {
 	// CreatedAt and ExpiresAt are the life of a server that exists. ExpiresAt
 	// is absent where the cloud writes "never".
 	CreatedAt, ExpiresAt filing.Fact[time.Time]
-	PublicIP             filing.Fact[bool]
+	HasPublicIP          filing.Fact[bool]
 }
 
 // shape is one Terraform type: how to tell it, and where its facts are.

@@ -259,8 +259,8 @@ func TestNoFactIsInvented(t *testing.T) {
 			"alicloud_simple_application_server_instance", "data.alicloud_simple_application_server_instances.instances[]",
 			"tencentcloud_lighthouse_instance", "alicloud_eip_address", "huaweicloud_vpc_eip", "tencentcloud_eip",
 		}, s.terraformType)
-		if res.PublicIP.IsKnown() != hasIP {
-			t.Errorf("%s: public IP known: %t", s.terraformType, res.PublicIP.IsKnown())
+		if res.HasPublicIP.IsKnown() != hasIP {
+			t.Errorf("%s: public IP known: %t", s.terraformType, res.HasPublicIP.IsKnown())
 		}
 	}
 }

@@ -51,20 +51,23 @@ type Server struct {
 	Term Fact[Term]
 	// ExpiresAt is when the paid term ends. Unknown for an instance that is
 	// still to be created.
-	ExpiresAt Fact[time.Time]
-	PublicIP  Fact[bool]
+	ExpiresAt   Fact[time.Time]
+	HasPublicIP Fact[bool]
 
-	// Domains are the websites filed directly on the server, without a code.
-	Domains Fact[[]Fact[string]]
-	// CodesElsewhere counts codes of this server that the stack does not
+	// Websites are the websites filed directly on the server, without a code.
+	Websites Fact[[]Fact[string]]
+	// UndeclaredCodes counts codes of this server that the stack does not
 	// declare: other configurations, the console, codes already spent.
-	CodesElsewhere Fact[int]
+	UndeclaredCodes Fact[int]
 
 	// Account is the cloud account that owns the server.
 	Account     Fact[string]
 	AccountType Fact[AccountType]
-	// Entity is who files the websites in Domains.
+	// Entity is who files the websites in Websites.
 	Entity Fact[string]
+
+	// Arguments say how the facts are written where the server comes from.
+	Arguments Arguments
 }
 
 // ServerID returns the id of a filing server. It is made of configuration

@@ -104,7 +104,7 @@ func TestMessagesAreClean(t *testing.T) {
 	found := issuesIn(t, `
 resource "icp_filing_server" "it" {
   name    = "web"
-  domains = ["a\u202eb.example.cn"]
+  websites = ["a\u202eb.example.cn"]
 }
 `, pluginBlock{})
 	if len(found) != 1 || strings.Contains(found[0].message, "\u202e") || !strings.Contains(found[0].message, `\u202e`) {

@@ -132,7 +132,7 @@ func completeFilingServer(values map[string]tfvalue.Value) {
 		}
 	}
 	complete(values, []string{
-		"id", "cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "public_ip",
+		"id", "cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "has_public_ip",
 	})
 }
 

@@ -124,7 +124,7 @@ func TestInstalled(t *testing.T) {
 				home.Install(t, test.folder, version)
 				writeFiles(t, work, map[string]string{
 					".tflint.hcl": test.config + withoutBundled,
-					"main.tf":     "resource \"icp_filing_server\" \"web\" {\n  name    = \"web\"\n  domains = [\"www.example.cn\"]\n}\n",
+					"main.tf":     "resource \"icp_filing_server\" \"web\" {\n  name    = \"web\"\n  websites = [\"www.example.cn\"]\n}\n",
 				})
 				if said, _ := home.Run(t, tflint, work, "--version"); !strings.Contains(said, "+ ruleset.icp ("+version+")") {
 					t.Errorf("tflint --version says %q", said)

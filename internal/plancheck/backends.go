@@ -118,7 +118,7 @@ func (n *node) isOpen() filing.Fact[bool] {
 		return filing.Known(true)
 	case clouds.RoleLoadBalancer:
 		resource, err := clouds.ReadType(n.shape(), n.Values())
-		switch public, ok := resource.PublicIP.Value(); {
+		switch public, ok := resource.HasPublicIP.Value(); {
 		case err != nil || !ok:
 			return filing.Unknown[bool]()
 		case public:

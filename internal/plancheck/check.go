@@ -201,7 +201,7 @@ func (c *checker) covered() (covered map[string]bool, all bool) {
 	}
 	// What is sensitive is not told, but it is filed all the same.
 	for _, n := range c.declared.serverNodes {
-		filed := texts(n.Resource.Values(), "domains")
+		filed := texts(n.Resource.Values(), "websites")
 		all = all && !filed.IsUnknown()
 		domains, _ := filed.Value()
 		for _, domain := range domains {

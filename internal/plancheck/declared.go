@@ -158,18 +158,18 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	v := n.Values()
 	s := filing.Server{
 		ID: text(v, "id").OrElse(""), Name: text(v, "name").OrElse(n.Address),
-		Cloud:          filing.Map(text(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
-		Product:        filing.Map(text(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
-		CloudID:        text(v, "server_id"),
-		Region:         text(v, "region"),
-		Billing:        billing(text(v, "billing_mode")),
-		PublicIP:       truth(v, "public_ip"),
-		ExpiresAt:      instant(text(v, "expires_at")),
-		Domains:        texts(v, "domains"),
-		CodesElsewhere: count(v, "codes_elsewhere"),
-		Account:        text(v, "account"),
-		AccountType:    filing.Map(text(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
-		Entity:         text(v, "entity"),
+		Cloud:           filing.Map(text(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
+		Product:         filing.Map(text(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
+		CloudID:         text(v, "server_id"),
+		Region:          text(v, "region"),
+		Billing:         billing(text(v, "billing_mode")),
+		HasPublicIP:     truth(v, "has_public_ip"),
+		ExpiresAt:       instant(text(v, "expires_at")),
+		Websites:        texts(v, "websites"),
+		UndeclaredCodes: count(v, "undeclared_codes"),
+		Account:         text(v, "account"),
+		AccountType:     filing.Map(text(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
+		Entity:          text(v, "entity"),
 	}
 	life := filing.Life{Purchase: filing.Map(count(v, "term_months"), filing.MonthsTerm), Renewed: count(v, "renewed_months")}
 	s.Term = life.Term()
@@ -192,10 +192,10 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	s.Product = learned(n, "product", s.Product, facts.Product, byID)
 	s.Region = learned(n, "region", s.Region, facts.Region, byID)
 	s.Billing = learned(n, "billing_mode", s.Billing, facts.Billing, byID)
-	s.PublicIP = learned(n, "public_ip", s.PublicIP, facts.PublicIP, byID)
+	s.HasPublicIP = learned(n, "has_public_ip", s.HasPublicIP, facts.HasPublicIP, byID)
 	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
-	if !n.writes("public_ip") {
-		s.PublicIP = publicIP(s.PublicIP, w.frontOf(instance)) // the provider sees the server alone
+	if !n.writes("has_public_ip") {
+		s.HasPublicIP = publicIP(s.HasPublicIP, w.frontOf(instance)) // the provider sees the server alone
 	}
 	if !s.CloudID.IsKnown() && !stands(instance.Resource) {
 		// Two filing servers that are made of one resource have one id, also

@@ -207,7 +207,7 @@ func (w *world) isPrivate(n *node, kind delivered) filing.Fact[bool] {
 	private := filing.Known(true)
 	for _, front := range at {
 		resource, err := clouds.ReadType(front.Type, front.Values())
-		switch public, ok := resource.PublicIP.Value(); {
+		switch public, ok := resource.HasPublicIP.Value(); {
 		case err != nil || !ok:
 			private = filing.Unknown[bool]()
 		case public:

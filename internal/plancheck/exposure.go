@@ -186,7 +186,7 @@ func (w *world) facts(n *node, front filing.Fact[bool]) (filing.Server, error) {
 	s := filing.Server{
 		Name: w.label(n), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: resource.Region, Billing: resource.Billing,
-		ExpiresAt: resource.ExpiresAt, PublicIP: publicIP(resource.PublicIP, front),
+		ExpiresAt: resource.ExpiresAt, HasPublicIP: publicIP(resource.HasPublicIP, front),
 		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
 	}
 	if !s.Region.IsKnown() && !n.writes("region") {

@@ -42,10 +42,10 @@ func (c *checker) locate() {
 
 // writtenAs are the attributes of cloud resources in which facts are written.
 var writtenAs = map[string][]string{
-	"billing_mode": {"instance_charge_type", "charging_mode", "payment_type", "spot_strategy"},
-	"term_months":  {"period", "instance_charge_type_prepaid_period"},
-	"public_ip":    {"internet_max_bandwidth_out", "eip_id", "eip_type"},
-	"region":       {"region", "availability_zone", "zone"},
+	"billing_mode":  {"instance_charge_type", "charging_mode", "payment_type", "spot_strategy"},
+	"term_months":   {"period", "instance_charge_type_prepaid_period"},
+	"has_public_ip": {"internet_max_bandwidth_out", "eip_id", "eip_type"},
+	"region":        {"region", "availability_zone", "zone"},
 	"domain": {
 		"domain_name", "custom_domain_name", "site_name", "zone_name", "domains", "user_domain_names", "origin_domain_rules",
 		"rule_conditions", "value", "name",

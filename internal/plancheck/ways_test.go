@@ -96,7 +96,7 @@ func TestWays(t *testing.T) {
 			"alicloud_instance.web":        paid(nil),
 			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_instance.web", "id")},
 			"icp_filing_server.web": {
-				"name": "web", "server": of("alicloud_instance.web", "id"), "id": "alicloud/ecs/web", "public_ip": computed,
+				"name": "web", "server": of("alicloud_instance.web", "id"), "id": "alicloud/ecs/web", "has_public_ip": computed,
 				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12,
 			},
 		}, want: []string{"undecided | icp_server_public_ip | icp_filing_server.web | alicloud/ecs/web"}},
@@ -188,7 +188,7 @@ func TestWays(t *testing.T) {
 			"huaweicloud_elb_pool.front":         {"loadbalancer_id": "lb-1", "id": "pool-1"},
 			"huaweicloud_elb_member.front":       {"pool_id": "pool-1", "address": "10.0.0.3"},
 			"icp_filing_server.web": {
-				"name": "web", "server": of("huaweicloud_compute_instance.web", "id"), "id": "huaweicloud/ecs/web", "public_ip": unknown,
+				"name": "web", "server": of("huaweicloud_compute_instance.web", "id"), "id": "huaweicloud/ecs/web", "has_public_ip": unknown,
 				"cloud": "huaweicloud", "product": "ecs", "region": "cn-north-4", "billing_mode": "PrePaid", "term_months": 12,
 			},
 		}, want: []string{"undecided | icp_server_public_ip | icp_filing_server.web | huaweicloud/ecs/web"}},
@@ -196,7 +196,7 @@ func TestWays(t *testing.T) {
 			"alicloud_slb_load_balancer.front": {"address_type": "internet", "id": unknown},
 			"icp_filing_server.web": {
 				"name": "web", "server_id": of("alicloud_slb_load_balancer.front", "id"), "id": "alicloud/ecs/web",
-				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "public_ip": true,
+				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "has_public_ip": true,
 			},
 		}, want: []string{product + "icp_filing_server.web | alicloud/ecs/web"}},
 	} {

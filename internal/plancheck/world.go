@@ -147,7 +147,7 @@ func (p *planned) node(index int) *node {
 // as sensitive it is taken as unknown: others are judged, and never told.
 var told = sync.OnceValue(func() map[string]bool {
 	names := []string{
-		"id", "name", "server_id", "region", "region_id", "availability_zone", "zone", "zone_id", "filing_server", "website", "domains",
+		"id", "name", "server_id", "region", "region_id", "availability_zone", "zone", "zone_id", "filing_server", "website", "websites",
 		"entity", "account", "grant_to_account", "filing_number",
 	}
 	names = append(names, clouds.FactAttributes()...)

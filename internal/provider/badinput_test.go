@@ -29,7 +29,7 @@ func stated(argument string) string {
 	name, _, _ := strings.Cut(argument, " ")
 	kept := []string{
 		`name = "NAME"`, `cloud = "alicloud"`, `product = "ecs"`, `region = "cn-hangzhou"`, `billing_mode = "PrePaid"`,
-		"term_months = 12", "public_ip = true",
+		"term_months = 12", "has_public_ip = true",
 	}
 	kept = slices.DeleteFunc(kept, func(line string) bool { return strings.HasPrefix(line, name+" ") })
 	return server(strings.Join(append(kept, argument), "\n  "))
@@ -96,9 +96,9 @@ func TestBadLiterals(t *testing.T) {
 		"term_huge":         {stated("term_months = 100000"), []string{"term_months", "between 0 and"}},
 		"term_fraction":     {stated("term_months = 2.5"), []string{"is not an integer"}},
 		"renewed_negative":  {stated("renewed_months = -1"), []string{"renewed_months", "between 0 and"}},
-		"elsewhere":         {stated("codes_elsewhere = -1"), []string{"codes_elsewhere", "at least 0"}},
+		"elsewhere":         {stated("undeclared_codes = -1"), []string{"undeclared_codes", "at least 0"}},
 		"expires_words":     {stated(`expires_at = "next year"`), []string{"Not a time"}},
-		"public_ip_words":   {stated(`public_ip = "yes please"`), []string{"public_ip", "bool"}},
+		"public_ip_words":   {stated(`has_public_ip = "yes please"`), []string{"has_public_ip", "bool"}},
 		"account_type":      {stated(`account_type = "company"`), []string{"account_type", "enterprise", "individual"}},
 		"name_slash":        {stated(`name = "web/1"`), []string{"name", "must not be empty or have slashes or spaces"}},
 		"name_space":        {stated(`name = "web 1"`), []string{"name", "must not be empty or have slashes or spaces"}},
@@ -113,9 +113,9 @@ func TestBadLiterals(t *testing.T) {
 		"object_term_words": {object(`{ cloud = "alicloud", product = "ecs", term_months = "three" }`), []string{"term_months is", "expected is"}},
 		"object_negative":   {object(`{ cloud = "alicloud", product = "ecs", term_months = -3 }`), []string{"term_months is", "expected is"}},
 		"object_unknown":    {object(`{ cloud = "alicloud", product = "ecs", regoin = "cn-hangzhou" }`), []string{`"regoin"`}},
-		"domain_url":        {stated(`domains = ["https://www.example.cn/shop"]`), []string{"Website is not a domain that can be filed", "it is a URL", `Write "example.cn"`}},
-		"domain_empty":      {stated(`domains = [""]`), []string{"domains", "string length must be at least 1"}},
-		"domain_unicode":    {stated(`domains = ["例子.中国", "bücher.com"]`), nil},
+		"domain_url":        {stated(`websites = ["https://www.example.cn/shop"]`), []string{"Website is not a domain that can be filed", "it is a URL", `Write "example.cn"`}},
+		"domain_empty":      {stated(`websites = [""]`), []string{"websites", "string length must be at least 1"}},
+		"domain_unicode":    {stated(`websites = ["例子.中国", "bücher.com"]`), nil},
 		"server_id_as_id":   {code(`filing_server = "i-bp1example"` + "\n  website = \"a.cn\""), []string{"Not the id of a filing server", "icp_filing_server.web.id", `"i-bp1example"`}},
 		"server_unknown":    {code(`filing_server = "alicloud/esc/web"` + "\n  website = \"a.cn\""), []string{"Not the id of a filing server", "Did you mean alicloud/ecs?"}},
 		"website_empty":     {code(id + `website = ""`), []string{"website", "must not be empty or blank"}},

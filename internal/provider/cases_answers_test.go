@@ -197,7 +197,7 @@ func expectData(t *testing.T, rows []tableRow, plan *tfjson.Plan) {
 
 // website returns the website of a row of websites.
 func (r *tableRow) website() string {
-	domains, _ := r.server().Domains.Value()
+	domains, _ := r.server().Websites.Value()
 	return domains[0].OrElse("")
 }
 

@@ -47,7 +47,7 @@ func dueForCodes(enforcement rules.Severity) func(r *tableRow) []remark {
 		if refused := slices.Contains(due, remark{"icp_server_product", "error"}); refused {
 			due = slices.DeleteFunc(due, func(said remark) bool { return said.rule == "icp_code_source" })
 		}
-		if r.server().CodesElsewhere.IsUnknown() {
+		if r.server().UndeclaredCodes.IsUnknown() {
 			due = append(due, remark{"icp_code_limit", "undecided"})
 		}
 		return sortedRemarks(due)

@@ -247,7 +247,7 @@ func (r *tableRow) isNew() bool {
 	s := r.server()
 	cloud, _ := s.Cloud.Value()
 	return s.CloudID.IsAbsent() && r.Life.CreatedAt.IsAbsent() && !s.ExpiresAt.IsKnown() &&
-		s.PublicIP != filing.Known(false) && !s.PublicIP.IsAbsent() && !s.Region.IsAbsent() && !s.Billing.IsAbsent() &&
+		s.HasPublicIP != filing.Known(false) && !s.HasPublicIP.IsAbsent() && !s.Region.IsAbsent() && !s.Billing.IsAbsent() &&
 		!s.Term.IsAbsent() && (cloud != filing.TencentCloud || s.ExpiresAt.IsUnknown())
 }
 
@@ -273,7 +273,7 @@ func (p *passedServer) facts(of cloudResource) (a arguments, whyNot string) {
 	} else {
 		cases.Set(p.rest, "expires_at", s.ExpiresAt, cases.RFC3339)
 	}
-	if s.PublicIP.IsAbsent() && of.publicIP != nil && of.publicIP[""] == nil {
+	if s.HasPublicIP.IsAbsent() && of.publicIP != nil && of.publicIP[""] == nil {
 		return nil, of.terraformType + " always says whether there is a public IP"
 	}
 	p.writePublicIP(of, a)
@@ -326,7 +326,7 @@ func (p *passedServer) writeTerm(of cloudResource, a arguments) {
 }
 
 func (p *passedServer) writePublicIP(of cloudResource, a arguments) {
-	ip := p.server().PublicIP
+	ip := p.server().HasPublicIP
 	if of.publicIP == nil {
 		if has, known := ip.Value(); !of.builtIn || known && !has {
 			cases.Set(p.rest, "public_ip", ip, strconv.FormatBool)

@@ -96,11 +96,11 @@ func TestGeneratedCodes(t *testing.T) {
 		// Removing alone takes nothing: it is only said that the slot is lost.
 		rewrite(w, statedServer+generatedCodes(fiveCodes[:8]...))
 		warns(t, "one removed", w.Plan(), "Slot of the authorization code does not come back", "The code for e.cn leaves this configuration; its slot on alicloud/ecs/web stays used",
-			"Add 1 to codes_elsewhere")
+			"Add 1 to undeclared_codes")
 		succeeds(t, "the apply of that", w.ApplyPlan())
 		// A later plan counts it when it is told.
-		rewrite(w, strings.Replace(statedServer, "public_ip ", "codes_elsewhere = 1\n  public_ip ", 1)+generatedCodes(append(fiveCodes[:8:8], "f.cn", "CODE-F")...))
-		refused(t, "a new one beside the lost one", w.Plan(), "1 elsewhere (codes_elsewhere)")
+		rewrite(w, strings.Replace(statedServer, "public_ip ", "undeclared_codes = 1\n  public_ip ", 1)+generatedCodes(append(fiveCodes[:8:8], "f.cn", "CODE-F")...))
+		refused(t, "a new one beside the lost one", w.Plan(), "1 elsewhere (undeclared_codes)")
 		rewrite(w, statedServer+generatedCodes(fiveCodes[:8]...))
 		succeeds(t, "destroy", w.Destroy())
 	})

@@ -24,7 +24,7 @@ func TestFirstPlan(t *testing.T) {
 		known, unknown := planned(t, w.PlanJSON(), "icp_filing_server.web")
 		for name, want := range map[string]any{
 			"id": "alicloud/ecs/web", "cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "subscription",
-			"term_months": 12.0, "public_ip": true, "max_codes": 5.0, "max_websites": 5.0, "server": nil,
+			"term_months": 12.0, "has_public_ip": true, "max_codes": 5.0, "max_websites": 5.0, "server": nil,
 		} {
 			if known[name] != want || unknown[name] == true {
 				t.Errorf("%s is planned as %v, want %v", name, known[name], want)
@@ -73,7 +73,7 @@ func TestReplacedInstance(t *testing.T) {
 		was := attributesIn(t, w, "icp_filing_server.web")["server_id"]
 
 		moved := strings.ReplaceAll(goodInstance, "cn-hangzhou-h", "cn-beijing-h")
-		rewrite(w, moved+strings.ReplaceAll(filingServer, "name ", "domains = [\"direct-example.cn\"]\n  name "))
+		rewrite(w, moved+strings.ReplaceAll(filingServer, "name ", "websites = [\"direct-example.cn\"]\n  name "))
 		passes(t, "the plan", w.Plan())
 		plan := w.PlanJSON()
 		want := map[string]string{"alicloud_instance.web": "delete create", "icp_filing_server.web": "update"}

@@ -88,7 +88,7 @@ variable "region" {
 }
 variable "server" {
   type = any
-  default = { cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, public_ip = true }
+  default = { cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, has_public_ip = true }
   validation {
     condition     = provider::icp::eligible(var.server)
     error_message = "No server to file with."
@@ -114,7 +114,7 @@ output "number" {
 		}
 		refused(t, "a subdomain", w.Plan("-var=website=www.shop-example.cn"), "Write shop-example.cn.")
 		refused(t, "Hong Kong", w.Plan("-var=region=cn-hongkong"), "Not in the mainland.")
-		refused(t, "pay-as-you-go", w.Plan(`-var=server={"cloud":"alicloud","product":"ecs","region":"cn-hangzhou","billing_mode":"PostPaid","public_ip":true}`),
+		refused(t, "pay-as-you-go", w.Plan(`-var=server={"cloud":"alicloud","product":"ecs","region":"cn-hangzhou","billing_mode":"PostPaid","has_public_ip":true}`),
 			"No server to file with.")
 		refused(t, "no region", w.Plan("-var=region=hangzhou"), `"hangzhou" is no region of alicloud`)
 	})
@@ -125,7 +125,7 @@ func TestEligibilityDataSource(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		source := func(arguments string) string {
-			return "data \"icp_eligibility\" \"web\" {\n cloud = \"alicloud\"\n product = \"ecs\"\n region = \"cn-hangzhou\"\n billing_mode = \"PrePaid\"\n public_ip = true\n" + arguments + "\n}\n" + `
+			return "data \"icp_eligibility\" \"web\" {\n cloud = \"alicloud\"\n product = \"ecs\"\n region = \"cn-hangzhou\"\n billing_mode = \"PrePaid\"\n has_public_ip = true\n" + arguments + "\n}\n" + `
 output "answer" {
   value = data.icp_eligibility.web
 }

@@ -89,9 +89,9 @@ func TestCodeLimit(t *testing.T) {
 func TestCodeLimitCountsAll(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		elsewhere := strings.Replace(statedServer, "public_ip ", "codes_elsewhere = 2\n  public_ip ", 1)
+		elsewhere := strings.Replace(statedServer, "public_ip ", "undeclared_codes = 2\n  public_ip ", 1)
 		w := start(t, cli, elsewhere+codes(websites(4)...))
-		refused(t, "two codes elsewhere", w.Plan(), "at least 6 are in use", "2 elsewhere (codes_elsewhere)")
+		refused(t, "two codes elsewhere", w.Plan(), "at least 6 are in use", "2 elsewhere (undeclared_codes)")
 		rewrite(w, elsewhere+codes(websites(3)...))
 		passes(t, "three beside two elsewhere", w.Plan())
 

@@ -55,7 +55,7 @@ func TestNewInstancesArePlannedAsTheFrameworkDoes(t *testing.T) {
 	t.Parallel()
 	good := map[string]any{
 		"name": "web", "cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou",
-		"billing_mode": "PrePaid", "term_months": 12, "public_ip": true,
+		"billing_mode": "PrePaid", "term_months": 12, "has_public_ip": true,
 	}
 	with := func(changes map[string]any) map[string]any {
 		set := maps.Clone(good)
@@ -68,11 +68,11 @@ func TestNewInstancesArePlannedAsTheFrameworkDoes(t *testing.T) {
 		set            map[string]any
 	}{
 		{"good server", "icp_filing_server", good},
-		{"refused server", "icp_filing_server", with(map[string]any{"term_months": 1, "domains": []string{"example.cn", "www.example.cn"}})},
+		{"refused server", "icp_filing_server", with(map[string]any{"term_months": 1, "websites": []string{"example.cn", "www.example.cn"}})},
 		{"unknown facts", "icp_filing_server", with(map[string]any{"region": unknownText, "expires_at": unknownText})},
 		{"unknown name", "icp_filing_server", with(map[string]any{"name": unknownText})},
 		{"absent facts", "icp_filing_server", map[string]any{"name": "web", "cloud": "tencentcloud", "product": "cvm"}},
-		{"expiry", "icp_filing_server", with(map[string]any{"expires_at": "2030-06-30T16:00Z", "account": "1", "account_type": "enterprise", "codes_elsewhere": 2})},
+		{"expiry", "icp_filing_server", with(map[string]any{"expires_at": "2030-06-30T16:00Z", "account": "1", "account_type": "enterprise", "undeclared_codes": 2})},
 		{"object of no known shape", "icp_filing_server", map[string]any{"name": "web", "server": instance}},
 		{"unknown object", "icp_filing_server", map[string]any{"name": "web", "server": tftypes.NewValue(tftypes.DynamicPseudoType, tftypes.UnknownValue)}},
 		{"unknown cloud", "icp_filing_server", with(map[string]any{"cloud": "alibaba"})},

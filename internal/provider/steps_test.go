@@ -39,15 +39,15 @@ func TestSteps(t *testing.T) {
 	t.Parallel()
 	const address = "icp_filing_server.web"
 	known := knownAtPlan(address, map[string]knownvalue.Check{
-		"id":           knownvalue.StringExact("alicloud/ecs/web"),
-		"cloud":        knownvalue.StringExact("alicloud"),
-		"product":      knownvalue.StringExact("ecs"),
-		"region":       knownvalue.StringExact("cn-hangzhou"),
-		"billing_mode": knownvalue.StringExact("subscription"),
-		"term_months":  knownvalue.Int64Exact(12),
-		"public_ip":    knownvalue.Bool(true),
-		"max_codes":    knownvalue.Int64Exact(5),
-		"server":       knownvalue.Null(),
+		"id":            knownvalue.StringExact("alicloud/ecs/web"),
+		"cloud":         knownvalue.StringExact("alicloud"),
+		"product":       knownvalue.StringExact("ecs"),
+		"region":        knownvalue.StringExact("cn-hangzhou"),
+		"billing_mode":  knownvalue.StringExact("subscription"),
+		"term_months":   knownvalue.Int64Exact(12),
+		"has_public_ip": knownvalue.Bool(true),
+		"max_codes":     knownvalue.Int64Exact(5),
+		"server":        knownvalue.Null(),
 	})
 	resource.UnitTest(t, resource.TestCase{
 		ProtoV6ProviderFactories: factories(),
@@ -78,7 +78,7 @@ func TestSteps(t *testing.T) {
 			{
 				// The instance is replaced in the apply that changes the filing server.
 				Config: strings.ReplaceAll(goodInstance, "cn-hangzhou-h", "cn-beijing-h") +
-					strings.ReplaceAll(filingServer, `name   = "web"`, "name = \"web\"\n  domains = [\"direct-example.cn\"]") + codes("shop-example.cn"),
+					strings.ReplaceAll(filingServer, `name   = "web"`, "name = \"web\"\n  websites = [\"direct-example.cn\"]") + codes("shop-example.cn"),
 				ConfigPlanChecks: resource.ConfigPlanChecks{
 					PreApply: []plancheck.PlanCheck{
 						plancheck.ExpectResourceAction("alicloud_instance.web", plancheck.ResourceActionReplace),

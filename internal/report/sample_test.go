@@ -30,7 +30,7 @@ func ecs(name string) filing.Server {
 		ID: "alicloud/ecs/" + name, Name: name,
 		Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"),
 		Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription),
-		Term: filing.Known(filing.MonthsTerm(12)), PublicIP: filing.Known(true),
+		Term: filing.Known(filing.MonthsTerm(12)), HasPublicIP: filing.Known(true),
 	}
 }
 
@@ -64,9 +64,9 @@ func sampleStack() filing.Stack {
 	b.Region = filing.Known("cn-hongkong")
 	b.Term = filing.Known(filing.MonthsTerm(1))
 	c := ecs("c")
-	c.PublicIP = filing.Unknown[bool]()
+	c.HasPublicIP = filing.Unknown[bool]()
 	d := ecs("d")
-	d.Domains = filing.Known([]filing.Fact[string]{filing.Known("www.商店.中国")})
+	d.Websites = filing.Known([]filing.Fact[string]{filing.Known("www.商店.中国")})
 	return filing.Stack{Servers: []filing.Server{ecs("a"), b, c, d}}
 }
 
@@ -81,7 +81,7 @@ func sample(t *testing.T) report.Report {
 	odd := ecs("f")
 	odd.Billing = filing.Known(filing.PayAsYouGo)
 	suffix := ecs("g")
-	suffix.Domains = filing.Known([]filing.Fact[string]{filing.Known("shop-example.io")})
+	suffix.Websites = filing.Known([]filing.Fact[string]{filing.Known("shop-example.io")})
 
 	return report.Report{
 		Version: "0.2.0",

@@ -104,7 +104,7 @@ func TestFails(t *testing.T) {
 
 func withDomain(domain string) filing.Server {
 	s := ecs("site")
-	s.Domains = filing.Known([]filing.Fact[string]{filing.Known(domain)})
+	s.Websites = filing.Known([]filing.Fact[string]{filing.Known(domain)})
 	return s
 }
 

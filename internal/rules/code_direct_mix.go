@@ -17,29 +17,29 @@ var codeDirectMix = Rule{
 
 func (e *evaluation) checkDirectMix(i int) outcome {
 	s, p := &e.servers[i], e.products[i]
-	if p == nil || s.Domains.IsAbsent() {
+	if p == nil || s.Websites.IsAbsent() {
 		return notApplicable
 	}
 	use := e.slotUse(i, p)
 	codes := use.declared + use.spent + use.elsewhere
-	if codes == 0 && !s.CodesElsewhere.IsUnknown() {
+	if codes == 0 && !s.UndeclaredCodes.IsUnknown() {
 		return notApplicable
 	}
 	names, hidden := directWebsites(s)
 	excludes, stated := p.DirectExcludesCodes.Value()
-	if stated && !excludes || s.Domains.IsKnown() && len(names)+hidden == 0 {
+	if stated && !excludes || s.Websites.IsKnown() && len(names)+hidden == 0 {
 		return notApplicable
 	}
 	d := serverDetails(s, p)
 	d.Names, d.Have = names, codes
 	if !stated {
-		return sourceSilent(d, "domains")
+		return sourceSilent(d, "websites")
 	}
-	if s.Domains.IsUnknown() {
-		return needs(s.Domains, d, "domains")
+	if s.Websites.IsUnknown() {
+		return needs(s.Websites, d, "websites")
 	}
 	if codes == 0 {
-		return needs(s.CodesElsewhere, d, "codes_elsewhere")
+		return needs(s.UndeclaredCodes, d, "undeclared_codes")
 	}
-	return violation("mixed", d, "domains")
+	return violation("mixed", d, "websites")
 }

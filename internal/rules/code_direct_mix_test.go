@@ -13,34 +13,34 @@ import (
 var codeDirectMixExamples = []example{
 	{
 		name: "codes and direct filings", stack: with(server("huaweicloud/ecs", domains("d2.cn", "d1.cn")), code(huaweiWeb, "a.cn"), code(huaweiWeb, "b.cn")),
-		variant: "mixed", subject: huaweiWeb, facts: []string{"domains"}, source: "HW-2024",
+		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"}, source: "HW-2024",
 		en: []string{"Server has codes and direct filings", "huaweicloud/ecs/web has 2 authorization codes, and these websites are filed on it directly: d1.cn, d2.cn."},
 		zh: []string{"同一服务器既有授权码又有直接备案", "huaweicloud/ecs/web 有 2 个授权码，同时又直接备案了：d1.cn、d2.cn。"},
 	},
 	{
 		name: "codes elsewhere and a direct filing that is not known", stack: with(server("huaweicloud/ecs", domains("?"), elsewhere(3))),
-		variant: "mixed", subject: huaweiWeb, facts: []string{"domains"},
+		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"},
 		en: []string{"has 3 authorization codes, and websites are filed on it directly."}, zh: []string{"有 3 个授权码，同时又直接备案了网站。"},
 	},
 	{
 		name: "one code under two addresses, and one that leaves", stack: with(server("huaweicloud/ecs", domains("d.cn")),
 			code(huaweiWeb, "a.cn", generated("f1")), code(huaweiWeb, "a.cn", generated("f1"), spent), code(huaweiWeb, "b.cn", generated("f2"), spent)),
-		variant: "mixed", subject: huaweiWeb, facts: []string{"domains"},
+		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"},
 		en: []string{"has 2 authorization codes"}, zh: []string{"有 2 个授权码"},
 	},
 	{
 		name: "direct filings that are not known", stack: with(server("huaweicloud/ecs", unknownDomains), code(huaweiWeb, "a.cn")),
-		variant: "fact_unknown", subject: huaweiWeb, verdict: rules.Undecided, facts: []string{"domains"},
-		en: []string{"domains will be known only after apply", "Set domains to a list"}, zh: []string{"domains 要到 apply"},
+		variant: "fact_unknown", subject: huaweiWeb, verdict: rules.Undecided, facts: []string{"websites"},
+		en: []string{"websites will be known only after apply", "Set websites to a list"}, zh: []string{"websites 要到 apply"},
 	},
 	{
 		name: "codes elsewhere that are not known", stack: with(server("huaweicloud/ecs", domains("d.cn"), unknownElsewhere)),
-		variant: "fact_unknown", subject: huaweiWeb, verdict: rules.Undecided, facts: []string{"codes_elsewhere"},
-		en: []string{"codes_elsewhere will be known only after apply"}, zh: []string{"codes_elsewhere 要到 apply"},
+		variant: "fact_unknown", subject: huaweiWeb, verdict: rules.Undecided, facts: []string{"undeclared_codes"},
+		en: []string{"undeclared_codes will be known only after apply"}, zh: []string{"undeclared_codes 要到 apply"},
 	},
 	{
 		name: "no source says", stack: with(server("tencentcloud/cvm", domains("d.cn")), code(tencentWeb, "a.cn")),
-		variant: "source_silent", subject: tencentWeb, verdict: rules.Undecided, facts: []string{"domains"},
+		variant: "source_silent", subject: tencentWeb, verdict: rules.Undecided, facts: []string{"websites"},
 		en: []string{"settles it for Cloud Virtual Machine (CVM)"}, zh: []string{"云服务器 CVM"},
 	},
 }

@@ -17,7 +17,7 @@ var codeLimit = Rule{
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
 	check: func(e *evaluation) {
 		for i := range e.servers {
-			elsewhere := e.servers[i].CodesElsewhere
+			elsewhere := e.servers[i].UndeclaredCodes
 			if len(e.codesOf[i]) == 0 && !elsewhere.IsUnknown() && elsewhere.OrElse(0) == 0 {
 				e.emit(e.serverSubject(i), notApplicable)
 				continue
@@ -53,11 +53,11 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 		return sourceSilent(d, "filing_server")
 	case i >= e.declared:
 		return pass // what else uses its slots is not for this stack to know
-	case s.CodesElsewhere.IsUnknown():
-		return needs(s.CodesElsewhere, d, "codes_elsewhere")
-	case s.Domains.IsUnknown() && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
+	case s.UndeclaredCodes.IsUnknown():
+		return needs(s.UndeclaredCodes, d, "undeclared_codes")
+	case s.Websites.IsUnknown() && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
 		// Where direct filings exclude codes, codeDirectMix waits for them.
-		return needs(s.Domains, d, "domains")
+		return needs(s.Websites, d, "websites")
 	}
 	return pass
 }
@@ -75,7 +75,7 @@ func (u slotUse) certain() int { return u.declared + u.spent + u.elsewhere + u.d
 
 func (e *evaluation) slotUse(i int, p *catalog.Product) slotUse {
 	s := &e.servers[i]
-	use := slotUse{elsewhere: s.CodesElsewhere.OrElse(0)}
+	use := slotUse{elsewhere: s.UndeclaredCodes.OrElse(0)}
 	seen := map[string]bool{}
 	for _, c := range e.codesOf[i] {
 		if code := &e.codes[c]; !code.Spent {

@@ -23,12 +23,12 @@ func with(s filing.Server, codes ...filing.Code) filing.Stack {
 }
 
 func elsewhere(n int) func(*filing.Server) {
-	return func(s *filing.Server) { s.CodesElsewhere = filing.Known(n) }
+	return func(s *filing.Server) { s.UndeclaredCodes = filing.Known(n) }
 }
 
-func unknownElsewhere(s *filing.Server) { s.CodesElsewhere = filing.Unknown[int]() }
+func unknownElsewhere(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int]() }
 
-func unknownDomains(s *filing.Server) { s.Domains = filing.Unknown[[]filing.Fact[string]]() }
+func unknownDomains(s *filing.Server) { s.Websites = filing.Unknown[[]filing.Fact[string]]() }
 
 var codeLimitExamples = []example{
 	{
@@ -47,7 +47,7 @@ var codeLimitExamples = []example{
 		variant: "too_many", subject: aliWeb, facts: []string{"filing_server"},
 		en: []string{
 			"at least 8 are in use: s1-example.cn, s2-example.cn, s3-example.cn; 2 by websites filed directly, which use the same slots; " +
-				"2 elsewhere (codes_elsewhere); 1 by generated codes that this plan deletes or replaces, whose slots do not come back.",
+				"2 elsewhere (undeclared_codes); 1 by generated codes that this plan deletes or replaces, whose slots do not come back.",
 			"and a code that was generated stays used when it is deleted or replaced.",
 		},
 		zh: []string{"至少已占用 8 个：s1-example.cn、s2-example.cn、s3-example.cn；直接备案的网站占用 2 个", "别处占用 2 个", "已生成授权码占用 1 个", "也仍占用名额"},
@@ -60,7 +60,7 @@ var codeLimitExamples = []example{
 	{
 		name: "none of this configuration", stack: with(server("alicloud/ecs", elsewhere(6))),
 		variant: "too_many", subject: aliWeb, facts: []string{"filing_server"},
-		en: []string{"at least 6 are in use; 6 elsewhere (codes_elsewhere)."}, zh: []string{"至少已占用 6 个；别处占用 6 个"},
+		en: []string{"at least 6 are in use; 6 elsewhere (undeclared_codes)."}, zh: []string{"至少已占用 6 个；别处占用 6 个"},
 	},
 	{
 		name: "a product with one code", stack: with(server("alicloud/marketplace_site"), code("alicloud/marketplace_site/web", "a.cn"), code("alicloud/marketplace_site/web", "b.cn")),
@@ -84,13 +84,13 @@ var codeLimitExamples = []example{
 	},
 	{
 		name: "codes elsewhere unknown, none declared", stack: with(server("alicloud/ecs", unknownElsewhere)),
-		variant: "fact_unknown", subject: aliWeb, verdict: rules.Undecided, facts: []string{"codes_elsewhere"},
-		en: []string{"codes_elsewhere will be known only after apply"}, zh: []string{"codes_elsewhere 要到 apply 之后才能知道"},
+		variant: "fact_unknown", subject: aliWeb, verdict: rules.Undecided, facts: []string{"undeclared_codes"},
+		en: []string{"undeclared_codes will be known only after apply"}, zh: []string{"undeclared_codes 要到 apply 之后才能知道"},
 	},
 	{
 		name: "direct filings that use the same slots are unknown", stack: with(server("alicloud/ecs", unknownDomains), code(aliWeb, "a.cn")),
-		variant: "fact_unknown", subject: aliWeb, verdict: rules.Undecided, facts: []string{"domains"},
-		en: []string{"domains will be known only after apply"}, zh: []string{"domains 要到 apply 之后才能知道"},
+		variant: "fact_unknown", subject: aliWeb, verdict: rules.Undecided, facts: []string{"websites"},
+		en: []string{"websites will be known only after apply"}, zh: []string{"websites 要到 apply 之后才能知道"},
 	},
 	{
 		name: "a product that no source lists", stack: filing.Stack{Codes: []filing.Code{code("alicloud/quantum_box/web", "a.cn")}},

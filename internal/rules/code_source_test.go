@@ -14,7 +14,7 @@ var codeSourceExamples = []example{
 	{
 		name: "a product that generates none", stack: filing.Stack{Codes: []filing.Code{code("huaweicloud/dec/web", "a.cn")}},
 		variant: "no_codes", subject: "a.cn", facts: []string{"filing_server"}, source: "HW-2024",
-		en: []string{"Product cannot generate authorization codes", "The code for a.cn is taken from huaweicloud/dec/web, and ", " cannot generate codes.", "(domains)"},
+		en: []string{"Product cannot generate authorization codes", "The code for a.cn is taken from huaweicloud/dec/web, and ", " cannot generate codes.", "(websites)"},
 		zh: []string{"该产品不能生成授权码", "a.cn 的授权码取自 huaweicloud/dec/web，而", "不能生成授权码。"},
 	},
 	{

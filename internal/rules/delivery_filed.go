@@ -84,12 +84,12 @@ func (e *evaluation) filings() filings {
 	}
 	for i := range e.servers[:e.declared] {
 		s := &e.servers[i]
-		domains, _ := s.Domains.Value()
+		domains, _ := s.Websites.Value()
 		for _, domain := range domains {
-			add(domain, "domains", s.Cloud)
+			add(domain, "websites", s.Cloud)
 		}
-		if s.Domains.IsUnknown() {
-			add(filing.Unknown[string](), "domains", s.Cloud)
+		if s.Websites.IsUnknown() {
+			add(filing.Unknown[string](), "websites", s.Cloud)
 		}
 	}
 	for c := range e.codes {

@@ -49,7 +49,7 @@ var deliveryFiledExamples = []example{
 		en: []string{
 			"Delivered domain has no ICP filing",
 			"module.site.cdn.this serves www.shop-example.cn from the Chinese mainland (CDN of Alibaba Cloud), and nothing files shop-example.cn.",
-			"File shop-example.cn: in domains of an icp_filing_server, or with an icp_authorization_code.", "put it on the list of filed domains (filed)", "scope or region outside of it",
+			"File shop-example.cn: in websites of an icp_filing_server, or with an icp_authorization_code.", "put it on the list of filed domains (filed)", "scope or region outside of it",
 		},
 		zh: []string{
 			"分发的域名没有 ICP 备案", "module.site.cdn.this 在中国内地为 www.shop-example.cn 提供服务（阿里云内容分发网络 CDN），但 shop-example.cn 没有备案。",
@@ -99,8 +99,8 @@ var deliveryFiledExamples = []example{
 			stack.Servers = []filing.Server{server("alicloud/ecs", domains("other-example.cn", "?"))}
 			return stack
 		}(),
-		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domains"},
-		en: []string{"domains will be known only after apply.", "list that is known at plan"}, zh: []string{"domains 要到 apply"},
+		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"websites"},
+		en: []string{"websites will be known only after apply.", "list that is known at plan"}, zh: []string{"websites 要到 apply"},
 	},
 }
 

@@ -116,7 +116,7 @@ func (e *evaluation) attachCodes() {
 			byID[id] = i
 			e.servers = append(e.servers, filing.Server{
 				ID: id, Name: name, Cloud: filing.Known(cloud), Product: filing.Known(product),
-				Domains: filing.Unknown[[]filing.Fact[string]](), CodesElsewhere: filing.Unknown[int](),
+				Websites: filing.Unknown[[]filing.Fact[string]](), UndeclaredCodes: filing.Unknown[int](),
 			})
 		}
 		e.serverOf[c] = i

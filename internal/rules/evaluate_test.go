@@ -21,7 +21,7 @@ func goodServer() filing.Server {
 		ID: "alicloud/ecs/web", Name: "web",
 		Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"),
 		Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription),
-		Term: filing.Known(filing.MonthsTerm(12)), PublicIP: filing.Known(true),
+		Term: filing.Known(filing.MonthsTerm(12)), HasPublicIP: filing.Known(true),
 	}
 }
 

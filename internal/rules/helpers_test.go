@@ -126,7 +126,7 @@ func server(kind string, changes ...func(*filing.Server)) filing.Server {
 		Cloud: filing.Known(filing.Cloud(cloud)), Product: filing.Known(filing.Product(product)),
 		Region:  filing.Known(map[string]string{"alicloud": "cn-hangzhou", "huaweicloud": "cn-north-4", "tencentcloud": "ap-guangzhou"}[cloud]),
 		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
-		ExpiresAt: filing.Unknown[time.Time](), PublicIP: filing.Known(true),
+		ExpiresAt: filing.Unknown[time.Time](), HasPublicIP: filing.Known(true),
 	}
 	for _, change := range changes {
 		change(&s)
@@ -159,7 +159,7 @@ func domains(names ...string) func(*filing.Server) {
 			list[i] = filing.Unknown[string]()
 		}
 	}
-	return func(s *filing.Server) { s.Domains = filing.Known(list) }
+	return func(s *filing.Server) { s.Websites = filing.Known(list) }
 }
 
 // numbered returns so many codes of a server, for websites of their own.

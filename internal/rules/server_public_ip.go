@@ -20,14 +20,14 @@ func checkPublicIP(_ *evaluation, s *filing.Server, p *catalog.Product) outcome 
 		return pass
 	}
 	d := serverDetails(s, p)
-	has, ok := s.PublicIP.Value()
+	has, ok := s.HasPublicIP.Value()
 	switch {
 	case ok && has:
 		return pass
 	case p.PublicIP == catalog.PublicIPUnknown:
-		return sourceSilent(d, "public_ip")
+		return sourceSilent(d, "has_public_ip")
 	case !ok:
-		return needs(s.PublicIP, d, "public_ip")
+		return needs(s.HasPublicIP, d, "has_public_ip")
 	}
-	return violation("none", d, "public_ip")
+	return violation("none", d, "has_public_ip")
 }

@@ -12,19 +12,19 @@ import (
 
 var serverPublicIPExamples = []example{
 	{
-		name: "none", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.PublicIP = filing.Known(false) })),
-		variant: "none", subject: "alicloud/ecs/web", facts: []string{"public_ip"}, source: "ALI-2026",
-		en: []string{"Server has no public IP", "alicloud/ecs/web has no public IP address and no public bandwidth.", "internet_max_bandwidth_out", "allocate_public_ip", "public_ip = true"},
-		zh: []string{"服务器没有公网 IP", "alicloud/ecs/web 没有公网 IP，也没有公网带宽。", "public_ip = true"},
+		name: "none", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.HasPublicIP = filing.Known(false) })),
+		variant: "none", subject: "alicloud/ecs/web", facts: []string{"has_public_ip"}, source: "ALI-2026",
+		en: []string{"Server has no public IP", "alicloud/ecs/web has no public IP address and no public bandwidth.", "internet_max_bandwidth_out", "allocate_public_ip", "has_public_ip = true"},
+		zh: []string{"服务器没有公网 IP", "alicloud/ecs/web 没有公网 IP，也没有公网带宽。", "has_public_ip = true"},
 	},
 	{
-		name: "unknown", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.PublicIP = filing.Unknown[bool]() })),
-		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"public_ip"},
+		name: "unknown", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.HasPublicIP = filing.Unknown[bool]() })),
+		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"has_public_ip"},
 		en: []string{"public_ip will be known only after apply", "when another resource attaches an EIP"}, zh: []string{"绑定 EIP"},
 	},
 	{
-		name: "no source says whether it takes one", stack: servers(server("huaweicloud/nat_gateway", func(s *filing.Server) { s.PublicIP = filing.Known(false) })),
-		variant: "source_silent", subject: "huaweicloud/nat_gateway/web", verdict: rules.Undecided, facts: []string{"public_ip"},
+		name: "no source says whether it takes one", stack: servers(server("huaweicloud/nat_gateway", func(s *filing.Server) { s.HasPublicIP = filing.Known(false) })),
+		variant: "source_silent", subject: "huaweicloud/nat_gateway/web", verdict: rules.Undecided, facts: []string{"has_public_ip"},
 		en: []string{"no source in the catalogue settles it for "}, zh: []string{"目录中没有来源说明"},
 	},
 }
@@ -33,7 +33,7 @@ func TestServerPublicIP(t *testing.T) {
 	const rule = "icp_server_public_ip"
 	checkExamples(t, rule, serverPublicIPExamples)
 	t.Run("built in", func(t *testing.T) {
-		s := server("alicloud/simple_application_server", func(s *filing.Server) { s.PublicIP = filing.Known(false) })
+		s := server("alicloud/simple_application_server", func(s *filing.Server) { s.HasPublicIP = filing.Known(false) })
 		checkVerdict(t, rule, servers(s), rules.Options{}, rules.Pass)
 	})
 	t.Run("one that is there passes whatever the sources say", func(t *testing.T) {

@@ -20,20 +20,20 @@ var serverWebsites = Rule{
 
 func checkWebsites(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	known, hidden := directWebsites(s)
-	if s.Domains.IsAbsent() || s.Domains.IsKnown() && len(known)+hidden == 0 {
+	if s.Websites.IsAbsent() || s.Websites.IsKnown() && len(known)+hidden == 0 {
 		return notApplicable
 	}
 	d := serverDetails(s, p)
 	limit, ok := p.Websites.Value()
 	if !ok {
-		return sourceSilent(d, "domains")
+		return sourceSilent(d, "websites")
 	}
 	d.Need, d.Have, d.Names = limit, len(known), known
 	switch {
 	case len(known) > limit:
-		return violation("too_many", d, "domains")
-	case s.Domains.IsUnknown() || len(known)+hidden > limit:
-		return needs(filing.Unknown[string](), d, "domains")
+		return violation("too_many", d, "websites")
+	case s.Websites.IsUnknown() || len(known)+hidden > limit:
+		return needs(filing.Unknown[string](), d, "websites")
 	}
 	return pass
 }
@@ -41,7 +41,7 @@ func checkWebsites(_ *evaluation, s *filing.Server, p *catalog.Product) outcome 
 // directWebsites returns the websites that are filed on the server without a
 // code, sorted and each once, and how many more have a name that is not known.
 func directWebsites(s *filing.Server) (names []string, hidden int) {
-	domains, _ := s.Domains.Value()
+	domains, _ := s.Websites.Value()
 	for _, domain := range domains {
 		if name, ok := domain.Value(); ok {
 			names = append(names, WebsiteKey(name))

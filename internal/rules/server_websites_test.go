@@ -12,23 +12,23 @@ import (
 var serverWebsitesExamples = []example{
 	{
 		name: "one too many", stack: servers(server("alicloud/ecs", domains("f.cn", "b.cn", "a.cn", "e.cn", "d.cn", "c.cn"))),
-		variant: "too_many", subject: "alicloud/ecs/web", facts: []string{"domains"}, source: "ALI-2026",
+		variant: "too_many", subject: "alicloud/ecs/web", facts: []string{"websites"}, source: "ALI-2026",
 		en: []string{"Too many websites filed on one server", "alicloud/ecs/web has 6 websites filed directly, 5 are allowed: a.cn, b.cn, c.cn, d.cn, e.cn, f.cn.", "authorization codes of one"},
 		zh: []string{"同一服务器上直接备案的网站过多", "alicloud/ecs/web 上直接备案了 6 个网站，上限为 5 个：a.cn、b.cn、c.cn、d.cn、e.cn、f.cn。"},
 	},
 	{
 		name: "one too many and more that are unknown", stack: servers(server("huaweicloud/enterprise_web_portal", domains("a.cn", "?", "b.cn", "c.cn", "d.cn"))),
-		variant: "too_many", subject: "huaweicloud/enterprise_web_portal/web", facts: []string{"domains"},
+		variant: "too_many", subject: "huaweicloud/enterprise_web_portal/web", facts: []string{"websites"},
 		en: []string{"has 4 websites filed directly, 3 are allowed: a.cn, b.cn, c.cn, d.cn."}, zh: []string{"4 个网站，上限为 3 个"},
 	},
 	{
 		name: "perhaps one too many", stack: servers(server("huaweicloud/enterprise_web_portal", domains("a.cn", "?", "b.cn", "?"))),
-		variant: "fact_unknown", subject: "huaweicloud/enterprise_web_portal/web", verdict: rules.Undecided, facts: []string{"domains"},
-		en: []string{"domains will be known only after apply"}, zh: []string{"domains 要到 apply 之后才能知道"},
+		variant: "fact_unknown", subject: "huaweicloud/enterprise_web_portal/web", verdict: rules.Undecided, facts: []string{"websites"},
+		en: []string{"websites will be known only after apply"}, zh: []string{"websites 要到 apply 之后才能知道"},
 	},
 	{
 		name: "no source states a limit", stack: servers(server("huaweicloud/nat_gateway", domains("a.cn"))),
-		variant: "source_silent", subject: "huaweicloud/nat_gateway/web", verdict: rules.Undecided, facts: []string{"domains"},
+		variant: "source_silent", subject: "huaweicloud/nat_gateway/web", verdict: rules.Undecided, facts: []string{"websites"},
 		en: []string{"no source in the catalogue settles it for "}, zh: []string{"目录中没有来源说明"},
 	},
 }

@@ -16,9 +16,9 @@ var websiteDomain = Rule{
 	Sources: []string{"TC-DOMAIN", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
-			domains, _ := e.servers[i].Domains.Value()
+			domains, _ := e.servers[i].Websites.Value()
 			for _, domain := range domains {
-				e.emitWebsite(domain, "domains", Place{Kind: SubjectServer, Index: i})
+				e.emitWebsite(domain, "websites", Place{Kind: SubjectServer, Index: i})
 			}
 		}
 		for c := range e.codes {

@@ -24,7 +24,7 @@ var websiteDomainExamples = []example{
 	},
 	{
 		name: "no domain, filed directly", stack: servers(server("alicloud/ecs", domains("*.example.cn"))),
-		variant: "no_domain", subject: "*.example.cn", facts: []string{"domains"},
+		variant: "no_domain", subject: "*.example.cn", facts: []string{"websites"},
 		en: []string{`"*.example.cn" is not a domain: it is a wildcard, not a domain.`, `Write "example.cn".`}, zh: []string{"这是泛域名，不是域名", "请写成“example.cn”。"},
 	},
 	{
@@ -53,8 +53,8 @@ var websiteDomainExamples = []example{
 	},
 	{
 		name: "not known yet", stack: servers(server("alicloud/ecs", domains("?"))),
-		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"domains"},
-		en: []string{"icp_website_domain cannot be decided yet: domains will be known only after apply"}, zh: []string{"domains 要到 apply"},
+		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"websites"},
+		en: []string{"icp_website_domain cannot be decided yet: websites will be known only after apply"}, zh: []string{"websites 要到 apply"},
 	},
 }
 

@@ -1,10 +1,10 @@
 data "icp_eligibility" "planned" {
-  cloud        = "huaweicloud"
-  product      = "ecs"
-  region       = "cn-east-3"
-  billing_mode = "prePaid"
-  term_months  = 1
-  public_ip    = true
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-east-3"
+  billing_mode  = "prePaid"
+  term_months   = 1
+  has_public_ip = true
 }
 
 output "eligible" {

@@ -13,8 +13,8 @@ resource "huaweicloud_compute_instance" "web" {
 locals {
   # Another resource attaches an EIP, which the instance itself does not show.
   filing = provider::icp::eligibility(huaweicloud_compute_instance.web, {
-    region    = "cn-north-4"
-    public_ip = true
+    region        = "cn-north-4"
+    has_public_ip = true
   })
 }
 

@@ -63,9 +63,9 @@ resource "alicloud_instance" "this" {
 }
 
 resource "icp_filing_server" "this" {
-  name    = var.domain
-  server  = alicloud_instance.this
-  domains = [var.domain]
+  name     = var.domain
+  server   = alicloud_instance.this
+  websites = [var.domain]
 }
 
 output "filing_server" {

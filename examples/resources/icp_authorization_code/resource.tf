@@ -1,13 +1,13 @@
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  account      = "1234567890123456"
-  account_type = "enterprise"
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  account       = "1234567890123456"
+  account_type  = "enterprise"
 }
 
 # A reservation: it takes a slot until there is a code.

@@ -12,22 +12,22 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = ["example.cn"]
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = ["example.cn"]
 }
 
 # A server that Terraform does not manage, with its facts stated one by one.
 # This also works with Terraform 1.8 to 1.10.
 resource "icp_filing_server" "old" {
-  name         = "old"
-  cloud        = "huaweicloud"
-  product      = "ecs"
-  region       = "cn-north-4"
-  billing_mode = "prePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "old"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-north-4"
+  billing_mode  = "prePaid"
+  term_months   = 12
+  has_public_ip = true
 
   # Three codes were generated in the console, before there was this configuration.
-  codes_elsewhere = 3
+  undeclared_codes = 3
 }

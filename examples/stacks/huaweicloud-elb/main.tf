@@ -85,10 +85,10 @@ resource "huaweicloud_elb_member" "web" {
 # The ECS behind the load balancer. On Huawei Cloud a server is either filed on
 # directly, as here, or generates codes.
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = huaweicloud_compute_instance.web
-  domains = ["example.cn"]
-  entity  = "Example Co., Ltd."
+  name     = "web"
+  server   = huaweicloud_compute_instance.web
+  websites = ["example.cn"]
+  entity   = "Example Co., Ltd."
 }
 
 # DNS leads to the load balancer. Create it after the filing is approved.
@@ -104,5 +104,5 @@ output "eligible" {
 }
 
 output "websites_left" {
-  value = icp_filing_server.web.max_websites - length(icp_filing_server.web.domains)
+  value = icp_filing_server.web.max_websites - length(icp_filing_server.web.websites)
 }

@@ -88,11 +88,11 @@ func templates(s Shape) []template {
 		},
 		{
 			resource: "icp_filing_server", name: "web", provider: icp, count: 1,
-			created: `{"account":null,"billing_mode":"PrePaid","cloud":"alicloud","codes_elsewhere":null,"domains":null,"entity":null,` +
-				`"id":"alicloud/ecs/shop-{shop}","name":"shop-{shop}","product":"ecs","public_ip":true,"region":"cn-hangzhou","term_months":12}`,
+			created: `{"account":null,"billing_mode":"PrePaid","cloud":"alicloud","undeclared_codes":null,"websites":null,"entity":null,` +
+				`"id":"alicloud/ecs/shop-{shop}","name":"shop-{shop}","product":"ecs","has_public_ip":true,"region":"cn-hangzhou","term_months":12}`,
 			unknown: `{"expires_at":true,"server_id":true}`,
-			existing: `{"account":null,"billing_mode":"PrePaid","cloud":"alicloud","codes_elsewhere":null,"domains":null,"entity":null,` +
-				`"expires_at":"2027-01-05T16:00:00Z","id":"alicloud/ecs/shop-{shop}","name":"shop-{shop}","product":"ecs","public_ip":true,` +
+			existing: `{"account":null,"billing_mode":"PrePaid","cloud":"alicloud","undeclared_codes":null,"websites":null,"entity":null,` +
+				`"expires_at":"2027-01-05T16:00:00Z","id":"alicloud/ecs/shop-{shop}","name":"shop-{shop}","product":"ecs","has_public_ip":true,` +
 				`"region":"cn-hangzhou","server_id":"i-bp{shop}x0","term_months":12}`,
 			sensitive: `{}`, expressions: `"name":{"references":["each.key"]}`,
 			references: []reference{{attribute: "server", target: "alicloud_instance.web"}},

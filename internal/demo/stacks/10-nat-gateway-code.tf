@@ -12,9 +12,9 @@ resource "huaweicloud_nat_gateway" "out" {
 }
 
 resource "icp_filing_server" "out" {
-  name      = "out"
-  server    = huaweicloud_nat_gateway.out
-  public_ip = true
+  name          = "out"
+  server        = huaweicloud_nat_gateway.out
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "tenant" {

@@ -22,7 +22,7 @@ func server(changes ...func(*filing.Server)) filing.Server {
 	s := filing.Server{
 		ID: "alicloud/ecs/web", Name: "web", Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"),
 		Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
-		PublicIP: filing.Known(true), ExpiresAt: filing.Unknown[time.Time](),
+		HasPublicIP: filing.Known(true), ExpiresAt: filing.Unknown[time.Time](),
 	}
 	for _, change := range changes {
 		change(&s)
@@ -73,10 +73,10 @@ func TestOf(t *testing.T) {
 		"an unknown cloud":   {server(func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() }), unknown, unknown, types.Int64Unknown(), types.Int64Unknown(), "?", -1},
 		"no product":         {server(func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() }), null, yes, types.Int64Null(), types.Int64Null(), "icp_server_billing icp_server_product icp_server_public_ip icp_server_remaining icp_server_term icp_server_websites", 6},
 		"unknown codes elsewhere": {
-			server(func(s *filing.Server) { s.CodesElsewhere = filing.Unknown[int]() }), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1,
+			server(func(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int]() }), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1,
 		},
 		"unknown domains": {
-			server(func(s *filing.Server) { s.Domains = filing.Unknown[[]filing.Fact[string]]() }), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1,
+			server(func(s *filing.Server) { s.Websites = filing.Unknown[[]filing.Fact[string]]() }), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -156,7 +156,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 			return path.Root("code_wo"), true
 		}
 		return path.Root("code"), true
-	case "domains", "codes_elsewhere", "account", "account_type", "cloud", "product":
+	case "websites", "undeclared_codes", "account", "account_type", "cloud", "product":
 		return path.Root("filing_server"), true
 	}
 	return path.Path{}, false

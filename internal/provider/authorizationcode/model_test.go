@@ -151,7 +151,7 @@ func TestPathOf(t *testing.T) {
 	for fact, want := range map[string]string{
 		"filing_server": "filing_server", "website": "website", "entity": "entity", "grant_to_account": "grant_to_account",
 		"filing_number": "filing_number", "code": "code", "account": "filing_server", "account_type": "filing_server",
-		"domains": "filing_server", "codes_elsewhere": "filing_server", "product": "filing_server", "cloud": "filing_server",
+		"websites": "filing_server", "undeclared_codes": "filing_server", "product": "filing_server", "cloud": "filing_server",
 	} {
 		if got, ok := config().pathOf(fact); !ok || !got.Equal(path.Root(want)) {
 			t.Errorf("%s is at %s, want %s", fact, got, want)

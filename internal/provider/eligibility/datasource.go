@@ -61,9 +61,9 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"renewed_months": schema.Int64Attribute{
 				Optional: true, MarkdownDescription: "Months of renewals to add to `term_months`.", Validators: months,
 			},
-			"expires_at": text("When the paid term ends, such as `2027-06-30T16:00:00Z`."),
-			"public_ip":  schema.BoolAttribute{Optional: true, MarkdownDescription: "Whether the server has a public IP address."},
-			"domains": schema.SetAttribute{
+			"expires_at":    text("When the paid term ends, such as `2027-06-30T16:00:00Z`."),
+			"has_public_ip": schema.BoolAttribute{Optional: true, MarkdownDescription: "Whether the server has a public IP address."},
+			"websites": schema.SetAttribute{
 				Optional: true, ElementType: types.StringType, MarkdownDescription: "Websites that are filed directly on the server.",
 			},
 			"codes": schema.Int64Attribute{
@@ -118,8 +118,8 @@ type model struct {
 	TermMonths    types.Int64  `tfsdk:"term_months"`
 	RenewedMonths types.Int64  `tfsdk:"renewed_months"`
 	ExpiresAt     types.String `tfsdk:"expires_at"`
-	PublicIP      types.Bool   `tfsdk:"public_ip"`
-	Domains       types.Set    `tfsdk:"domains"`
+	HasPublicIP   types.Bool   `tfsdk:"has_public_ip"`
+	Websites      types.Set    `tfsdk:"websites"`
 	Codes         types.Int64  `tfsdk:"codes"`
 	Account       types.String `tfsdk:"account"`
 	AccountType   types.String `tfsdk:"account_type"`
@@ -137,8 +137,8 @@ type model struct {
 func (m *model) read() facts.Reading {
 	return facts.Read(facts.Stated{
 		Name: types.StringValue("server"), Cloud: m.Cloud, Product: m.Product, ServerID: m.ServerID, Region: m.Region,
-		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, PublicIP: m.PublicIP,
-		RenewedMonths: m.RenewedMonths, Domains: m.Domains, CodesElsewhere: m.Codes, Account: m.Account,
+		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, HasPublicIP: m.HasPublicIP,
+		RenewedMonths: m.RenewedMonths, Websites: m.Websites, UndeclaredCodes: m.Codes, Account: m.Account,
 		AccountType: m.AccountType, Entity: m.Entity,
 	}, tfvalue.Null(), "", time.Now())
 }
@@ -181,7 +181,7 @@ func (d *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 // pathOf returns the attribute that holds a fact.
 func pathOf(fact string) (path.Path, bool) {
 	switch fact {
-	case "codes_elsewhere", "filing_server":
+	case "undeclared_codes", "filing_server":
 		return path.Root("codes"), true
 	case "name":
 		return path.Path{}, false

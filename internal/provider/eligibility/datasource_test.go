@@ -30,7 +30,7 @@ func read(t *testing.T, s settings.Settings, changes map[string]any) (model, dia
 	}
 	object := schema.Schema.Type().TerraformType(t.Context()).(tftypes.Object)
 	given := map[string]any{
-		"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "public_ip": true,
+		"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "has_public_ip": true,
 	}
 	for name, v := range changes {
 		given[name] = v
@@ -102,7 +102,7 @@ func TestEveryFactHasAnAttribute(t *testing.T) {
 	var schema datasource.SchemaResponse
 	New().Schema(t.Context(), datasource.SchemaRequest{}, &schema)
 	for _, fact := range []string{
-		"cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "public_ip", "domains", "codes_elsewhere",
+		"cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "has_public_ip", "websites", "undeclared_codes",
 		"filing_server", "entity",
 	} {
 		at, ok := pathOf(fact)

@@ -23,21 +23,21 @@ import (
 // Stated are the attributes by which users state facts. A value that is set
 // wins over what the cloud resource says.
 type Stated struct {
-	Name           types.String
-	Cloud          types.String
-	Product        types.String
-	ServerID       types.String
-	Region         types.String
-	BillingMode    types.String
-	TermMonths     types.Int64
-	ExpiresAt      types.String
-	PublicIP       types.Bool
-	RenewedMonths  types.Int64
-	Domains        types.Set
-	CodesElsewhere types.Int64
-	Account        types.String
-	AccountType    types.String
-	Entity         types.String
+	Name            types.String
+	Cloud           types.String
+	Product         types.String
+	ServerID        types.String
+	Region          types.String
+	BillingMode     types.String
+	TermMonths      types.Int64
+	ExpiresAt       types.String
+	HasPublicIP     types.Bool
+	RenewedMonths   types.Int64
+	Websites        types.Set
+	UndeclaredCodes types.Int64
+	Account         types.String
+	AccountType     types.String
+	Entity          types.String
 }
 
 // Problem is input that cannot be read.
@@ -118,11 +118,11 @@ func (r *reader) readServer(previousID string, now time.Time) {
 	r.readProduct()
 	s.CloudID = orObject(r, Text(r.stated.ServerID), r.object.ID)
 	s.Region = orObject(r, Text(r.stated.Region), r.object.Region)
-	s.PublicIP = orObject(r, Truth(r.stated.PublicIP), r.object.PublicIP)
+	s.HasPublicIP = orObject(r, Truth(r.stated.HasPublicIP), r.object.HasPublicIP)
 	r.readBilling()
 	r.readTerm(previousID, now)
-	s.Domains = Texts(r.stated.Domains)
-	s.CodesElsewhere = Count(r.stated.CodesElsewhere)
+	s.Websites = Texts(r.stated.Websites)
+	s.UndeclaredCodes = Count(r.stated.UndeclaredCodes)
 	s.Account = Text(r.stated.Account)
 	s.AccountType = filing.Map(Text(r.stated.AccountType), func(t string) filing.AccountType { return filing.AccountType(t) })
 	s.Entity = Text(r.stated.Entity)

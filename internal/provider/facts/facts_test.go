@@ -48,7 +48,7 @@ func stated(changes ...func(*facts.Stated)) facts.Stated {
 
 func byHand(s *facts.Stated) {
 	s.Cloud, s.Product, s.Region = types.StringValue("alicloud"), types.StringValue("ecs"), types.StringValue("cn-shanghai")
-	s.BillingMode, s.TermMonths, s.PublicIP = types.StringValue("PostPaid"), types.Int64Value(7), types.BoolValue(false)
+	s.BillingMode, s.TermMonths, s.HasPublicIP = types.StringValue("PostPaid"), types.Int64Value(7), types.BoolValue(false)
 	s.ServerID, s.ExpiresAt = types.StringValue("i-bp2"), types.StringValue("2027-01-01T00:00:00Z")
 }
 
@@ -80,9 +80,9 @@ func TestReadObject(t *testing.T) {
 	equal(t, "cloud id", s.CloudID, filing.Known("i-bp1"))
 	equal(t, "region", s.Region, filing.Known("cn-hangzhou"))
 	equal(t, "billing", s.Billing, filing.Known(filing.Subscription))
-	equal(t, "public IP", s.PublicIP, filing.Known(true))
+	equal(t, "public IP", s.HasPublicIP, filing.Known(true))
 	equal(t, "term", months(t, s.Term), 3)
-	if !s.ExpiresAt.IsUnknown() || !s.Domains.IsAbsent() || !s.CodesElsewhere.IsAbsent() || !s.Account.IsAbsent() || !s.AccountType.IsAbsent() || !s.Entity.IsAbsent() {
+	if !s.ExpiresAt.IsUnknown() || !s.Websites.IsAbsent() || !s.UndeclaredCodes.IsAbsent() || !s.Account.IsAbsent() || !s.AccountType.IsAbsent() || !s.Entity.IsAbsent() {
 		t.Errorf("got %+v", s)
 	}
 	equal(t, "type", r.Object.Type, "alicloud_instance")
@@ -103,7 +103,7 @@ func TestReadStatedWins(t *testing.T) {
 			equal(t, "cloud id", s.CloudID, filing.Known("i-bp2"))
 			equal(t, "region", s.Region, filing.Known("cn-shanghai"))
 			equal(t, "billing", s.Billing, filing.Known(filing.PayAsYouGo))
-			equal(t, "public IP", s.PublicIP, filing.Known(false))
+			equal(t, "public IP", s.HasPublicIP, filing.Known(false))
 			equal(t, "term", s.Term, filing.Known(filing.MonthsTerm(7)))
 			equal(t, "end", s.ExpiresAt.OrElse(now).UTC(), time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
 		})
@@ -112,15 +112,15 @@ func TestReadStatedWins(t *testing.T) {
 
 func TestReadOwnFacts(t *testing.T) {
 	s := facts.Read(stated(byHand, func(s *facts.Stated) {
-		s.Domains = types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()})
-		s.CodesElsewhere, s.RenewedMonths = types.Int64Value(2), types.Int64Value(5)
+		s.Websites = types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()})
+		s.UndeclaredCodes, s.RenewedMonths = types.Int64Value(2), types.Int64Value(5)
 		s.Account, s.AccountType, s.Entity = types.StringValue("111"), types.StringValue("individual"), types.StringUnknown()
 	}), tfvalue.Null(), "", now)
-	domains, _ := s.Server.Domains.Value()
+	domains, _ := s.Server.Websites.Value()
 	if len(domains) != 2 || !slices.Contains(domains, filing.Known("a.cn")) || !slices.Contains(domains, filing.Unknown[string]()) {
 		t.Errorf("domains: got %+v", domains)
 	}
-	equal(t, "codes", s.Server.CodesElsewhere, filing.Known(2))
+	equal(t, "codes", s.Server.UndeclaredCodes, filing.Known(2))
 	equal(t, "account", s.Server.Account, filing.Known("111"))
 	equal(t, "account type", s.Server.AccountType, filing.Known(filing.IndividualAccount))
 	equal(t, "entity", s.Server.Entity, filing.Unknown[string]())
@@ -135,13 +135,13 @@ func TestReadHidden(t *testing.T) {
 		t.Errorf("got %+v", r)
 	}
 	if !s.Cloud.IsUnknown() || !s.Product.IsUnknown() || !s.CloudID.IsUnknown() || !s.Region.IsUnknown() || !s.Billing.IsUnknown() ||
-		!s.PublicIP.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() {
+		!s.HasPublicIP.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() {
 		t.Errorf("what the object will say is not unknown: %+v", s)
 	}
 	r = facts.Read(stated(), tfvalue.Null(), "", now)
 	s = r.Server
 	if !s.Cloud.IsAbsent() || !s.Product.IsAbsent() || !s.CloudID.IsAbsent() || !s.Region.IsAbsent() || !s.Billing.IsAbsent() ||
-		!s.PublicIP.IsAbsent() || !s.ExpiresAt.IsAbsent() || !s.Term.IsAbsent() {
+		!s.HasPublicIP.IsAbsent() || !s.ExpiresAt.IsAbsent() || !s.Term.IsAbsent() {
 		t.Errorf("what nobody states is not absent: %+v", s)
 	}
 }
@@ -156,9 +156,9 @@ func TestReadName(t *testing.T) {
 func TestReadUnknownStated(t *testing.T) {
 	s := facts.Read(stated(func(s *facts.Stated) {
 		s.Region, s.BillingMode, s.ExpiresAt = types.StringUnknown(), types.StringUnknown(), types.StringUnknown()
-		s.TermMonths, s.PublicIP, s.ServerID = types.Int64Unknown(), types.BoolUnknown(), types.StringUnknown()
+		s.TermMonths, s.HasPublicIP, s.ServerID = types.Int64Unknown(), types.BoolUnknown(), types.StringUnknown()
 	}), lived("2026-01-01T00:00Z", "2027-01-01T00:00Z"), "", now).Server
-	if !s.Region.IsUnknown() || !s.Billing.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() || !s.PublicIP.IsUnknown() || !s.CloudID.IsUnknown() {
+	if !s.Region.IsUnknown() || !s.Billing.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() || !s.HasPublicIP.IsUnknown() || !s.CloudID.IsUnknown() {
 		t.Errorf("what is stated and unknown does not win: %+v", s)
 	}
 }
@@ -282,8 +282,8 @@ func TestReadAnotherProductOfTheSameKind(t *testing.T) {
 func TestReadStated(t *testing.T) {
 	s := facts.Nothing()
 	problems := facts.ReadStated(&s, tfvalue.Object(map[string]tfvalue.Value{
-		"cloud": tfvalue.String("alicloud"), "term_months": tfvalue.Number(3), "public_ip": tfvalue.Bool(true), "region": tfvalue.Unknown(),
-		"renewed_months": tfvalue.Unknown(), "domains": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}), "entity": tfvalue.Null(),
+		"cloud": tfvalue.String("alicloud"), "term_months": tfvalue.Number(3), "has_public_ip": tfvalue.Bool(true), "region": tfvalue.Unknown(),
+		"renewed_months": tfvalue.Unknown(), "websites": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}), "entity": tfvalue.Null(),
 		"codes": tfvalue.Number(2), "mine": tfvalue.Number(1),
 	}), map[string]facts.Setter{"mine": func(v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNumber }})
 	if len(problems) > 0 {
@@ -291,30 +291,30 @@ func TestReadStated(t *testing.T) {
 	}
 	equal(t, "cloud", s.Cloud, types.StringValue("alicloud"))
 	equal(t, "term", s.TermMonths, types.Int64Value(3))
-	equal(t, "public IP", s.PublicIP, types.BoolValue(true))
+	equal(t, "public IP", s.HasPublicIP, types.BoolValue(true))
 	equal(t, "region", s.Region, types.StringUnknown())
 	equal(t, "renewals", s.RenewedMonths, types.Int64Unknown())
 	equal(t, "entity", s.Entity, types.StringNull())
-	equal(t, "codes", s.CodesElsewhere, types.Int64Value(2))
-	if want := types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()}); !s.Domains.Equal(want) {
-		t.Errorf("domains: got %s", s.Domains)
+	equal(t, "codes", s.UndeclaredCodes, types.Int64Value(2))
+	if want := types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()}); !s.Websites.Equal(want) {
+		t.Errorf("domains: got %s", s.Websites)
 	}
 	for name, c := range map[string]struct {
 		attribute string
 		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", tfvalue.String("secret"), `No fact is called "regoin". Did you mean "region"? Use: account, account_type, billing_mode, cloud, codes, domains, entity, expires_at, product, public_ip, region, renewed_months, server_id, term_months.`},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `No fact is called "regoin". Did you mean "region"? Use: account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, term_months, websites.`},
 		"a name like no other":   {"shoe_size", tfvalue.Null(), `No fact is called "shoe_size". Use: account,`},
 		"a number for text":      {"account", tfvalue.Number(111), "account cannot be read from a number."},
 		"text for a number":      {"term_months", tfvalue.String("three"), "term_months cannot be read from a string."},
 		"a fraction":             {"term_months", tfvalue.Number(2.5), "term_months cannot be read from a number."},
 		"a negative number":      {"codes", tfvalue.Number(-1), "codes cannot be read from a number."},
 		"a huge number":          {"codes", tfvalue.Number(1e300), "codes cannot be read from a number."},
-		"text for a truth value": {"public_ip", tfvalue.String("yes"), "public_ip cannot be read from a string."},
-		"text for a list":        {"domains", tfvalue.String("a.cn"), "domains cannot be read from a string."},
-		"a list with a null":     {"domains", tfvalue.List([]tfvalue.Value{tfvalue.Null()}), "domains cannot be read from a list."},
-		"a list of numbers":      {"domains", tfvalue.List([]tfvalue.Value{tfvalue.Number(1)}), "domains cannot be read from a list."},
+		"text for a truth value": {"has_public_ip", tfvalue.String("yes"), "has_public_ip cannot be read from a string."},
+		"text for a list":        {"websites", tfvalue.String("a.cn"), "websites cannot be read from a string."},
+		"a list with a null":     {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Null()}), "websites cannot be read from a list."},
+		"a list of numbers":      {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Number(1)}), "websites cannot be read from a list."},
 		"an object for text":     {"region", tfvalue.Object(nil), "region cannot be read from an object."},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -21,7 +21,7 @@ type Setter func(tfvalue.Value) bool
 
 // Nothing returns facts of which none is stated.
 func Nothing() Stated {
-	return Stated{Domains: types.SetNull(types.StringType)}
+	return Stated{Websites: types.SetNull(types.StringType)}
 }
 
 // ReadStated reads stated facts out of an object, and passes the names in
@@ -36,10 +36,10 @@ func ReadStated(stated *Stated, object tfvalue.Value, extra map[string]Setter) [
 		"billing_mode":   text(&stated.BillingMode),
 		"term_months":    number(&stated.TermMonths),
 		"expires_at":     text(&stated.ExpiresAt),
-		"public_ip":      truth(&stated.PublicIP),
+		"has_public_ip":  truth(&stated.HasPublicIP),
 		"renewed_months": number(&stated.RenewedMonths),
-		"domains":        texts(&stated.Domains),
-		"codes":          number(&stated.CodesElsewhere),
+		"websites":       texts(&stated.Websites),
+		"codes":          number(&stated.UndeclaredCodes),
 		"account":        text(&stated.Account),
 		"account_type":   text(&stated.AccountType),
 		"entity":         text(&stated.Entity),

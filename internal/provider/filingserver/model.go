@@ -20,27 +20,27 @@ import (
 
 // modelV0 is the resource's data.
 type modelV0 struct {
-	ID             types.String
-	Name           types.String
-	Server         types.Dynamic
-	Cloud          types.String
-	Product        types.String
-	ServerID       types.String
-	Region         types.String
-	BillingMode    types.String
-	TermMonths     types.Int64
-	ExpiresAt      types.String
-	PublicIP       types.Bool
-	RenewedMonths  types.Int64
-	Domains        types.Set
-	CodesElsewhere types.Int64
-	Account        types.String
-	AccountType    types.String
-	Entity         types.String
-	Eligible       types.Bool
-	MaxCodes       types.Int64
-	MaxWebsites    types.Int64
-	Undecided      types.List
+	ID              types.String
+	Name            types.String
+	Server          types.Dynamic
+	Cloud           types.String
+	Product         types.String
+	ServerID        types.String
+	Region          types.String
+	BillingMode     types.String
+	TermMonths      types.Int64
+	ExpiresAt       types.String
+	HasPublicIP     types.Bool
+	RenewedMonths   types.Int64
+	Websites        types.Set
+	UndeclaredCodes types.Int64
+	Account         types.String
+	AccountType     types.String
+	Entity          types.String
+	Eligible        types.Bool
+	MaxCodes        types.Int64
+	MaxWebsites     types.Int64
+	Undecided       types.List
 }
 
 // fields binds the attributes to the model.
@@ -56,10 +56,10 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("billing_mode", types.StringType, &m.BillingMode),
 		object.Bind("term_months", types.Int64Type, &m.TermMonths),
 		object.Bind("expires_at", types.StringType, &m.ExpiresAt),
-		object.Bind("public_ip", types.BoolType, &m.PublicIP),
+		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
 		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
-		object.Bind("domains", types.SetType{ElemType: types.StringType}, &m.Domains),
-		object.Bind("codes_elsewhere", types.Int64Type, &m.CodesElsewhere),
+		object.Bind("websites", types.SetType{ElemType: types.StringType}, &m.Websites),
+		object.Bind("undeclared_codes", types.Int64Type, &m.UndeclaredCodes),
 		object.Bind("account", types.StringType, &m.Account),
 		object.Bind("account_type", types.StringType, &m.AccountType),
 		object.Bind("entity", types.StringType, &m.Entity),
@@ -82,8 +82,8 @@ type identityV0 struct {
 func (m *modelV0) read(previousID string) facts.Reading {
 	return facts.Read(facts.Stated{
 		Name: m.Name, Cloud: m.Cloud, Product: m.Product, ServerID: m.ServerID, Region: m.Region,
-		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, PublicIP: m.PublicIP,
-		RenewedMonths: m.RenewedMonths, Domains: m.Domains, CodesElsewhere: m.CodesElsewhere,
+		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, HasPublicIP: m.HasPublicIP,
+		RenewedMonths: m.RenewedMonths, Websites: m.Websites, UndeclaredCodes: m.UndeclaredCodes,
 		Account: m.Account, AccountType: m.AccountType, Entity: m.Entity,
 	}, facts.Value(m.Server), previousID, time.Now())
 }
@@ -131,8 +131,8 @@ func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding) {
 	if m.TermMonths.IsNull() || m.TermMonths.IsUnknown() {
 		m.TermMonths = int64Of(filing.Map(reading.Base, func(t filing.Term) int { return t.Months }))
 	}
-	if m.PublicIP.IsNull() || m.PublicIP.IsUnknown() {
-		m.PublicIP = boolOf(s.PublicIP)
+	if m.HasPublicIP.IsNull() || m.HasPublicIP.IsUnknown() {
+		m.HasPublicIP = boolOf(s.HasPublicIP)
 	}
 	m.MaxCodes, m.MaxWebsites = assessment.Limits(s)
 	m.Eligible, m.Undecided = assessment.Verdict(rules.Summarize(findings))
@@ -148,7 +148,7 @@ func (m *modelV0) keep(plan modelV0) {
 	keepKnown(&m.BillingMode, plan.BillingMode)
 	keepKnown(&m.TermMonths, plan.TermMonths)
 	keepKnown(&m.ExpiresAt, plan.ExpiresAt)
-	keepKnown(&m.PublicIP, plan.PublicIP)
+	keepKnown(&m.HasPublicIP, plan.HasPublicIP)
 	keepKnown(&m.Eligible, plan.Eligible)
 	keepKnown(&m.MaxCodes, plan.MaxCodes)
 	keepKnown(&m.MaxWebsites, plan.MaxWebsites)
@@ -179,7 +179,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 	set := map[string]bool{
 		"cloud": !m.Cloud.IsNull(), "product": !m.Product.IsNull(), "server_id": !m.ServerID.IsNull(),
 		"region": !m.Region.IsNull(), "billing_mode": !m.BillingMode.IsNull(), "term_months": !m.TermMonths.IsNull(),
-		"expires_at": !m.ExpiresAt.IsNull(), "public_ip": !m.PublicIP.IsNull(),
+		"expires_at": !m.ExpiresAt.IsNull(), "has_public_ip": !m.HasPublicIP.IsNull(),
 	}
 	if isSet, derived := set[fact]; derived {
 		if !isSet && !m.Server.IsNull() {
@@ -188,10 +188,10 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		return path.Root(fact), true
 	}
 	switch fact {
-	case "name", "domains", "codes_elsewhere", "account", "account_type", "entity":
+	case "name", "websites", "undeclared_codes", "account", "account_type", "entity":
 		return path.Root(fact), true
 	case "filing_server":
-		return path.Root("codes_elsewhere"), true
+		return path.Root("undeclared_codes"), true
 	case "grant_to_account":
 		return path.Root("account_type"), true
 	}

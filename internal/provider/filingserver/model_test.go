@@ -19,7 +19,7 @@ func config(changes ...func(*modelV0)) *modelV0 {
 	m := &modelV0{
 		Name: types.StringValue("web"), Cloud: types.StringValue("alicloud"), Product: types.StringValue("ecs"),
 		Region: types.StringValue("cn-hangzhou"), BillingMode: types.StringValue("PrePaid"), TermMonths: types.Int64Value(12),
-		PublicIP: types.BoolValue(true), Domains: types.SetNull(types.StringType),
+		HasPublicIP: types.BoolValue(true), Websites: types.SetNull(types.StringType),
 	}
 	for _, change := range changes {
 		change(m)
@@ -46,7 +46,7 @@ func instance(changes map[string]attr.Value) types.Dynamic {
 }
 
 func passed(changes map[string]attr.Value) *modelV0 {
-	return &modelV0{Name: types.StringValue("web"), Server: instance(changes), Domains: types.SetNull(types.StringType)}
+	return &modelV0{Name: types.StringValue("web"), Server: instance(changes), Websites: types.SetNull(types.StringType)}
 }
 
 func mustPlan(t *testing.T, m *modelV0) modelV0 {
@@ -85,7 +85,7 @@ func TestPlan(t *testing.T) {
 		equal(t, "region", plan.Region, types.StringValue("cn-hangzhou"))
 		equal(t, "billing_mode", plan.BillingMode, types.StringValue("subscription"))
 		equal(t, "term_months", plan.TermMonths, types.Int64Value(3))
-		equal(t, "public_ip", plan.PublicIP, types.BoolValue(true))
+		equal(t, "has_public_ip", plan.HasPublicIP, types.BoolValue(true))
 		equal(t, "server_id", plan.ServerID, types.StringUnknown())
 		equal(t, "expires_at", plan.ExpiresAt, types.StringUnknown())
 		equal(t, "eligible", plan.Eligible, types.BoolValue(true))
@@ -97,10 +97,10 @@ func TestPlan(t *testing.T) {
 		equal(t, "eligible", plan.Eligible, types.BoolValue(true))
 	})
 	t.Run("a resource of which nothing is known", func(t *testing.T) {
-		plan := mustPlan(t, &modelV0{Name: types.StringValue("web"), Server: types.DynamicUnknown(), Domains: types.SetNull(types.StringType)})
+		plan := mustPlan(t, &modelV0{Name: types.StringValue("web"), Server: types.DynamicUnknown(), Websites: types.SetNull(types.StringType)})
 		for name, v := range map[string]attr.Value{
 			"id": plan.ID, "cloud": plan.Cloud, "product": plan.Product, "region": plan.Region, "billing_mode": plan.BillingMode, "term_months": plan.TermMonths,
-			"public_ip": plan.PublicIP, "server_id": plan.ServerID, "expires_at": plan.ExpiresAt, "eligible": plan.Eligible, "max_codes": plan.MaxCodes,
+			"has_public_ip": plan.HasPublicIP, "server_id": plan.ServerID, "expires_at": plan.ExpiresAt, "eligible": plan.Eligible, "max_codes": plan.MaxCodes,
 			"max_websites": plan.MaxWebsites, "undecided": plan.Undecided,
 		} {
 			if !v.IsUnknown() {
@@ -124,7 +124,7 @@ func TestKeep(t *testing.T) {
 	applied.keep(plan)
 	// What was known at plan stays, what was not is filled in.
 	equal(t, "region", applied.Region, types.StringValue("cn-hangzhou"))
-	equal(t, "public_ip", applied.PublicIP, types.BoolValue(true))
+	equal(t, "has_public_ip", applied.HasPublicIP, types.BoolValue(true))
 	equal(t, "term_months", applied.TermMonths, types.Int64Value(3))
 	equal(t, "id", applied.ID, plan.ID)
 	equal(t, "server_id", applied.ServerID, types.StringValue("i-bp1"))
@@ -166,11 +166,11 @@ func TestPathOf(t *testing.T) {
 		facts map[string]string
 	}{
 		"stated":  {config(), map[string]string{"region": "region", "term_months": "term_months", "expires_at": "expires_at", "product": "product"}},
-		"passed":  {passed(nil), map[string]string{"region": "server", "term_months": "server", "product": "server", "public_ip": "server", "server_id": "server"}},
+		"passed":  {passed(nil), map[string]string{"region": "server", "term_months": "server", "product": "server", "has_public_ip": "server", "server_id": "server"}},
 		"over it": {func() *modelV0 { m := passed(nil); m.Region = types.StringUnknown(); return m }(), map[string]string{"region": "region", "billing_mode": "server"}},
 		"always": {passed(nil), map[string]string{
-			"name": "name", "domains": "domains", "codes_elsewhere": "codes_elsewhere", "account": "account", "account_type": "account_type",
-			"entity": "entity", "filing_server": "codes_elsewhere", "grant_to_account": "account_type",
+			"name": "name", "websites": "websites", "undeclared_codes": "undeclared_codes", "account": "account", "account_type": "account_type",
+			"entity": "entity", "filing_server": "undeclared_codes", "grant_to_account": "account_type",
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -49,13 +49,13 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				MarkdownDescription: "Months of renewals that neither `period` nor the server's life shows. They are added to `term_months`.",
 				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)},
 			},
-			"domains": schema.SetAttribute{
+			"websites": schema.SetAttribute{
 				Optional:            true,
 				ElementType:         types.StringType,
 				MarkdownDescription: "Websites that are filed directly on this server, without a code: registrable domains such as `example.cn`.",
 				Validators:          []validator.Set{setvalidator.ValueStringsAre(stringvalidator.LengthAtLeast(1))},
 			},
-			"codes_elsewhere": schema.Int64Attribute{
+			"undeclared_codes": schema.Int64Attribute{
 				Optional:            true,
 				MarkdownDescription: "Codes of this server that this configuration does not declare: issued in the console, in other configurations, or spent. They count.",
 				Validators:          []validator.Int64{int64validator.AtLeast(0)},
@@ -71,7 +71,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			},
 			"entity": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The organisation or person that files the websites in `domains`.",
+				MarkdownDescription: "The organisation or person that files the websites in `websites`.",
 			},
 
 			// Optional, read off the server when not set
@@ -106,7 +106,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				Optional: true, Computed: true,
 				MarkdownDescription: "When the paid term ends, such as `2027-06-30T16:00:00Z`.",
 			},
-			"public_ip": schema.BoolAttribute{
+			"has_public_ip": schema.BoolAttribute{
 				Optional: true, Computed: true,
 				MarkdownDescription: "Whether the server has a public IP address. Set it when another resource attaches an EIP.",
 			},

@@ -23,7 +23,7 @@ var serverParameter = function.DynamicParameter{
 	Name:               "server",
 	AllowUnknownValues: true,
 	MarkdownDescription: "The whole cloud resource, such as `alicloud_instance.web`, or an object of facts: `cloud`, `product`, `region`, " +
-		"`billing_mode`, `term_months`, `expires_at`, `public_ip`, `server_id`.",
+		"`billing_mode`, `term_months`, `expires_at`, `has_public_ip`, `server_id`.",
 }
 
 // eligible reports whether a server may back filings.
@@ -76,8 +76,8 @@ func (eligibility) Definition(_ context.Context, _ function.DefinitionRequest, r
 		// function with an untyped null.
 		VariadicParameter: function.DynamicParameter{
 			Name: "options", AllowNullValue: true, AllowUnknownValues: true,
-			MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `public_ip`, …), of `renewed_months`, " +
-				"`domains`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
+			MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `has_public_ip`, …), of `renewed_months`, " +
+				"`websites`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
 		},
 		Return: function.ObjectReturn{AttributeTypes: assessment.Types},
 	}
@@ -160,7 +160,7 @@ func readOptions(options tfvalue.Value, s *settings.Settings) (facts.Stated, *fu
 		return stated, nil
 	case tfvalue.KindObject:
 	default:
-		return stated, function.NewArgumentFuncError(1, "The options are an object, such as { public_ip = true }.")
+		return stated, function.NewArgumentFuncError(1, "The options are an object, such as { has_public_ip = true }.")
 	}
 	var badLanguage error
 	problems := facts.ReadStated(&stated, options, map[string]facts.Setter{

@@ -49,7 +49,7 @@ func object(attributes map[string]attr.Value) types.Dynamic {
 func stated(changes map[string]attr.Value) types.Dynamic {
 	attributes := map[string]attr.Value{
 		"cloud": types.StringValue("alicloud"), "product": types.StringValue("ecs"), "region": types.StringValue("cn-hangzhou"),
-		"billing_mode": types.StringValue("PrePaid"), "term_months": types.Int64Value(12), "public_ip": types.BoolValue(true),
+		"billing_mode": types.StringValue("PrePaid"), "term_months": types.Int64Value(12), "has_public_ip": types.BoolValue(true),
 	}
 	for name, v := range changes {
 		attributes[name] = v
@@ -105,10 +105,10 @@ func TestErrors(t *testing.T) {
 		"no server":                    {eligible{}, []attr.Value{types.DynamicNull()}, 0, "Null is no server: pass the whole cloud resource."},
 		"an id":                        {eligible{}, []attr.Value{types.DynamicValue(text("i-bp1"))}, 0, "This is a string; pass the whole resource, not its id."},
 		"an unknown cloud":             {eligibility{}, []attr.Value{stated(changes{"cloud": text("aliyun")})}, 0, `"aliyun" is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud. Did you mean "alicloud"?`},
-		"an unknown cloud and options": {eligibility{}, []attr.Value{stated(changes{"cloud": text("aliyun")}), object(changes{"public_ip": types.BoolValue(true)})}, 0, `"aliyun" is no cloud`},
+		"an unknown cloud and options": {eligibility{}, []attr.Value{stated(changes{"cloud": text("aliyun")}), object(changes{"has_public_ip": types.BoolValue(true)})}, 0, `"aliyun" is no cloud`},
 		"an option that contradicts":   {eligibility{}, []attr.Value{stated(nil), object(changes{"cloud": text("gcp")})}, 1, `"gcp" is no cloud`},
-		"options that are text":        {eligibility{}, []attr.Value{stated(nil), types.DynamicValue(text("x"))}, 1, "an object, such as { public_ip = true }."},
-		"an unknown option":            {eligibility{}, []attr.Value{stated(nil), object(changes{"publicip": types.BoolValue(true)})}, 1, `No fact is called "publicip". Did you mean "public_ip"?`},
+		"options that are text":        {eligibility{}, []attr.Value{stated(nil), types.DynamicValue(text("x"))}, 1, "an object, such as { has_public_ip = true }."},
+		"an unknown option":            {eligibility{}, []attr.Value{stated(nil), object(changes{"haspublicip": types.BoolValue(true)})}, 1, `No fact is called "haspublicip". Did you mean "has_public_ip"?`},
 		"an option of another type":    {eligibility{}, []attr.Value{stated(nil), object(changes{"account": types.Int64Value(1)})}, 1, "account cannot be read from a number."},
 		"a setting of another type":    {eligibility{}, []attr.Value{stated(nil), object(changes{"legacy_products": text("yes")})}, 1, "legacy_products cannot be read from a string."},
 		"a language":                   {eligibility{}, []attr.Value{stated(nil), object(changes{"language": text("de")})}, 1, `"de" is no language of the messages: use en or zh.`},
@@ -157,15 +157,15 @@ func TestEligibility(t *testing.T) {
 		"no options":              {stated(nil), nil, types.BoolValue(true)},
 		"null options":            {stated(nil), []attr.Value{types.DynamicNull()}, types.BoolValue(true)},
 		"no facts":                {stated(nil), []attr.Value{object(nil)}, types.BoolValue(true)},
-		"a fact that wins":        {stated(nil), []attr.Value{object(changes{"public_ip": types.BoolValue(false)})}, types.BoolValue(false)},
-		"a null option":           {stated(nil), []attr.Value{object(changes{"public_ip": types.BoolNull()})}, types.BoolValue(true)},
+		"a fact that wins":        {stated(nil), []attr.Value{object(changes{"has_public_ip": types.BoolValue(false)})}, types.BoolValue(false)},
+		"a null option":           {stated(nil), []attr.Value{object(changes{"has_public_ip": types.BoolNull()})}, types.BoolValue(true)},
 		"renewals":                {stated(changes{"term_months": types.Int64Value(1)}), []attr.Value{object(changes{"renewed_months": types.Int64Value(2)})}, types.BoolValue(true)},
 		"renewals not known":      {stated(changes{"term_months": types.Int64Value(1)}), []attr.Value{object(changes{"renewed_months": types.Int64Unknown()})}, types.BoolUnknown()},
 		"too many codes":          {stated(nil), []attr.Value{object(changes{"codes": types.Int64Value(6)})}, types.BoolValue(false)},
 		"an older product":        {stated(changes{"product": types.StringValue("nat_gateway")}), []attr.Value{object(changes{"legacy_products": types.BoolValue(true)})}, types.BoolValue(true)},
 		"a fact that is missing":  {stated(changes{"region": nil}), nil, types.BoolNull()},
 		"a server not known yet":  {types.DynamicUnknown(), nil, types.BoolUnknown()},
-		"domains":                 {stated(nil), []attr.Value{object(changes{"domains": types.TupleValueMust([]attr.Type{types.StringType}, []attr.Value{types.StringValue("localhost")})})}, types.BoolValue(false)},
+		"websites":                {stated(nil), []attr.Value{object(changes{"websites": types.TupleValueMust([]attr.Type{types.StringType}, []attr.Value{types.StringValue("localhost")})})}, types.BoolValue(false)},
 		"an option not known yet": {stated(nil), []attr.Value{object(changes{"region": types.StringUnknown()})}, types.BoolUnknown()},
 	} {
 		t.Run(name, func(t *testing.T) {

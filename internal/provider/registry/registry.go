@@ -108,7 +108,7 @@ func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 	if len(twins) > 1 {
 		findings = once(about(r.judge(filing.Stack{Servers: twins}, serverRules), server.ID))
 	}
-	if e.live > 0 || server.CodesElsewhere.IsKnown() {
+	if e.live > 0 || server.UndeclaredCodes.IsKnown() {
 		findings = append(findings, r.report(e, codesRules)...)
 	}
 	findings = append(findings, r.addMember(accountOf(&server), server.Entity, server, nil)...)

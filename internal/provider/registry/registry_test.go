@@ -30,7 +30,7 @@ func server(id string, changes ...func(*filing.Server)) filing.Server {
 	}
 	s := filing.Server{
 		ID: id, Name: name, Cloud: filing.Known(cloud), Product: filing.Known(product), Region: filing.Known("cn-hangzhou"),
-		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)), PublicIP: filing.Known(true),
+		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)), HasPublicIP: filing.Known(true),
 		ExpiresAt: filing.Unknown[time.Time](),
 	}
 	for _, change := range changes {
@@ -70,7 +70,7 @@ func instance(id string) func(*filing.Server) {
 }
 
 func elsewhere(n int) func(*filing.Server) {
-	return func(s *filing.Server) { s.CodesElsewhere = filing.Known(n) }
+	return func(s *filing.Server) { s.UndeclaredCodes = filing.Known(n) }
 }
 
 func domains(names ...string) func(*filing.Server) {
@@ -78,7 +78,7 @@ func domains(names ...string) func(*filing.Server) {
 	for _, name := range names {
 		list = append(list, filing.Known(name))
 	}
-	return func(s *filing.Server) { s.Domains = filing.Known(list) }
+	return func(s *filing.Server) { s.Websites = filing.Known(list) }
 }
 
 // step is one call of Terraform.
@@ -247,7 +247,7 @@ func TestReports(t *testing.T) {
 }
 
 func TestUndecidedIsReportedOnce(t *testing.T) {
-	unknown := func(s *filing.Server) { s.CodesElsewhere = filing.Unknown[int]() }
+	unknown := func(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int]() }
 	said := run(registry.New(rules.Options{}), append([]step{declare(server(ali, unknown))}, adds(ali, 4)...))
 	if len(said) != 1 || !strings.HasPrefix(said[0], "undecided icp_code_limit") {
 		t.Errorf("got %q, want one undecided icp_code_limit", said)

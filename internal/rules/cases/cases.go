@@ -107,7 +107,7 @@ func (r row) parse(table string) (c Case, err error) {
 	case "Websites":
 		c.Name = r.cells["website"]
 		c.Stack.Servers = []filing.Server{goodServer("alicloud/ecs")}
-		c.Stack.Servers[0].Domains = filing.Known([]filing.Fact[string]{filing.Known(c.Name)})
+		c.Stack.Servers[0].Websites = filing.Known([]filing.Fact[string]{filing.Known(c.Name)})
 	case "Filing numbers":
 		c.Name = r.cells["number"]
 		c.Stack.Servers = []filing.Server{goodServer("alicloud/ecs")}

@@ -16,8 +16,8 @@ func (r row) parseCodes(c *Case) error {
 	c.Name = r.cells["case"]
 	s := goodServer(r.cells["server"])
 	var errs [6]error
-	s.Domains, errs[0] = fact(r.cells["direct"], s.Domains, websites)
-	s.CodesElsewhere, errs[1] = fact(r.cells["elsewhere"], s.CodesElsewhere, func(cell string) (int, error) { return number(cell), nil })
+	s.Websites, errs[0] = fact(r.cells["direct"], s.Websites, websites)
+	s.UndeclaredCodes, errs[1] = fact(r.cells["elsewhere"], s.UndeclaredCodes, func(cell string) (int, error) { return number(cell), nil })
 	s.Account, errs[2] = fact(r.cells["account"], s.Account, text[string])
 	s.AccountType, errs[3] = fact(r.cells["account type"], s.AccountType, text[filing.AccountType])
 	s.Entity, errs[4] = fact(r.cells["entity"], s.Entity, text[string])

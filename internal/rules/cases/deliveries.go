@@ -25,7 +25,7 @@ func (r row) parseDelivery(c *Case) error {
 	c.Stack.Deliveries = []filing.Delivery{d}
 	if kind := r.cells["filing server"]; kind != "" {
 		s := goodServer(kind)
-		s.Domains, errs[3] = fact(r.cells["direct"], s.Domains, websites)
+		s.Websites, errs[3] = fact(r.cells["direct"], s.Websites, websites)
 		c.Stack.Servers = []filing.Server{s}
 	}
 	if err := first(errs[:]); err != nil {

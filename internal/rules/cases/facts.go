@@ -24,7 +24,7 @@ func goodServer(kind string) filing.Server {
 		Product: filing.Known(filing.Product(product)),
 		Region:  filing.Known(regions[cloud]),
 		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
-		PublicIP: filing.Known(true),
+		HasPublicIP: filing.Known(true),
 	}
 	if server.Cloud == filing.Known(filing.TencentCloud) {
 		// Tencent demands a remaining term: the server is still to be created.
@@ -62,9 +62,9 @@ func (r row) parseServer(c *Case) error {
 	}
 	s.Region, errs[2] = fact(r.cells["region"], s.Region, text[string])
 	s.Billing, errs[3] = fact(r.cells["billing"], s.Billing, filing.ParseBilling)
-	s.PublicIP, errs[4] = fact(r.cells["public ip"], s.PublicIP, yesNo)
+	s.HasPublicIP, errs[4] = fact(r.cells["public ip"], s.HasPublicIP, yesNo)
 	s.CloudID, errs[5] = fact(r.cells["server id"], s.CloudID, text[string])
-	s.Domains, errs[6] = fact(r.cells["websites"], s.Domains, websites)
+	s.Websites, errs[6] = fact(r.cells["websites"], s.Websites, websites)
 	c.Life, errs[7] = r.life(s)
 	s.Term = c.Life.Term()
 	s.ExpiresAt = c.Life.ExpiresAt

@@ -72,7 +72,7 @@ func (c *Case) Stated(spell func(filing.Billing) string) Arguments {
 	Set(a, "billing_mode", s.Billing, spell)
 	Set(a, "term_months", s.Term, func(term filing.Term) string { return strconv.Itoa(term.Months - term.Renewed) })
 	Set(a, "expires_at", s.ExpiresAt, RFC3339)
-	Set(a, "public_ip", s.PublicIP, strconv.FormatBool)
+	Set(a, "has_public_ip", s.HasPublicIP, strconv.FormatBool)
 	return a
 }
 
@@ -82,11 +82,11 @@ func (c *Case) Beside() Arguments {
 	s := &c.Stack.Servers[0]
 	a := Arguments{}
 	Set(a, "renewed_months", c.Life.Renewed, strconv.Itoa)
-	Set(a, "domains", s.Domains, writeList)
-	if s.Domains.IsUnknown() {
-		a["domains"] = `toset(split(",", ` + Later + `))`
+	Set(a, "websites", s.Websites, writeList)
+	if s.Websites.IsUnknown() {
+		a["websites"] = `toset(split(",", ` + Later + `))`
 	}
-	Set(a, "codes_elsewhere", s.CodesElsewhere, strconv.Itoa)
+	Set(a, "undeclared_codes", s.UndeclaredCodes, strconv.Itoa)
 	Set(a, "account", s.Account, Quote)
 	Set(a, "account_type", s.AccountType, Quote)
 	Set(a, "entity", s.Entity, Quote)

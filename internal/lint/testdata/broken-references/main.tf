@@ -59,12 +59,12 @@ resource "icp_authorization_code" "empty" {}
 resource "icp_filing_server" "empty" {}
 
 resource "icp_filing_server" "types" {
-  name         = "types"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = "a year"
-  public_ip    = "maybe"
-  domains      = "types-example.cn"
+  name          = "types"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = "a year"
+  has_public_ip = "maybe"
+  websites      = "types-example.cn"
 }

@@ -33,13 +33,13 @@ resource "icp_authorization_code" "literal" {
 resource "icp_filing_server" "site" {
   for_each = toset(["a", "b"])
 
-  name         = each.key
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = each.key
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "a" {
@@ -61,13 +61,13 @@ locals {
 }
 
 resource "icp_filing_server" "local" {
-  name         = "local"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "local"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "local" {

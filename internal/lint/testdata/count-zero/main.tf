@@ -26,9 +26,9 @@ resource "alicloud_instance" "off" {
 resource "icp_filing_server" "off" {
   count = var.enabled ? 1 : 0
 
-  name    = "off"
-  server  = alicloud_instance.off[0]
-  domains = ["www.example.cn"]
+  name     = "off"
+  server   = alicloud_instance.off[0]
+  websites = ["www.example.cn"]
 }
 
 resource "alicloud_instance" "none" {

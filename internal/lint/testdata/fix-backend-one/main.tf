@@ -34,9 +34,9 @@ resource "alicloud_slb_backend_server" "front" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_slb_load_balancer.front
-  domains = ["example.cn"]
+  name     = "web"
+  server   = alicloud_slb_load_balancer.front
+  websites = ["example.cn"]
 }
 
 resource "alicloud_instance" "api" {
@@ -64,12 +64,12 @@ resource "alicloud_slb_attachment" "api" {
 }
 
 resource "icp_filing_server" "api" {
-  name         = "api"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = alicloud_slb_load_balancer.api.id
+  name          = "api"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = alicloud_slb_load_balancer.api.id
 }

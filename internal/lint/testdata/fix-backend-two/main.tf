@@ -51,7 +51,7 @@ resource "alicloud_slb_backend_server" "front" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_slb_load_balancer.front
-  domains = ["example.cn"]
+  name     = "web"
+  server   = alicloud_slb_load_balancer.front
+  websites = ["example.cn"]
 }

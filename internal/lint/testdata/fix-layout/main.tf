@@ -35,7 +35,7 @@ resource "icp_filing_server" "nested" {
 resource "alicloud_instance" "empty" {}
 
 resource "icp_filing_server" "empty" {
-  name      = "empty"
-  server    = alicloud_instance.empty
-  public_ip = true
+  name          = "empty"
+  server        = alicloud_instance.empty
+  has_public_ip = true
 }

@@ -18,7 +18,7 @@ resource "alicloud_instance" "own" {
 }
 
 resource "icp_filing_server" "own" {
-  name    = "own"
-  server  = alicloud_instance.own
-  domains = [provider::icp::registrable_domain("www.own-example.cn")]
+  name     = "own"
+  server   = alicloud_instance.own
+  websites = [provider::icp::registrable_domain("www.own-example.cn")]
 }

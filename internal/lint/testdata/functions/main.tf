@@ -44,33 +44,33 @@ resource "icp_filing_server" "lookup" {
 }
 
 resource "icp_filing_server" "domains" {
-  name         = "domains"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = [format("www.%s", join(".", ["example", "cn"]))]
+  name          = "domains"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = [format("www.%s", join(".", ["example", "cn"]))]
 }
 
 resource "icp_filing_server" "time" {
-  name         = "time"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  expires_at   = timeadd(timestamp(), "24h")
+  name          = "time"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  expires_at    = timeadd(timestamp(), "24h")
 }
 
 resource "icp_filing_server" "try" {
-  name         = "try"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = try(var.tags.years, 12)
-  public_ip    = true
+  name          = "try"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = try(var.tags.years, 12)
+  has_public_ip = true
 }

@@ -1,16 +1,16 @@
 # icp_account_entity: an error for the account with two entities. A second account with its own entity is fine.
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  account      = "1000000000000001"
-  entity       = "Platform Technology Co., Ltd."
-  domains      = ["platform-example.cn"]
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  account       = "1000000000000001"
+  entity        = "Platform Technology Co., Ltd."
+  websites      = ["platform-example.cn"]
 }
 
 resource "icp_authorization_code" "shop" {
@@ -20,16 +20,16 @@ resource "icp_authorization_code" "shop" {
 }
 
 resource "icp_filing_server" "other" {
-  name         = "other"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  account      = "2000000000000002"
-  entity       = "Other Technology Co., Ltd."
-  domains      = ["other-example.cn"]
+  name          = "other"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  account       = "2000000000000002"
+  entity        = "Other Technology Co., Ltd."
+  websites      = ["other-example.cn"]
 }
 
 resource "icp_authorization_code" "blog" {

@@ -2,14 +2,14 @@
 # has no such rule; there both draw on the same five.
 
 resource "icp_filing_server" "mixed" {
-  name         = "mixed"
-  cloud        = "huaweicloud"
-  product      = "ecs"
-  region       = "cn-north-4"
-  billing_mode = "prePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["example.cn"]
+  name          = "mixed"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-north-4"
+  billing_mode  = "prePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["example.cn"]
 }
 
 resource "icp_authorization_code" "shop" {
@@ -18,13 +18,13 @@ resource "icp_authorization_code" "shop" {
 }
 
 resource "icp_filing_server" "codes" {
-  name         = "codes"
-  cloud        = "huaweicloud"
-  product      = "ecs"
-  region       = "cn-north-4"
-  billing_mode = "prePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "codes"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-north-4"
+  billing_mode  = "prePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "blog" {
@@ -33,14 +33,14 @@ resource "icp_authorization_code" "blog" {
 }
 
 resource "icp_filing_server" "ali" {
-  name         = "ali"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["docs-example.cn"]
+  name          = "ali"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["docs-example.cn"]
 }
 
 resource "icp_authorization_code" "news" {

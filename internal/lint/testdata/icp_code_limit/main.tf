@@ -6,13 +6,13 @@ locals {
 }
 
 resource "icp_filing_server" "count" {
-  name         = "count"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "count"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "count" {
@@ -23,13 +23,13 @@ resource "icp_authorization_code" "count" {
 }
 
 resource "icp_filing_server" "each" {
-  name         = "each"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "each"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "each" {
@@ -40,13 +40,13 @@ resource "icp_authorization_code" "each" {
 }
 
 resource "icp_filing_server" "blocks" {
-  name         = "blocks"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "blocks"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "block_a" {
@@ -80,14 +80,14 @@ resource "icp_authorization_code" "block_f" {
 }
 
 resource "icp_filing_server" "elsewhere" {
-  name            = "elsewhere"
-  cloud           = "alicloud"
-  product         = "ecs"
-  region          = "cn-hangzhou"
-  billing_mode    = "PrePaid"
-  term_months     = 12
-  public_ip       = true
-  codes_elsewhere = 4
+  name             = "elsewhere"
+  cloud            = "alicloud"
+  product          = "ecs"
+  region           = "cn-hangzhou"
+  billing_mode     = "PrePaid"
+  term_months      = 12
+  has_public_ip    = true
+  undeclared_codes = 4
 }
 
 resource "icp_authorization_code" "elsewhere_a" {
@@ -101,13 +101,13 @@ resource "icp_authorization_code" "elsewhere_b" {
 }
 
 resource "icp_filing_server" "five" {
-  name         = "five"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "five"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "five" {
@@ -120,13 +120,13 @@ resource "icp_authorization_code" "five" {
 resource "icp_filing_server" "pair" {
   count = 2
 
-  name         = "pair-${count.index}"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "pair-${count.index}"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "pair" {

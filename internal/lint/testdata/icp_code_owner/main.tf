@@ -2,14 +2,14 @@
 # enterprise account, and that for the own account.
 
 resource "icp_filing_server" "individual" {
-  name         = "individual"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  account_type = "individual"
+  name          = "individual"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  account_type  = "individual"
 }
 
 resource "icp_authorization_code" "partner" {
@@ -24,14 +24,14 @@ resource "icp_authorization_code" "own" {
 }
 
 resource "icp_filing_server" "enterprise" {
-  name         = "enterprise"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  account_type = "enterprise"
+  name          = "enterprise"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  account_type  = "enterprise"
 }
 
 resource "icp_authorization_code" "client" {

@@ -2,13 +2,13 @@
 # itself is never shown. Two codes of two websites are fine.
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "shop" {
@@ -24,13 +24,13 @@ resource "icp_authorization_code" "blog" {
 }
 
 resource "icp_filing_server" "twice" {
-  name         = "twice"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "twice"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "once" {
@@ -44,13 +44,13 @@ resource "icp_authorization_code" "again" {
 }
 
 resource "icp_filing_server" "fine" {
-  name         = "fine"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "fine"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "one" {

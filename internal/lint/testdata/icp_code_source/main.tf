@@ -16,13 +16,13 @@ resource "icp_authorization_code" "nat" {
 }
 
 resource "icp_filing_server" "light" {
-  name         = "light"
-  cloud        = "tencentcloud"
-  product      = "lighthouse"
-  region       = "ap-guangzhou"
-  billing_mode = "PREPAID"
-  term_months  = 12
-  public_ip    = true
+  name          = "light"
+  cloud         = "tencentcloud"
+  product       = "lighthouse"
+  region        = "ap-guangzhou"
+  billing_mode  = "PREPAID"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "light" {
@@ -31,13 +31,13 @@ resource "icp_authorization_code" "light" {
 }
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "web" {

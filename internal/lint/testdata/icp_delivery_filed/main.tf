@@ -83,14 +83,14 @@ resource "alicloud_cdn_domain_new" "coded" {
 }
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["filed-example.cn"]
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["filed-example.cn"]
 }
 
 resource "icp_authorization_code" "coded" {

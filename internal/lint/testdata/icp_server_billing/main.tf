@@ -69,12 +69,12 @@ resource "icp_filing_server" "omitted" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "pay_as_you_go"
-  public_ip    = true
+  name          = "stated"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "pay_as_you_go"
+  has_public_ip = true
 }
 
 resource "alicloud_ess_scaling_configuration" "shop" {
@@ -86,10 +86,10 @@ resource "alicloud_ess_scaling_configuration" "shop" {
 }
 
 resource "icp_filing_server" "scaled" {
-  name      = "scaled"
-  server    = alicloud_ess_scaling_configuration.shop
-  region    = "cn-hangzhou"
-  public_ip = true
+  name          = "scaled"
+  server        = alicloud_ess_scaling_configuration.shop
+  region        = "cn-hangzhou"
+  has_public_ip = true
 }
 
 resource "alicloud_instance" "web" {

@@ -13,9 +13,9 @@ resource "alicloud_slb_load_balancer" "front" {
 }
 
 resource "icp_filing_server" "front" {
-  name    = "front"
-  server  = alicloud_slb_load_balancer.front
-  domains = ["front-example.cn"]
+  name     = "front"
+  server   = alicloud_slb_load_balancer.front
+  websites = ["front-example.cn"]
 }
 
 resource "alicloud_eip_address" "web" {
@@ -44,14 +44,14 @@ resource "icp_filing_server" "cluster" {
 
 # Stated fact by fact: object storage.
 resource "icp_filing_server" "files" {
-  name         = "files"
-  cloud        = "alicloud"
-  product      = "oss"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "bucket-files"
+  name          = "files"
+  cloud         = "alicloud"
+  product       = "oss"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "bucket-files"
 }
 
 resource "alicloud_instance" "web" {

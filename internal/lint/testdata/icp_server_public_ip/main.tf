@@ -1,5 +1,5 @@
 # icp_server_public_ip: errors for no bandwidth (0 or omitted), Huawei Cloud without an EIP, Tencent Cloud without
-# allocate_public_ip, and as stated. Fine are bandwidth, and an EIP that another resource attaches (public_ip = true).
+# allocate_public_ip, and as stated. Fine are bandwidth, and an EIP that another resource attaches (has_public_ip = true).
 
 provider "alicloud" {
   region = "cn-hangzhou"
@@ -76,13 +76,13 @@ resource "icp_filing_server" "cvm" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = false
+  name          = "stated"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = false
 }
 
 resource "alicloud_instance" "web" {
@@ -115,7 +115,7 @@ resource "alicloud_instance" "attached" {
 }
 
 resource "icp_filing_server" "attached" {
-  name      = "attached"
-  server    = alicloud_instance.attached
-  public_ip = true
+  name          = "attached"
+  server        = alicloud_instance.attached
+  has_public_ip = true
 }

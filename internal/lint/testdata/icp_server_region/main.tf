@@ -47,13 +47,13 @@ resource "icp_filing_server" "huawei" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "tencentcloud"
-  product      = "cvm"
-  region       = "ap-hongkong"
-  billing_mode = "PREPAID"
-  term_months  = 12
-  public_ip    = true
+  name          = "stated"
+  cloud         = "tencentcloud"
+  product       = "cvm"
+  region        = "ap-hongkong"
+  billing_mode  = "PREPAID"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "alicloud_instance" "web" {
@@ -102,11 +102,11 @@ resource "icp_filing_server" "beijing" {
 }
 
 resource "icp_filing_server" "guangzhou" {
-  name         = "guangzhou"
-  cloud        = "tencentcloud"
-  product      = "cvm"
-  region       = "ap-guangzhou"
-  billing_mode = "PREPAID"
-  term_months  = 12
-  public_ip    = true
+  name          = "guangzhou"
+  cloud         = "tencentcloud"
+  product       = "cvm"
+  region        = "ap-guangzhou"
+  billing_mode  = "PREPAID"
+  term_months   = 12
+  has_public_ip = true
 }

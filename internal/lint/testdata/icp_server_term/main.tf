@@ -100,23 +100,23 @@ resource "icp_filing_server" "blog" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 1
-  public_ip    = true
+  name          = "stated"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 1
+  has_public_ip = true
 }
 
 resource "icp_filing_server" "dec" {
-  name         = "dec"
-  cloud        = "huaweicloud"
-  product      = "dec"
-  region       = "cn-north-4"
-  billing_mode = "prePaid"
-  term_months  = 11
-  public_ip    = true
+  name          = "dec"
+  cloud         = "huaweicloud"
+  product       = "dec"
+  region        = "cn-north-4"
+  billing_mode  = "prePaid"
+  term_months   = 11
+  has_public_ip = true
 }
 
 resource "alicloud_instance" "three" {

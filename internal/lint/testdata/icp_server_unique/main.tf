@@ -6,25 +6,25 @@ provider "alicloud" {
 }
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "i-bp1a2b3c4d5e6f7g8h9j"
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "i-bp1a2b3c4d5e6f7g8h9j"
 }
 
 resource "icp_filing_server" "shop" {
-  name         = "shop"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "i-bp1a2b3c4d5e6f7g8h9j"
+  name          = "shop"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "i-bp1a2b3c4d5e6f7g8h9j"
 }
 
 resource "alicloud_instance" "app" {
@@ -50,34 +50,34 @@ resource "icp_filing_server" "api" {
 }
 
 resource "icp_filing_server" "first" {
-  name         = "same"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "i-bp1first"
+  name          = "same"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "i-bp1first"
 }
 
 resource "icp_filing_server" "second" {
-  name         = "same"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "i-bp1second"
+  name          = "same"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "i-bp1second"
 }
 
 resource "icp_filing_server" "alone" {
-  name         = "alone"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = "i-bp1alone"
+  name          = "alone"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = "i-bp1alone"
 }

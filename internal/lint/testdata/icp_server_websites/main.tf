@@ -2,14 +2,14 @@
 # are fine. A domain that is written twice is one.
 
 resource "icp_filing_server" "six" {
-  name         = "six"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["a-example.cn", "b-example.cn", "c-example.cn", "d-example.cn", "e-example.cn", "f-example.cn"]
+  name          = "six"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["a-example.cn", "b-example.cn", "c-example.cn", "d-example.cn", "e-example.cn", "f-example.cn"]
 }
 
 resource "icp_filing_server" "portal" {
@@ -19,18 +19,18 @@ resource "icp_filing_server" "portal" {
   region       = "cn-north-4"
   billing_mode = "prePaid"
   term_months  = 12
-  domains      = ["g-example.cn", "h-example.cn", "i-example.cn", "j-example.cn"]
+  websites     = ["g-example.cn", "h-example.cn", "i-example.cn", "j-example.cn"]
 }
 
 resource "icp_filing_server" "five" {
-  name         = "five"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["k-example.cn", "l-example.cn", "m-example.cn", "n-example.cn", "o-example.cn", "o-example.cn"]
+  name          = "five"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["k-example.cn", "l-example.cn", "m-example.cn", "n-example.cn", "o-example.cn", "o-example.cn"]
 }
 
 resource "icp_filing_server" "three" {
@@ -40,5 +40,5 @@ resource "icp_filing_server" "three" {
   region       = "cn-north-4"
   billing_mode = "prePaid"
   term_months  = 12
-  domains      = ["p-example.cn", "q-example.cn", "r-example.cn"]
+  websites     = ["p-example.cn", "q-example.cn", "r-example.cn"]
 }

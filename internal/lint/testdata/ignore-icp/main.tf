@@ -114,12 +114,12 @@ resource "icp_filing_server" "other" {
 
 # icp:ignore icp_website_domain -- the redirect is filed by itself
 resource "icp_filing_server" "domains" {
-  name         = "domains"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["www.example.cn"]
+  name          = "domains"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["www.example.cn"]
 }

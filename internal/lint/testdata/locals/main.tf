@@ -26,9 +26,9 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = local.server
-  domains = local.domains
+  name     = "web"
+  server   = local.server
+  websites = local.domains
 }
 
 resource "alicloud_slb_load_balancer" "front" {

@@ -17,13 +17,13 @@ resource "icp_filing_server" "web" {
 }
 
 resource "icp_filing_server" "period" {
-  name         = "period"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = module.web.period
-  public_ip    = true
+  name          = "period"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = module.web.period
+  has_public_ip = true
 }
 
 resource "alicloud_alidns_record" "www" {

@@ -17,7 +17,7 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = ["www.example.cn"]
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = ["www.example.cn"]
 }

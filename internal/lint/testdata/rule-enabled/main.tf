@@ -5,25 +5,25 @@ provider "alicloud" {
 }
 
 resource "icp_filing_server" "huawei" {
-  name         = "huawei"
-  cloud        = "huaweicloud"
-  product      = "ecs"
-  region       = "cn-north-4"
-  billing_mode = "prePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["shop-example.cn", "both-example.cn"]
+  name          = "huawei"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-north-4"
+  billing_mode  = "prePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["shop-example.cn", "both-example.cn"]
 }
 
 resource "icp_filing_server" "ali" {
-  name         = "ali"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = ["both-example.cn"]
+  name          = "ali"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = ["both-example.cn"]
 }
 
 resource "alicloud_eip_address" "origin" {

@@ -64,13 +64,13 @@ resource "icp_filing_server" "wrapped" {
 }
 
 resource "icp_filing_server" "codes" {
-  name         = "codes"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "codes"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "shop" {

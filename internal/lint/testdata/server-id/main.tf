@@ -56,12 +56,12 @@ resource "alicloud_instance" "stated" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  server_id    = alicloud_instance.stated.id
+  name          = "stated"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  server_id     = alicloud_instance.stated.id
 }

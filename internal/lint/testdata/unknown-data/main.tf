@@ -46,23 +46,23 @@ resource "icp_filing_server" "old" {
 }
 
 resource "icp_filing_server" "month" {
-  name         = "month"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = random_integer.months.result
-  public_ip    = true
-  domains      = ["${terraform.workspace}.cn"]
+  name          = "month"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = random_integer.months.result
+  has_public_ip = true
+  websites      = ["${terraform.workspace}.cn"]
 }
 
 resource "icp_filing_server" "file" {
-  name         = "file"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = jsondecode(file("${path.module}/domains.json"))
+  name          = "file"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = jsondecode(file("${path.module}/domains.json"))
 }

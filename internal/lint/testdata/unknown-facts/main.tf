@@ -12,11 +12,11 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  server       = alicloud_instance.web
-  public_ip    = var.address != ""
-  billing_mode = var.address
-  entity       = "A Co."
+  name          = "stated"
+  server        = alicloud_instance.web
+  has_public_ip = var.address != ""
+  billing_mode  = var.address
+  entity        = "A Co."
 }
 
 resource "icp_filing_server" "perhaps" {

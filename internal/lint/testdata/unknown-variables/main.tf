@@ -41,9 +41,9 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = var.domains
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = var.domains
 }
 
 resource "alicloud_instance" "sum" {
@@ -69,13 +69,13 @@ resource "icp_filing_server" "given" {
 }
 
 resource "icp_filing_server" "stated" {
-  name         = "stated"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = var.zone
-  billing_mode = var.charge_type
-  term_months  = var.period
-  public_ip    = var.server.public
+  name          = "stated"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = var.zone
+  billing_mode  = var.charge_type
+  term_months   = var.period
+  has_public_ip = var.server.public
 }
 
 resource "icp_authorization_code" "site" {

@@ -131,9 +131,9 @@ resource "alicloud_instance" "web" {
   internet_max_bandwidth_out = 5
 }
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = ["filed-example.cn"]
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = ["filed-example.cn"]
 }
 resource "alicloud_cdn_domain_new" "filed" {
   domain_name = "cdn.filed-example.cn"

@@ -23,9 +23,9 @@ resource "alicloud_instance" "twice" {
   internet_max_bandwidth_out = 5
 }
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = ["direct-example.cn"]
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = ["direct-example.cn"]
 }
 resource "icp_filing_server" "omitted" {
   name   = "omitted"

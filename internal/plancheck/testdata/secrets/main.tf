@@ -41,14 +41,14 @@ resource "alicloud_alidns_record" "hidden" {
   value       = alicloud_instance.hidden.public_ip
 }
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  server_id    = "i-bp1web"
-  region       = "cn-hangzhou"
-  billing_mode = "PostPaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  server_id     = "i-bp1web"
+  region        = "cn-hangzhou"
+  billing_mode  = "PostPaid"
+  term_months   = 12
+  has_public_ip = true
 }
 resource "icp_authorization_code" "one" {
   filing_server = icp_filing_server.web.id

@@ -20,13 +20,13 @@ variable "domain" {
   sensitive = true
 }
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = var.region
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = var.region
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 resource "alicloud_instance" "web" {
   internet_max_bandwidth_out = 5

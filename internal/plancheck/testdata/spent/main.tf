@@ -12,14 +12,14 @@ variable "sites" {
   default = ["one", "two", "three", "four", "five"]
 }
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  server_id    = "i-bp1web"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  server_id     = "i-bp1web"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 
 resource "icp_authorization_code" "site" {

@@ -8,14 +8,14 @@ provider "icp" {
   alias = "second"
 }
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  server_id    = "i-bp1web"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  server_id     = "i-bp1web"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
 }
 resource "icp_authorization_code" "one" {
   filing_server = icp_filing_server.web.id

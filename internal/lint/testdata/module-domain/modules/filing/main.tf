@@ -5,12 +5,12 @@ variable "domain" {
 }
 
 resource "icp_filing_server" "web" {
-  name         = "web"
-  cloud        = "alicloud"
-  product      = "ecs"
-  region       = "cn-hangzhou"
-  billing_mode = "PrePaid"
-  term_months  = 12
-  public_ip    = true
-  domains      = [var.domain]
+  name          = "web"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzhou"
+  billing_mode  = "PrePaid"
+  term_months   = 12
+  has_public_ip = true
+  websites      = [var.domain]
 }

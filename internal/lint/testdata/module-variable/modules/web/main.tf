@@ -22,7 +22,7 @@ resource "alicloud_instance" "web" {
 }
 
 resource "icp_filing_server" "web" {
-  name    = "web"
-  server  = alicloud_instance.web
-  domains = [var.domain]
+  name     = "web"
+  server   = alicloud_instance.web
+  websites = [var.domain]
 }

@@ -1,0 +1,36 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package filing
+
+// Argument is an argument of a Terraform resource and the value to give it.
+type Argument struct {
+	Name string
+	// Value is a string, an int or a bool.
+	Value any
+}
+
+// Arguments say how the facts of a server are written in the Terraform type
+// that it is read from, so that messages and fixes name what its user writes.
+// The zero value is for facts that are stated by hand.
+type Arguments struct {
+	// Type is the Terraform type, such as "alicloud_instance".
+	Type string
+	// Subscription are the arguments that make it a subscription, without those
+	// of the term, in the order to write them. Empty for a product that is only
+	// sold by subscription.
+	Subscription []Argument
+	// Period is the argument with the purchased term; empty where none is.
+	Period string
+	// PeriodUnit is the argument that makes Period count months. Its name is
+	// empty where Period always does; RequiresUnit says that months are not what
+	// the cloud takes when it is omitted.
+	PeriodUnit   Argument
+	RequiresUnit bool
+	// Region are the arguments that say where it stands, such as
+	// "availability_zone".
+	Region []string
+	// PublicIP are the ways to give it a public address of its own, each with
+	// the arguments to set together.
+	PublicIP [][]Argument
+}

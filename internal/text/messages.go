@@ -1,0 +1,283 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package text
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"text/template"
+	"text/template/parse"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Languages are all languages, the default one first.
+var Languages = []Language{English, Chinese}
+
+// Messages are the texts of one package: a file for each language, en.yaml and
+// zh.yaml, with the same keys. A text is a template of text/template over the
+// values that a message carries. Messages can be used by several goroutines.
+type Messages struct {
+	texts     map[Language]map[string]string
+	functions func(Language) template.FuncMap
+	parsed    sync.Map // of templateKey to *template.Template
+}
+
+type templateKey struct {
+	language Language
+	key      string
+}
+
+// Load reads the files of a folder. Nested keys are joined by dots. functions
+// returns what the templates of a language may call beside [Functions]; it may
+// be nil. Load fails on a file that cannot be read, not on what [Messages.Check]
+// finds.
+func Load(fsys fs.FS, dir string, functions func(Language) template.FuncMap) (*Messages, error) {
+	m := &Messages{texts: map[Language]map[string]string{}, functions: functions}
+	for _, language := range Languages {
+		name := path.Join(dir, string(language)+".yaml")
+		content, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		var nested map[string]any
+		if err := yaml.Unmarshal(content, &nested); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		m.texts[language] = map[string]string{}
+		if err := flatten(m.texts[language], "", nested); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return m, nil
+}
+
+// MustLoad is [Load] for embedded files: it panics where those are broken.
+func MustLoad(fsys fs.FS, dir string, functions func(Language) template.FuncMap) *Messages {
+	m, err := Load(fsys, dir, functions)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+func flatten(into map[string]string, prefix string, nested map[string]any) error {
+	for name, v := range nested {
+		switch v := v.(type) {
+		case map[string]any:
+			if err := flatten(into, prefix+name+".", v); err != nil {
+				return err
+			}
+		case string:
+			into[prefix+name] = strings.TrimSpace(v)
+		default:
+			return fmt.Errorf("%s%s is not a text", prefix, name)
+		}
+	}
+	return nil
+}
+
+// Has reports whether there is a text with a key.
+func (m *Messages) Has(key string) bool {
+	_, ok := m.texts[English][key]
+	return ok
+}
+
+// Keys returns the keys of the texts, sorted.
+func (m *Messages) Keys() []string { return slices.Sorted(maps.Keys(m.texts[English])) }
+
+// Message returns what the text with a key says of some values, to be rendered
+// when the language is known.
+func (m *Messages) Message(key string, values any) Message {
+	return Message{messages: m, key: key, values: values}
+}
+
+// Error returns a message as an error.
+func (m *Messages) Error(key string, values any) error { return &Error{m.Message(key, values)} }
+
+// Render fills in the text with a key. A text that is missing or broken shows
+// as its key: the tests of each package find those with [Messages.Check].
+func (m *Messages) Render(language Language, key string, values any) string {
+	parsed, err := m.template(language, key)
+	if err != nil {
+		return "(" + key + ")"
+	}
+	var b bytes.Buffer
+	if err := parsed.Execute(&b, values); err != nil {
+		return "(" + key + ")"
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// template parses a text when it is first needed: most runs need few.
+func (m *Messages) template(language Language, key string) (*template.Template, error) {
+	at := templateKey{language, key}
+	if parsed, ok := m.parsed.Load(at); ok {
+		return parsed.(*template.Template), nil //nolint:forcetypeassert // nothing else is stored
+	}
+	written, ok := m.texts[language][key]
+	if !ok {
+		return nil, fmt.Errorf("there is no text %s in %s.yaml", key, language)
+	}
+	t := template.New(key).Option("missingkey=error").Funcs(Functions(language))
+	if m.functions != nil {
+		t = t.Funcs(m.functions(language))
+	}
+	parsed, err := t.Parse(written)
+	if err != nil {
+		return nil, fmt.Errorf("%s.yaml: %w", language, err)
+	}
+	m.parsed.Store(at, parsed)
+	return parsed, nil
+}
+
+// Check returns what is wrong with the texts: a key that one language lacks, a
+// template that cannot be parsed, or values that one language tells and another
+// does not.
+func (m *Messages) Check() error {
+	var errs []error
+	keys := map[string]bool{}
+	for _, texts := range m.texts {
+		for key := range texts {
+			keys[key] = true
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		var first []string
+		for i, language := range Languages {
+			parsed, err := m.template(language, key)
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			told := fields(parsed.Root)
+			if i == 0 {
+				first = told
+			} else if !slices.Equal(first, told) {
+				errs = append(errs, fmt.Errorf("%s tells %v in %s and %v in %s", key, first, Languages[0], told, language))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// fields returns the names of the values that a template tells, sorted, each
+// once. What only decides between texts is not told: languages differ there.
+func fields(node parse.Node) []string {
+	found := map[string]bool{}
+	var walk func(parse.Node)
+	walk = func(node parse.Node) {
+		switch node := node.(type) {
+		case *parse.ListNode:
+			if node == nil {
+				return
+			}
+			for _, inner := range node.Nodes {
+				walk(inner)
+			}
+		case *parse.ActionNode:
+			for _, command := range node.Pipe.Cmds {
+				for _, argument := range command.Args {
+					walk(argument)
+				}
+			}
+		case *parse.FieldNode:
+			found[strings.Join(node.Ident, ".")] = true
+		case *parse.PipeNode:
+			for _, command := range node.Cmds {
+				for _, argument := range command.Args {
+					walk(argument)
+				}
+			}
+		case *parse.IfNode:
+			walk(node.List)
+			walk(node.ElseList)
+		case *parse.RangeNode:
+			walk(node.Pipe)
+			walk(node.List)
+			walk(node.ElseList)
+		case *parse.WithNode:
+			walk(node.Pipe)
+			walk(node.List)
+			walk(node.ElseList)
+		}
+	}
+	walk(node)
+	return slices.Sorted(maps.Keys(found))
+}
+
+// Message is something to say: a text and the values to fill in. The zero value
+// says nothing.
+type Message struct {
+	messages *Messages
+	key      string
+	values   any
+}
+
+// IsZero reports whether the message says nothing.
+func (m Message) IsZero() bool { return m.messages == nil }
+
+// Key returns the key of the text.
+func (m Message) Key() string { return m.key }
+
+// In returns the message in a language.
+func (m Message) In(language Language) string {
+	if m.messages == nil {
+		return ""
+	}
+	return m.messages.Render(language, m.key, m.values)
+}
+
+// Error is an error that can be said in every language.
+type Error struct{ Message }
+
+// Error returns the error in English.
+func (e *Error) Error() string { return e.In(English) }
+
+// Prefixed puts a place, such as a file and a line, before an error.
+func Prefixed(prefix string, err error) error { return &prefixed{prefix, err} }
+
+type prefixed struct {
+	prefix string
+	err    error
+}
+
+func (e *prefixed) Error() string { return e.prefix + ": " + e.err.Error() }
+
+func (e *prefixed) Unwrap() error { return e.err }
+
+// In returns what an error says in a language. An error of a library says the
+// same in all.
+func In(language Language, err error) string {
+	switch err := err.(type) { //nolint:errorlint // each error says its own part
+	case nil:
+		return ""
+	case interface{ In(Language) string }:
+		return err.In(language)
+	case *prefixed:
+		return err.prefix + colon[language] + In(language, err.err)
+	}
+	return err.Error()
+}
+
+var colon = map[Language]string{English: ": ", Chinese: "："}
+
+// Functions returns what all templates of a language may call: list joins
+// names, quote puts a text in quotation marks.
+func Functions(language Language) template.FuncMap {
+	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
+	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
+	return template.FuncMap{
+		"list":  func(names []string) string { return strings.Join(names, separator) },
+		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
+		"local": func(t Text) string { return t.In(language) },
+	}
+}
