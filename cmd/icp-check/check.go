@@ -34,9 +34,9 @@ func (f *checkFlags) register(command *cobra.Command) {
 	flags.StringVar(&f.color, "color", "auto", "colours in text, `WHEN`: auto, always or never")
 }
 
-// check checks plans and writes the reports. Nothing is written unless all
+// runCheck checks plans and writes the reports. Nothing is written unless all
 // could be read.
-func check(command *cobra.Command, flags *checkFlags, plans []string, s surroundings) error {
+func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surroundings) error {
 	chosen, err := resolve(command, flags, s.getenv)
 	if err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
@@ -175,7 +175,7 @@ func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 
 // place makes the files of results, which are relative to the source of their
 // plan, relative to the working directory.
-func (l *loader) place(results []report.Result) {
+func (l *loader) place(results []check.Result) {
 	for i := range results {
 		r := &results[i]
 		folder := l.folders[r.Plan]

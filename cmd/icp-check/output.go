@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 )
 
@@ -90,7 +91,7 @@ func spare(plans []string, outputs []output) error {
 
 // writeReports writes the reports: the files all or none, as far as the system
 // lets it, then stdout.
-func writeReports(r report.Report, outputs []output, s settings, color bool, stdout io.Writer) error {
+func writeReports(r check.Report, outputs []output, s settings, color bool, stdout io.Writer) error {
 	var staged []*stagedFile
 	defer func() {
 		for _, file := range staged {

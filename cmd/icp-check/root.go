@@ -107,7 +107,7 @@ func newRoot(s surroundings) *cobra.Command {
 			return nil
 		},
 		RunE: func(command *cobra.Command, plans []string) error {
-			return check(command, &flags, plans, s)
+			return runCheck(command, &flags, plans, s)
 		},
 	}
 	root.SetIn(s.stdin)

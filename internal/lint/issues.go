@@ -9,7 +9,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
@@ -104,5 +103,5 @@ func (w *writer) message(r *plancheck.ModuleResult) string {
 			parts = append(parts, part)
 		}
 	}
-	return report.CleanLine(strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " "))
+	return text.CleanLine(strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " "))
 }

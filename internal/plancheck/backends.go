@@ -6,32 +6,33 @@ package plancheck
 import (
 	"fmt"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // behind returns what to say with a finding about the product of a filing
 // server: the servers behind what it is made of.
-func (c *checker) behind(f rules.Finding) report.Result {
+func (c *checker) behind(f rules.Finding) check.Result {
 	if f.Rule != "icp_server_product" || f.Verdict != rules.Violation || f.Subject.At.Kind != rules.SubjectServer {
-		return report.Result{}
+		return check.Result{}
 	}
 	instance := c.declared.madeOf[c.declared.serverNodes[f.Subject.At.Index]]
 	if instance == nil || instance.role() == clouds.RoleServer {
-		return report.Result{}
+		return check.Result{}
 	}
 	e := instance.backends(c.world)
 	if len(e.routes) == 0 {
-		return report.Result{}
+		return check.Result{}
 	}
 	var servers []*node
 	for _, r := range e.routes {
 		servers = append(servers, r.server())
 	}
 	label, named := c.world.label(instance), c.world.listed(servers)
-	return report.Result{Advice: report.Note{
+	return check.Result{Advice: text.Text{
 		EN: fmt.Sprintf("%s passes traffic on to %s: file with a server, not with what is in front of it.", label, named.EN),
 		ZH: fmt.Sprintf("%s 将流量转发到 %s：请用服务器备案，而不是用它前面的产品。", label, named.ZH),
 	}}

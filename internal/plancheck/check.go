@@ -13,9 +13,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
@@ -54,16 +54,16 @@ func (e *InputError) Unwrap() error { return e.Err }
 
 // Check checks plans together. It fails with an [*InputError] when one of them
 // cannot be read.
-func Check(inputs []Input, options Options) (report.Report, error) {
+func Check(inputs []Input, options Options) (check.Report, error) {
 	if options.Rules.Now.IsZero() {
 		options.Rules.Now = time.Now()
 	}
-	c := checker{options: options, report: report.Report{Version: options.Version}}
+	c := checker{options: options, report: check.Report{Version: options.Version}}
 	plans := make([]*planned, len(inputs))
 	for i, input := range inputs {
 		read, err := tfplan.Read(input.JSON, filter{})
 		if err != nil {
-			return report.Report{}, &InputError{Name: input.Name, Err: err}
+			return check.Report{}, &InputError{Name: input.Name, Err: err}
 		}
 		plans[i] = &planned{name: input.Name, Plan: read, source: input.Source}
 		c.report.Plans = append(c.report.Plans, described(plans[i]))
@@ -101,13 +101,13 @@ type checker struct {
 	exposed  []exposure
 	// deliveryNodes are the resources of the deliveries.
 	deliveryNodes []*node
-	report        report.Report
+	report        check.Report
 	// at is the node of each result.
 	at []*node
 }
 
 // add adds a result about a node.
-func (c *checker) add(f rules.Finding, n *node, r report.Result) {
+func (c *checker) add(f rules.Finding, n *node, r check.Result) {
 	r.Finding = f
 	if n != nil {
 		r.Address, r.Plan = n.Address, n.in.name
@@ -201,7 +201,7 @@ func (c *checker) covered() (covered map[string]bool, all bool) {
 	}
 	// What is sensitive is not told, but it is filed all the same.
 	for _, n := range c.declared.serverNodes {
-		filed := texts(n.Resource.Values(), "websites")
+		filed := textsOf(n.Resource.Values(), "websites")
 		all = all && !filed.IsUnknown()
 		domains, _ := filed.Value()
 		for _, domain := range domains {
@@ -210,7 +210,7 @@ func (c *checker) covered() (covered map[string]bool, all bool) {
 	}
 	for i, n := range c.declared.codeNodes {
 		if !c.declared.codes[i].Spent {
-			add(text(n.Resource.Values(), "website"))
+			add(textOf(n.Resource.Values(), "website"))
 		}
 	}
 	for _, filed := range c.options.Filed {
@@ -271,7 +271,7 @@ func (c *checker) checkExposure(e *exposure) {
 		return
 	}
 	for _, f := range best.findings {
-		c.add(f, best.route.server(), report.Result{Path: c.path(e, best.route), Advice: advice(c.world, e, candidates)})
+		c.add(f, best.route.server(), check.Result{Path: c.path(e, best.route), Advice: advice(c.world, e, candidates)})
 	}
 }
 
@@ -345,7 +345,7 @@ func (c *checker) unresolved(e *exposure, best *candidate) {
 	if best != nil {
 		n, via = best.route.server(), c.path(e, best.route)
 	}
-	c.add(rules.Unresolved(e.shown, strings.Join(slices.Concat(e.unresolved, e.either), "; ")), n, report.Result{Path: via})
+	c.add(rules.Unresolved(e.shown, strings.Join(slices.Concat(e.unresolved, e.either), "; ")), n, check.Result{Path: via})
 }
 
 // path returns the labels on the way from a domain to a server.
@@ -358,7 +358,7 @@ func (c *checker) path(e *exposure, r route) []string {
 }
 
 // compareResults orders results by place, subject and rule.
-func compareResults(a, b report.Result) int {
+func compareResults(a, b check.Result) int {
 	return cmp.Or(
 		cmp.Compare(a.Plan, b.Plan),
 		cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),

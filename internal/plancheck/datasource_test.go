@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -41,7 +42,7 @@ func TestReadReasons(t *testing.T) {
 func TestReadAdvice(t *testing.T) {
 	const want = "This configuration only reads data.alicloud_instances.payg.instances[0]: change the server where it is managed."
 	for _, cli := range clis {
-		found := map[string]report.Note{}
+		found := map[string]text.Text{}
 		for _, r := range scenarioNamed(t, "read-alicloud").check(t, cli, true).Results {
 			if len(r.Path) > 0 {
 				found[r.Path[0]] = r.Advice
@@ -56,7 +57,7 @@ func TestReadAdvice(t *testing.T) {
 		if got := found["paid-example.cn"].EN; !strings.Contains(got, "state there what the data source does not tell") {
 			t.Errorf("%s: the advice about a server whose term nothing tells is %q", cli, got)
 		}
-		if got := found["short-example.cn"]; got != (report.Note{}) {
+		if got := found["short-example.cn"]; got != (text.Text{}) {
 			t.Errorf("%s: the advice about a server of the configuration is %q", cli, got)
 		}
 	}
@@ -65,7 +66,7 @@ func TestReadAdvice(t *testing.T) {
 // TestFilingServerOfDataSource looks for the elements that filing servers are
 // made of. The plan does not show the index behind a key; the source does.
 func TestFilingServerOfDataSource(t *testing.T) {
-	edges := []report.Edge{
+	edges := []check.Edge{
 		{From: "data.alicloud_instances.declared.instances[1]", To: "icp_filing_server.bound"},
 		{From: `data.alicloud_instances.same["east"].instances[1]`, To: `icp_filing_server.keyed["east"]`},
 	}

@@ -44,7 +44,7 @@ func (w *world) declarations() declared {
 				// There may be none of it.
 				server.ID, server.CloudID = "", filing.Unknown[string]()
 				server.Account, server.Entity = filing.Unknown[string](), filing.Unknown[string]()
-			case server.ID == "" && ok1 && ok2 && text(n.Values(), "name").IsKnown():
+			case server.ID == "" && ok1 && ok2 && textOf(n.Values(), "name").IsKnown():
 				server.ID = filing.ServerID(cloud, product, server.Name)
 			case server.ID == "" && n.in.unplanned:
 				server.ID = n.Address
@@ -157,19 +157,19 @@ func (d *declared) elsewhere(i int) bool {
 func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	v := n.Values()
 	s := filing.Server{
-		ID: text(v, "id").OrElse(""), Name: text(v, "name").OrElse(n.Address),
-		Cloud:           filing.Map(text(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
-		Product:         filing.Map(text(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
-		CloudID:         text(v, "server_id"),
-		Region:          text(v, "region"),
-		Billing:         billing(text(v, "billing_mode")),
+		ID: textOf(v, "id").OrElse(""), Name: textOf(v, "name").OrElse(n.Address),
+		Cloud:           filing.Map(textOf(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
+		Product:         filing.Map(textOf(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
+		CloudID:         textOf(v, "server_id"),
+		Region:          textOf(v, "region"),
+		Billing:         billing(textOf(v, "billing_mode")),
 		HasPublicIP:     truth(v, "has_public_ip"),
-		ExpiresAt:       instant(text(v, "expires_at")),
-		Websites:        texts(v, "websites"),
+		ExpiresAt:       instant(textOf(v, "expires_at")),
+		Websites:        textsOf(v, "websites"),
 		UndeclaredCodes: count(v, "undeclared_codes"),
-		Account:         text(v, "account"),
-		AccountType:     filing.Map(text(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
-		Entity:          text(v, "entity"),
+		Account:         textOf(v, "account"),
+		AccountType:     filing.Map(textOf(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
+		Entity:          textOf(v, "entity"),
 	}
 	life := filing.Life{Purchase: filing.Map(count(v, "term_months"), filing.MonthsTerm), Renewed: count(v, "renewed_months")}
 	s.Term = life.Term()
@@ -267,8 +267,8 @@ func learned[T any](n *node, attribute string, planned, found filing.Fact[T], by
 func declaredCode(n *node) filing.Code {
 	v := n.Values()
 	return filing.Code{
-		ServerID: text(v, "filing_server"), Website: text(v, "website"), Entity: text(v, "entity"),
-		GrantToAccount: text(v, "grant_to_account"), Fingerprint: text(v, "code_fingerprint"), FilingNumber: text(v, "filing_number"),
+		ServerID: textOf(v, "filing_server"), Website: textOf(v, "website"), Entity: textOf(v, "entity"),
+		GrantToAccount: textOf(v, "grant_to_account"), Fingerprint: textOf(v, "code_fingerprint"), FilingNumber: textOf(v, "filing_number"),
 	}
 }
 
@@ -298,7 +298,7 @@ func fact[T any](v tfvalue.Value, read func(tfvalue.Value) (T, bool)) filing.Fac
 	return filing.Absent[T]()
 }
 
-func text(v tfvalue.Value, name string) filing.Fact[string] {
+func textOf(v tfvalue.Value, name string) filing.Fact[string] {
 	attribute, _ := v.Attribute(name)
 	return fact(attribute, tfvalue.Value.Text)
 }
@@ -316,7 +316,7 @@ func count(v tfvalue.Value, name string) filing.Fact[int] {
 	})
 }
 
-func texts(v tfvalue.Value, name string) filing.Fact[[]filing.Fact[string]] {
+func textsOf(v tfvalue.Value, name string) filing.Fact[[]filing.Fact[string]] {
 	attribute, _ := v.Attribute(name)
 	return fact(attribute, func(v tfvalue.Value) ([]filing.Fact[string], bool) {
 		var all []filing.Fact[string]

@@ -249,7 +249,7 @@ func (n *node) inMainland() filing.Fact[bool] {
 	resource, err := clouds.ReadType(n.Type, n.Values())
 	region := resource.Region
 	if err != nil {
-		region = text(n.Values(), "region")
+		region = textOf(n.Values(), "region")
 	}
 	if !region.IsKnown() && !n.writes("region") {
 		if name, ok := n.providerRegion(); ok {

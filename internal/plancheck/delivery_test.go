@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -241,7 +241,7 @@ func TestDeliveryTypes(t *testing.T) {
 	}
 }
 
-func checkDeliveries(t *testing.T, content []byte, filed ...filing.Filed) report.Report {
+func checkDeliveries(t *testing.T, content []byte, filed ...filing.Filed) check.Report {
 	t.Helper()
 	r, err := plancheck.Check(
 		[]plancheck.Input{{Name: "plan", JSON: bytes.NewReader(content)}},
@@ -253,7 +253,7 @@ func checkDeliveries(t *testing.T, content []byte, filed ...filing.Filed) report
 	return r
 }
 
-func deliveryLines(r report.Report) []string {
+func deliveryLines(r check.Report) []string {
 	var lines []string
 	for _, result := range r.Results {
 		verdict := string(result.Finding.Severity)

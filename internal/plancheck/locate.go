@@ -6,7 +6,7 @@ package plancheck
 import (
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
@@ -34,7 +34,7 @@ func (c *checker) locate() {
 		}
 		for _, s := range suppressions {
 			if s.Suppresses(result.Finding.Rule) && !s.Expired(c.options.Rules.Now) {
-				result.Suppressed = &report.Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
+				result.Suppressed = &check.Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
 			}
 		}
 	}
@@ -95,6 +95,6 @@ func (n *node) sourceBlock() *tfconfig.Block {
 	return m.Resources[n.block()]
 }
 
-func position(p tfconfig.Position) report.Position {
-	return report.Position{File: p.File, Line: p.Line, Column: p.Column, EndLine: p.EndLine}
+func position(p tfconfig.Position) check.Position {
+	return check.Position{File: p.File, Line: p.Line, Column: p.Column, EndLine: p.EndLine}
 }

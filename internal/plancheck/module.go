@@ -7,9 +7,9 @@ import (
 	"slices"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
@@ -35,7 +35,7 @@ type Module struct {
 
 // ModuleResult is a result with what can be changed about it.
 type ModuleResult struct {
-	report.Result
+	check.Result
 	// MadeOf is the address of the cloud resource that a filing server is made
 	// of, where the result is about such a filing server.
 	MadeOf string
@@ -73,7 +73,7 @@ func CheckModule(m Module, options Options) []ModuleResult {
 
 // moduleResult adds what can be changed. times are how many filing servers are
 // made of a resource: one server is one filing server.
-func (c *checker) moduleResult(r report.Result, times map[*node]int) ModuleResult {
+func (c *checker) moduleResult(r check.Result, times map[*node]int) ModuleResult {
 	result := ModuleResult{Result: r}
 	at := r.Finding.Subject.At
 	if at.Kind != rules.SubjectServer || at.Index >= len(c.declared.serverNodes) {
@@ -114,7 +114,7 @@ func (c *checker) checkAllServers(p *planned) {
 		c.report.Checked++
 		for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options) {
 			if worthSaying(f) {
-				c.add(f, n, report.Result{})
+				c.add(f, n, check.Result{})
 			}
 		}
 	}

@@ -14,13 +14,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-func written(t *testing.T, r report.Report, options report.Options) string {
+func written(t *testing.T, r check.Report, options report.Options) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := report.Write(&out, r, options); err != nil {
@@ -30,7 +31,7 @@ func written(t *testing.T, r report.Report, options report.Options) string {
 }
 
 // inAllFormats writes a report in each format and language.
-func inAllFormats(t *testing.T, r report.Report) map[string]string {
+func inAllFormats(t *testing.T, r check.Report) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, format := range report.Formats() {
@@ -158,7 +159,7 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-func checkFile(t *testing.T, name string) report.Report {
+func checkFile(t *testing.T, name string) check.Report {
 	t.Helper()
 	content, err := os.ReadFile(filepath.FromSlash(name))
 	if err != nil {
@@ -175,16 +176,16 @@ func checkFile(t *testing.T, name string) report.Report {
 func TestCounts(t *testing.T) {
 	tests := []struct {
 		scenario string
-		want     report.Counts
+		want     check.Counts
 	}{
-		{"direct", report.Counts{Checked: 6, Errors: 5}},
-		{"backends", report.Counts{Checked: 1}},
-		{"nearest", report.Counts{Checked: 3, Errors: 2, Undecided: 1}},
-		{"spent", report.Counts{Checked: 7, Errors: 1, Warnings: 2}},
+		{"direct", check.Counts{Checked: 6, Errors: 5}},
+		{"backends", check.Counts{Checked: 1}},
+		{"nearest", check.Counts{Checked: 3, Errors: 2, Undecided: 1}},
+		{"spent", check.Counts{Checked: 7, Errors: 1, Warnings: 2}},
 		// The servers abroad are looked at, too, but nothing is to be judged.
-		{"regions", report.Counts{Checked: 2, Errors: 2}},
-		{"suppressions", report.Counts{Checked: 5, Errors: 3, Suppressed: 2}},
-		{"destroy", report.Counts{}},
+		{"regions", check.Counts{Checked: 2, Errors: 2}},
+		{"suppressions", check.Counts{Checked: 5, Errors: 3, Suppressed: 2}},
+		{"destroy", check.Counts{}},
 	}
 	for _, test := range tests {
 		t.Run(test.scenario, func(t *testing.T) {
@@ -261,7 +262,7 @@ func TestReasonsWithoutSource(t *testing.T) {
 func TestOrder(t *testing.T) {
 	for _, s := range scenarios {
 		results := s.check(t, "terraform", true).Results
-		sorted := slices.IsSortedFunc(results, func(a, b report.Result) int {
+		sorted := slices.IsSortedFunc(results, func(a, b check.Result) int {
 			return strings.Compare(orderKey(a), orderKey(b))
 		})
 		if !sorted {
@@ -270,7 +271,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-func orderKey(r report.Result) string {
+func orderKey(r check.Result) string {
 	return fmt.Sprintf("%s\x00%s\x00%06d", r.Plan, r.Position.File, r.Position.Line)
 }
 
@@ -291,7 +292,7 @@ func TestPicture(t *testing.T) {
 	if !violated["alicloud_instance.a"] || violated["alicloud_instance.c"] {
 		t.Error("of the two servers only the one that is reported is marked")
 	}
-	for _, edge := range []report.Edge{
+	for _, edge := range []check.Edge{
 		{From: "bad-example.cn", To: "alicloud_slb_load_balancer.bad"},
 		{From: "alicloud_slb_load_balancer.bad", To: "alicloud_instance.a"},
 		{From: "alicloud_slb_load_balancer.bad", To: "alicloud_instance.c"},
@@ -302,7 +303,7 @@ func TestPicture(t *testing.T) {
 	}
 
 	codes := scenarioNamed(t, "twins").check(t, "terraform", true).Picture
-	want := report.Edge{From: "alicloud_instance.web", To: "icp_filing_server.left"}
+	want := check.Edge{From: "alicloud_instance.web", To: "icp_filing_server.left"}
 	if !slices.Contains(codes.Edges, want) {
 		t.Errorf("there is no edge %v in %v", want, codes.Edges)
 	}

@@ -4,13 +4,13 @@
 package plancheck
 
 import (
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
 // picture draws domains, entry points, servers, filing servers and codes.
-func (c *checker) picture() report.Picture {
-	d := drawing{boxes: map[string]int{}, edges: map[report.Edge]bool{}}
+func (c *checker) picture() check.Picture {
+	d := drawing{boxes: map[string]int{}, edges: map[check.Edge]bool{}}
 	for i, result := range c.report.Results {
 		if n := c.at[i]; n != nil && result.Suppressed == nil {
 			d.mark(c.world.label(n), result.Finding.Verdict)
@@ -62,15 +62,15 @@ func (c *checker) picture() report.Picture {
 
 // drawing is a picture in the making.
 type drawing struct {
-	picture report.Picture
+	picture check.Picture
 	boxes   map[string]int
-	edges   map[report.Edge]bool
-	marks   map[string]report.Node
+	edges   map[check.Edge]bool
+	marks   map[string]check.Node
 }
 
 func (d *drawing) mark(label string, verdict rules.Verdict) {
 	if d.marks == nil {
-		d.marks = map[string]report.Node{}
+		d.marks = map[string]check.Node{}
 	}
 	m := d.marks[label]
 	m.Violated = m.Violated || verdict == rules.Violation
@@ -84,11 +84,11 @@ func (d *drawing) box(label, kind string) {
 	}
 	d.boxes[label] = len(d.picture.Nodes)
 	m := d.marks[label]
-	d.picture.Nodes = append(d.picture.Nodes, report.Node{ID: label, Label: label, Kind: kind, Violated: m.Violated, Undecided: m.Undecided})
+	d.picture.Nodes = append(d.picture.Nodes, check.Node{ID: label, Label: label, Kind: kind, Violated: m.Violated, Undecided: m.Undecided})
 }
 
 func (d *drawing) edge(from, to string) {
-	e := report.Edge{From: from, To: to}
+	e := check.Edge{From: from, To: to}
 	if !d.edges[e] {
 		d.edges[e] = true
 		d.picture.Edges = append(d.picture.Edges, e)

@@ -17,10 +17,10 @@ import (
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
-	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
@@ -170,7 +170,7 @@ func (p planned) make(t *testing.T, scenario string, cli acctest.CLI) {
 
 // check checks the plans of a scenario. Each is called by its own name, "plan"
 // where there is one.
-func (s scenario) check(t *testing.T, cli string, withSource bool) report.Report {
+func (s scenario) check(t *testing.T, cli string, withSource bool) check.Report {
 	t.Helper()
 	var inputs []plancheck.Input
 	for _, p := range s.plans {
@@ -208,12 +208,12 @@ func scenarioNamed(t *testing.T, name string) scenario {
 }
 
 // line writes a result as expected.txt has it.
-func line(r report.Result, several bool) string {
+func line(r check.Result, several bool) string {
 	address, at, about := r.Address, "-", string(r.Finding.Subject.Kind)+" "+r.Finding.Subject.Name
 	if several {
 		address = r.Plan + ": " + address
 	}
-	if r.Position != (report.Position{}) {
+	if r.Position != (check.Position{}) {
 		at = fmt.Sprintf("%s:%d", r.Position.File, r.Position.Line)
 	}
 	if len(r.Path) > 0 {

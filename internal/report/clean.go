@@ -4,10 +4,7 @@
 package report
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -16,52 +13,11 @@ import (
 // arrow joins the steps of a path.
 const arrow = " → "
 
-// CleanLine makes text safe to show on one line: control characters and those
-// that change how their neighbours are shown appear as escapes. Names come from
-// the checked configuration, and may try to move the cursor or hide a word.
-func CleanLine(s string) string {
-	return strings.ReplaceAll(cleanText(s), "\n", `\n`)
-}
-
-// cleanText is CleanLine for text of several lines.
-func cleanText(s string) string {
-	clean := true
-	for _, r := range s {
-		clean = clean && r != utf8.RuneError && !hidden(r)
-	}
-	if clean {
-		return s
-	}
-	var b strings.Builder
-	for len(s) > 0 {
-		r, size := utf8.DecodeRuneInString(s)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, `\x%02x`, s[0])
-		case hidden(r) && r > 0xffff:
-			fmt.Fprintf(&b, `\U%08x`, r)
-		case hidden(r):
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
-		s = s[size:]
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r != '\n' && (r < ' ' || r == 0x7f)
-	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
-}
-
 // cleanPath joins a path for people.
 func cleanPath(steps []string) string {
 	cleaned := make([]string, len(steps))
 	for i, step := range steps {
-		cleaned[i] = CleanLine(step)
+		cleaned[i] = text.CleanLine(step)
 	}
 	return strings.Join(cleaned, arrow)
 }
@@ -69,7 +25,7 @@ func cleanPath(steps []string) string {
 // cleanMessage returns a finding's message, safe to show.
 func cleanMessage(f rules.Finding, language text.Language) rules.Message {
 	m := f.Message(language)
-	m.Summary = CleanLine(m.Summary)
-	m.Found, m.Why, m.Fix = cleanText(m.Found), cleanText(m.Why), cleanText(m.Fix)
+	m.Summary = text.CleanLine(m.Summary)
+	m.Found, m.Why, m.Fix = text.Clean(m.Found), text.Clean(m.Why), text.Clean(m.Fix)
 	return m
 }

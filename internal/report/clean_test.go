@@ -9,7 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // verbs are the parts of a format that stand for values.
@@ -84,23 +86,23 @@ func TestCleanLine(t *testing.T) {
 		"bad\xff":             `bad\xff`,
 		"kept \ufffd":         "kept \ufffd",
 	} {
-		if got := CleanLine(in); got != want {
-			t.Errorf("CleanLine(%q) = %q, want %q", in, got, want)
+		if got := text.CleanLine(in); got != want {
+			t.Errorf("text.CleanLine(%q) = %q, want %q", in, got, want)
 		}
 	}
-	if got := cleanText("a\nb"); got != "a\nb" {
+	if got := text.Clean("a\nb"); got != "a\nb" {
 		t.Errorf("cleanText does not keep lines: %q", got)
 	}
 }
 
 func TestName(t *testing.T) {
 	subject := rules.Subject{Kind: rules.SubjectAccount, Name: "123"}
-	for want, r := range map[string]Result{
+	for want, r := range map[string]check.Result{
 		"alicloud_instance.a": {Address: "alicloud_instance.a", Finding: rules.Finding{Subject: subject}},
 		"123":                 {Finding: rules.Finding{Subject: subject}},
 		"account":             {Finding: rules.Finding{Subject: rules.Subject{Kind: rules.SubjectAccount}}},
 	} {
-		if got := r.name(); got != want {
+		if got := r.Name(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -7,15 +7,18 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // writeGitHub writes workflow commands: annotations for what is violated or
 // undecided, notices for what the plans leave unchecked, and the counts as a
 // line of the log.
-func writeGitHub(b *bytes.Buffer, r Report, o Options) error {
+func writeGitHub(b *bytes.Buffer, r check.Report, o Options) error {
 	for _, p := range r.Plans {
 		for _, n := range p.Notes {
-			command(b, "notice", []property{{"title", CleanLine(p.Name)}}, cleanText(n.In(o.Language)))
+			command(b, "notice", []property{{"title", text.CleanLine(p.Name)}}, text.Clean(n.In(o.Language)))
 		}
 	}
 	for _, result := range r.Results {
@@ -29,14 +32,14 @@ func writeGitHub(b *bytes.Buffer, r Report, o Options) error {
 
 var commandOf = map[level]string{levelError: "error", levelWarning: "warning", levelUndecided: "notice"}
 
-func annotate(b *bytes.Buffer, r Result, o Options) {
+func annotate(b *bytes.Buffer, r check.Result, o Options) {
 	w := wordsIn(o.Language)
 	m := cleanMessage(r.Finding, o.Language)
 	var at []property
 	// There is no end line: GitHub shows an annotation below its last line,
 	// which for a block is far from the fault.
 	if r.Position.File != "" {
-		at = append(at, property{"file", CleanLine(r.Position.File)})
+		at = append(at, property{"file", text.CleanLine(r.Position.File)})
 		if r.Position.Line > 0 {
 			at = append(at, property{"line", strconv.Itoa(r.Position.Line)})
 		}
@@ -45,7 +48,7 @@ func annotate(b *bytes.Buffer, r Result, o Options) {
 		}
 	}
 	at = append(at, property{"title", string(r.Finding.Rule) + w.Colon + m.Summary})
-	command(b, commandOf[r.level()], at, CleanLine(r.name())+w.Colon+cleanText(plainMessage(r, o.Language)))
+	command(b, commandOf[levelOf(r)], at, text.CleanLine(r.Name())+w.Colon+text.Clean(plainMessage(r, o.Language)))
 }
 
 // property is a key and a value of a workflow command.

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -106,7 +107,7 @@ type (
 	}
 )
 
-func writeJSON(b *bytes.Buffer, r Report, o Options) error {
+func writeJSON(b *bytes.Buffer, r check.Report, o Options) error {
 	return encodeJSON(b, toJSON(r, o))
 }
 
@@ -119,7 +120,7 @@ func encodeJSON(b *bytes.Buffer, v any) error {
 	return encoder.Encode(v)
 }
 
-func toJSON(r Report, o Options) jsonReport {
+func toJSON(r check.Report, o Options) jsonReport {
 	c := r.Counts()
 	failOn := o.FailOn
 	if failOn == "" {
@@ -159,7 +160,7 @@ func toJSON(r Report, o Options) jsonReport {
 	return report
 }
 
-func resultToJSON(r Result, language text.Language) jsonResult {
+func resultToJSON(r check.Result, language text.Language) jsonResult {
 	f := r.Finding
 	result := jsonResult{
 		Rule: f.Rule, Verdict: f.Verdict.String(), Severity: f.Severity, Cause: orNull(causes[f.Cause]),
@@ -183,7 +184,7 @@ var causes = map[rules.Cause]string{
 	rules.SourceSilent: "source_silent", rules.FactAbsent: "fact_absent", rules.FactUnknown: "fact_unknown",
 }
 
-func positionToJSON(p Position) *jsonPosition {
+func positionToJSON(p check.Position) *jsonPosition {
 	if p.File == "" {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -16,7 +17,7 @@ func TestJSON(t *testing.T) { bothLanguages(t, report.JSON, ".json") }
 
 func TestJSONFollowsItsSchema(t *testing.T) {
 	s := readSchema(t, "schema/report.schema.json")
-	for name, r := range map[string]report.Report{"sample": sample(t), "empty": empty, "zero": {}} {
+	for name, r := range map[string]check.Report{"sample": sample(t), "empty": empty, "zero": {}} {
 		for _, o := range []report.Options{
 			{Format: report.JSON},
 			{Format: report.JSON, Language: text.Chinese, FailOn: rules.Warning},

@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -52,7 +53,7 @@ type (
 	}
 )
 
-func writeJUnit(b *bytes.Buffer, r Report, o Options) error {
+func writeJUnit(b *bytes.Buffer, r check.Report, o Options) error {
 	suites := junitSuites{Name: toolName, Suites: junitSuitesOf(r, o)}
 	for i := range suites.Suites {
 		s := &suites.Suites[i]
@@ -71,7 +72,7 @@ func writeJUnit(b *bytes.Buffer, r Report, o Options) error {
 	return nil
 }
 
-func junitSuitesOf(r Report, o Options) []junitSuite {
+func junitSuitesOf(r check.Report, o Options) []junitSuite {
 	var suites []junitSuite
 	at := map[string]int{}
 	suite := func(name string) *junitSuite {
@@ -79,7 +80,7 @@ func junitSuitesOf(r Report, o Options) []junitSuite {
 		if !ok {
 			i = len(suites)
 			at[name] = i
-			suites = append(suites, junitSuite{Name: CleanLine(name)})
+			suites = append(suites, junitSuite{Name: text.CleanLine(name)})
 		}
 		return &suites[i]
 	}
@@ -90,53 +91,53 @@ func junitSuitesOf(r Report, o Options) []junitSuite {
 		s := suite(result.Plan)
 		s.Cases = append(s.Cases, junitCaseOf(result, o))
 	}
-	if rest := r.rest(); rest > 0 {
+	if n := rest(r); n > 0 {
 		// The subjects are counted over all plans, so they have a suite of
 		// their own.
 		w := wordsIn(o.Language)
 		suites = append(suites, junitSuite{
 			Name:  toolName,
-			Cases: []junitCase{{Name: counted(w.Rest, rest), Class: toolName}},
+			Cases: []junitCase{{Name: counted(w.Rest, n), Class: toolName}},
 		})
 	}
 	return suites
 }
 
 // rest counts the checked subjects without any result.
-func (r Report) rest() int {
+func rest(r check.Report) int {
 	type subject struct{ plan, name string }
 	found := map[subject]bool{}
 	for _, result := range r.Results {
-		found[subject{result.Plan, result.name()}] = true
+		found[subject{result.Plan, result.Name()}] = true
 	}
 	return max(0, r.Checked-len(found))
 }
 
-func junitNotes(p Plan, language text.Language) string {
+func junitNotes(p check.Plan, language text.Language) string {
 	notes := make([]string, len(p.Notes))
 	for i, n := range p.Notes {
-		notes[i] = cleanText(n.In(language))
+		notes[i] = text.Clean(n.In(language))
 	}
 	return strings.Join(notes, "\n")
 }
 
-func junitCaseOf(r Result, o Options) junitCase {
+func junitCaseOf(r check.Result, o Options) junitCase {
 	m := cleanMessage(r.Finding, o.Language)
 	c := junitCase{
-		Name: CleanLine(r.name()) + " " + string(r.Finding.Rule), Class: string(r.Finding.Rule),
-		File: CleanLine(r.Position.File), Line: r.Position.Line,
+		Name: text.CleanLine(r.Name()) + " " + string(r.Finding.Rule), Class: string(r.Finding.Rule),
+		File: text.CleanLine(r.Position.File), Line: r.Position.Line,
 	}
-	text := cleanText(plainMessage(r, o.Language))
-	switch l := r.level(); {
+	said := text.Clean(plainMessage(r, o.Language))
+	switch l := levelOf(r); {
 	case l == levelSuppressed:
-		c.Skipped = &junitSkipped{Message: CleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
+		c.Skipped = &junitSkipped{Message: text.CleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
 	case l == levelUndecided:
 		c.Skipped = &junitSkipped{Message: m.Summary}
-		c.Out = text
-	case l == levelError || r.fails(o.FailOn):
-		c.Failure = &junitFailure{Message: m.Summary, Type: string(r.Finding.Severity), Text: text}
+		c.Out = said
+	case l == levelError || r.Fails(o.FailOn):
+		c.Failure = &junitFailure{Message: m.Summary, Type: string(r.Finding.Severity), Text: said}
 	default:
-		c.Out = string(rules.Warning) + ": " + text
+		c.Out = string(rules.Warning) + ": " + said
 	}
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
@@ -38,7 +39,7 @@ type junitReport struct {
 	} `xml:"testsuite"`
 }
 
-func junit(t *testing.T, r report.Report, o report.Options) junitReport {
+func junit(t *testing.T, r check.Report, o report.Options) junitReport {
 	t.Helper()
 	o.Format = report.JUnit
 	var got junitReport

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -29,13 +30,13 @@ type comment struct {
 	manyPlan bool
 }
 
-func writeMarkdown(b *bytes.Buffer, r Report, o Options) error {
+func writeMarkdown(b *bytes.Buffer, r check.Report, o Options) error {
 	c := comment{Buffer: b, words: wordsIn(o.Language), language: o.Language, manyPlan: len(r.Plans) > 1}
 	fmt.Fprintf(c, "## %s\n\n%s\n", c.words.verdict(r.Fails(o.FailOn)), c.words.summary(r.Counts()))
 	c.notes(r.Plans)
 	// Where not everything fits, the weightiest results are kept.
 	results := slices.Clone(r.Results)
-	slices.SortStableFunc(results, func(x, y Result) int { return weight[x.level()] - weight[y.level()] })
+	slices.SortStableFunc(results, func(x, y check.Result) int { return weight[levelOf(x)] - weight[levelOf(y)] })
 	c.table(results)
 	c.picture(r.Picture)
 	c.details(results)
@@ -67,7 +68,7 @@ func (c comment) fit(share, n int, item func(int) string) int {
 	return missing
 }
 
-func (c comment) notes(plans []Plan) {
+func (c comment) notes(plans []check.Plan) {
 	var items []string
 	for _, p := range plans {
 		for _, n := range p.Notes {
@@ -83,7 +84,7 @@ func (c comment) notes(plans []Plan) {
 	}
 }
 
-func (c comment) table(results []Result) {
+func (c comment) table(results []check.Result) {
 	if len(results) == 0 {
 		return
 	}
@@ -92,7 +93,7 @@ func (c comment) table(results []Result) {
 	missing := c.fit(3, len(results), func(i int) string {
 		r := results[i]
 		m := r.Finding.Message(c.language)
-		return fmt.Sprintf("| %s | [%s](%s)<br>%s | %s | %s |\n", w.Levels[r.level()],
+		return fmt.Sprintf("| %s | [%s](%s)<br>%s | %s | %s |\n", w.Levels[levelOf(r)],
 			prose(string(r.Finding.Rule)), m.Page, prose(m.Summary), c.subject(r), code(r.Position.String()))
 	})
 	if missing > 0 {
@@ -100,19 +101,19 @@ func (c comment) table(results []Result) {
 	}
 }
 
-func (c comment) subject(r Result) string {
+func (c comment) subject(r check.Result) string {
 	if c.manyPlan && r.Plan != "" {
-		return code(r.name()) + " (" + code(r.Plan) + ")"
+		return code(r.Name()) + " (" + code(r.Plan) + ")"
 	}
-	return code(r.name())
+	return code(r.Name())
 }
 
-func (c comment) picture(p Picture) {
+func (c comment) picture(p check.Picture) {
 	if len(p.Nodes) == 0 {
 		return
 	}
 	fmt.Fprintf(c, "\n### %s\n\n", c.words.Picture)
-	for _, p := range []Picture{p, p.marked()} {
+	for _, p := range []check.Picture{p, marked(p)} {
 		drawn, ok := mermaid(p)
 		if !ok || len(p.Nodes) == 0 {
 			continue
@@ -124,7 +125,7 @@ func (c comment) picture(p Picture) {
 	fmt.Fprintf(c, "%s\n", c.words.PictureTooLarge)
 }
 
-func (c comment) details(results []Result) {
+func (c comment) details(results []check.Result) {
 	if len(results) == 0 {
 		return
 	}
@@ -135,10 +136,10 @@ func (c comment) details(results []Result) {
 	}
 }
 
-func (c comment) detail(r Result) string {
+func (c comment) detail(r check.Result) string {
 	w, m := c.words, r.Finding.Message(c.language)
 	var b strings.Builder
-	fmt.Fprintf(&b, "<details><summary>%s %s %s</summary>\n\n", w.Levels[r.level()], code(string(r.Finding.Rule)), c.subject(r))
+	fmt.Fprintf(&b, "<details><summary>%s %s %s</summary>\n\n", w.Levels[levelOf(r)], code(string(r.Finding.Rule)), c.subject(r))
 	field := func(label, value string) {
 		if value != "" {
 			fmt.Fprintf(&b, "- **%s**%s%s\n", label, w.Colon, value)
@@ -178,7 +179,7 @@ func newMarkdownEscapes() *strings.Replacer {
 
 // escapeMarkdown makes text stand for itself on one line of Markdown.
 func escapeMarkdown(s string) string {
-	return strings.ReplaceAll(markdownEscapes.Replace(cleanText(s)), "\n", "<br>")
+	return strings.ReplaceAll(markdownEscapes.Replace(text.Clean(s)), "\n", "<br>")
 }
 
 // mentions are broken by a space without width, or a name in the
@@ -193,7 +194,7 @@ func code(s string) string {
 	if s == "" {
 		return ""
 	}
-	return "<code>" + escapeMarkdown(CleanLine(s)) + "</code>"
+	return "<code>" + escapeMarkdown(text.CleanLine(s)) + "</code>"
 }
 
 // linked links the source that a text cites, and nothing else that looks like

@@ -10,13 +10,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestMarkdown(t *testing.T) { bothLanguages(t, report.Markdown, ".md") }
 
-func markdown(t *testing.T, r report.Report) string {
+func markdown(t *testing.T, r check.Report) string {
 	t.Helper()
 	return write(t, r, report.Options{Format: report.Markdown})
 }
@@ -58,7 +59,7 @@ func TestMarkdownShowsErrorsFirst(t *testing.T) {
 }
 
 // many returns a report that is far larger than a comment may be.
-func many(t *testing.T, results, nodes int) report.Report {
+func many(t *testing.T, results, nodes int) check.Report {
 	t.Helper()
 	r := sample(t)
 	template := r.Results[0]
@@ -68,8 +69,8 @@ func many(t *testing.T, results, nodes int) report.Report {
 	}
 	for i := range nodes {
 		id := fmt.Sprintf("many%d", i)
-		r.Picture.Nodes = append(r.Picture.Nodes, report.Node{ID: id, Label: "alicloud_instance." + id, Kind: "server"})
-		r.Picture.Edges = append(r.Picture.Edges, report.Edge{From: "zh", To: id})
+		r.Picture.Nodes = append(r.Picture.Nodes, check.Node{ID: id, Label: "alicloud_instance." + id, Kind: "server"})
+		r.Picture.Edges = append(r.Picture.Edges, check.Edge{From: "zh", To: id})
 	}
 	return r
 }
@@ -81,7 +82,7 @@ func TestMarkdownIsBounded(t *testing.T) {
 	for range 1000 {
 		noisy.Plans = append(noisy.Plans, noisy.Plans[1])
 	}
-	for name, r := range map[string]report.Report{
+	for name, r := range map[string]check.Report{
 		"results": many(t, 1000, 0), "nodes": many(t, 0, 1000), "both": many(t, 1000, 1000), "notes": noisy,
 	} {
 		for _, language := range []text.Language{text.English, text.Chinese} {

@@ -6,6 +6,9 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 const (
@@ -26,7 +29,7 @@ var boxes = map[string][2]string{
 
 // mermaid draws a sorted picture as a flowchart. It reports false when the
 // picture is too large to be shown.
-func mermaid(p Picture) (string, bool) {
+func mermaid(p check.Picture) (string, bool) {
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")
 	ids := make(map[string]string, len(p.Nodes))
@@ -52,7 +55,7 @@ func mermaid(p Picture) (string, bool) {
 	return b.String(), edges <= mermaidEdges && b.Len() <= mermaidText
 }
 
-func mermaidClass(n Node) string {
+func mermaidClass(n check.Node) string {
 	switch {
 	case n.Violated:
 		return ":::violated"
@@ -68,7 +71,7 @@ func mermaidClass(n Node) string {
 // something even inside of a quoted label.
 func mermaidLabel(s string) string {
 	var b strings.Builder
-	for _, r := range CleanLine(s) {
+	for _, r := range text.CleanLine(s) {
 		plain := r > 0x7f || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' ||
 			strings.ContainsRune(" ._-/,", r)
 		if plain {
@@ -85,7 +88,7 @@ func mermaidLabel(s string) string {
 
 // marked returns what of a picture lies on the ways to and from nodes that are
 // violated or undecided.
-func (p Picture) marked() Picture {
+func marked(p check.Picture) check.Picture {
 	forward, backward := map[string][]string{}, map[string][]string{}
 	for _, e := range p.Edges {
 		forward[e.From] = append(forward[e.From], e.To)
@@ -99,7 +102,7 @@ func (p Picture) marked() Picture {
 	}
 	after, before := reached(ids, forward), reached(ids, backward)
 	kept := func(id string) bool { return after[id] || before[id] }
-	var part Picture
+	var part check.Picture
 	for _, n := range p.Nodes {
 		if kept(n.ID) {
 			part.Nodes = append(part.Nodes, n)

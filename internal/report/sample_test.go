@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -72,7 +73,7 @@ func sampleStack() filing.Stack {
 
 // sample is the report that the golden files show: two plans, all severities,
 // suppressed and undecided results, with and without a position.
-func sample(t *testing.T) report.Report {
+func sample(t *testing.T) check.Report {
 	t.Helper()
 	const entry = "alicloud_slb_load_balancer.front"
 	stack := sampleStack()
@@ -83,46 +84,46 @@ func sample(t *testing.T) report.Report {
 	suffix := ecs("g")
 	suffix.Websites = filing.Known([]filing.Fact[string]{filing.Known("shop-example.io")})
 
-	return report.Report{
+	return check.Report{
 		Version: "0.2.0",
 		Checked: 12,
-		Plans: []report.Plan{
+		Plans: []check.Plan{
 			{Name: "network.json", TerraformVersion: "1.11.4", FormatVersion: "1.2"},
-			{Name: "plan.json", TerraformVersion: "1.11.4", FormatVersion: "1.2", Notes: []report.Note{{
+			{Name: "plan.json", TerraformVersion: "1.11.4", FormatVersion: "1.2", Notes: []text.Text{{
 				EN: "The plan is partial (-target): resources that it leaves out are not checked.",
 				ZH: "该计划不完整（-target）：未包含的资源没有检查。",
 			}}},
 		},
-		Results: []report.Result{
+		Results: []check.Result{
 			{
 				Finding: only(t, "icp_server_region", stack), Address: "alicloud_instance.b", Plan: "plan.json",
 				Path:     []string{"shop-example.cn", entry, "alicloud_instance.b"},
-				Advice:   report.Note{EN: "File with alicloud_instance.a, which is behind the same load balancer.", ZH: "请使用同一负载均衡后的 alicloud_instance.a 备案。"},
-				Position: report.Position{File: "modules/web server/main.tf", Line: 12, Column: 3, EndLine: 20},
+				Advice:   text.Text{EN: "File with alicloud_instance.a, which is behind the same load balancer.", ZH: "请使用同一负载均衡后的 alicloud_instance.a 备案。"},
+				Position: check.Position{File: "modules/web server/main.tf", Line: 12, Column: 3, EndLine: 20},
 			},
 			{
 				Finding: only(t, "icp_server_term", stack), Address: "alicloud_instance.b", Plan: "plan.json",
 				Path:     []string{"shop-example.cn", entry, "alicloud_instance.b"},
-				Position: report.Position{File: "modules/web server/main.tf", Line: 14, Column: 3},
+				Position: check.Position{File: "modules/web server/main.tf", Line: 14, Column: 3},
 			},
 			{
 				Finding: only(t, "icp_server_public_ip", stack), Address: "alicloud_instance.c", Plan: "plan.json",
 				Path:     []string{"商店.中国", "alicloud_instance.c"},
-				Position: report.Position{File: "main.tf", Line: 30, Column: 1},
+				Position: check.Position{File: "main.tf", Line: 30, Column: 1},
 			},
 			{
 				Finding: only(t, "icp_server_term", filing.Stack{Servers: []filing.Server{short}}), Address: "alicloud_instance.e", Plan: "network.json",
-				Position: report.Position{File: "main.tf", Line: 40, Column: 1},
-				Suppressed: &report.Suppression{
-					Reason: "test server", Until: "2027-01-01", Position: report.Position{File: "main.tf", Line: 39, Column: 1},
+				Position: check.Position{File: "main.tf", Line: 40, Column: 1},
+				Suppressed: &check.Suppression{
+					Reason: "test server", Until: "2027-01-01", Position: check.Position{File: "main.tf", Line: 39, Column: 1},
 				},
 			},
 			{Finding: only(t, "icp_website_domain", stack), Address: "icp_filing_server.d", Plan: "plan.json"},
 			{Finding: only(t, "icp_website_domain", filing.Stack{Servers: []filing.Server{suffix}}), Plan: "plan.json"},
 			{Finding: only(t, "icp_server_billing", filing.Stack{Servers: []filing.Server{odd}}), Address: hostile, Plan: "network.json"},
 		},
-		Picture: report.Picture{
-			Nodes: []report.Node{
+		Picture: check.Picture{
+			Nodes: []check.Node{
 				{ID: "b", Label: "alicloud_instance.b", Kind: "server", Violated: true},
 				{ID: "a", Label: "alicloud_instance.a", Kind: "server"},
 				{ID: "c", Label: "alicloud_instance.c", Kind: "server", Undecided: true},
@@ -132,19 +133,19 @@ func sample(t *testing.T) report.Report {
 				{ID: "odd", Label: hostile, Kind: "filing_server", Violated: true},
 				{ID: "code", Label: "icp_authorization_code.shop", Kind: "code"},
 			},
-			Edges: []report.Edge{
-				{"slb", "b"},
-				{"shop", "slb"},
-				{"slb", "a"},
-				{"zh", "c"},
-				{"odd", "code"},
-				{"slb", "b"},
+			Edges: []check.Edge{
+				{From: "slb", To: "b"},
+				{From: "shop", To: "slb"},
+				{From: "slb", To: "a"},
+				{From: "zh", To: "c"},
+				{From: "odd", To: "code"},
+				{From: "slb", To: "b"},
 			},
 		},
 	}
 }
 
-func write(t *testing.T, r report.Report, o report.Options) string {
+func write(t *testing.T, r check.Report, o report.Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := report.Write(&b, r, o); err != nil {
@@ -188,4 +189,4 @@ func bothLanguages(t *testing.T, format report.Format, extension string) {
 }
 
 // empty is the report of a check that found nothing.
-var empty = report.Report{Version: "0.2.0", Checked: 1, Plans: []report.Plan{{Name: "stdin"}}}
+var empty = check.Report{Version: "0.2.0", Checked: 1, Plans: []check.Plan{{Name: "stdin"}}}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -133,7 +134,7 @@ type (
 	}
 )
 
-func writeSARIF(b *bytes.Buffer, r Report, o Options) error {
+func writeSARIF(b *bytes.Buffer, r check.Report, o Options) error {
 	w := wordsIn(o.Language)
 	run := sarifRun{
 		Tool: sarifTool{Driver: sarifDriver{
@@ -226,7 +227,7 @@ func problemSeverity(s rules.Severity) string {
 	return string(s)
 }
 
-func sarifNotifications(plans []Plan, language text.Language) []sarifNotification {
+func sarifNotifications(plans []check.Plan, language text.Language) []sarifNotification {
 	list := []sarifNotification{}
 	for _, p := range plans {
 		for _, n := range p.Notes {
@@ -241,7 +242,7 @@ func sarifNotifications(plans []Plan, language text.Language) []sarifNotificatio
 
 // sarifResultOf counts equal results in seen, so that each has a fingerprint of
 // its own.
-func sarifResultOf(r Result, language text.Language, seen map[string]int) sarifResult {
+func sarifResultOf(r check.Result, language text.Language, seen map[string]int) sarifResult {
 	result := sarifResult{
 		RuleID: string(r.Finding.Rule), RuleIndex: ruleIndex(r.Finding.Rule),
 		Kind: "fail", Level: sarifLevel(r.Finding.Severity),
@@ -273,7 +274,7 @@ func sarifResultOf(r Result, language text.Language, seen map[string]int) sarifR
 }
 
 // plainMessage is all that there is to say about a result, in plain text.
-func plainMessage(r Result, language text.Language) string {
+func plainMessage(r check.Result, language text.Language) string {
 	w := wordsIn(language)
 	m := r.Finding.Message(language)
 	lines := []string{m.Summary + w.Colon + m.Found, m.Why, m.Fix, r.Advice.In(language)}
@@ -291,8 +292,8 @@ func plainMessage(r Result, language text.Language) string {
 }
 
 // sarifMessage keeps brackets in text from being read as a link.
-func sarifMessage(text string) sarifText {
-	return sarifText{Text: strings.ReplaceAll(cleanText(text), "](", "] (")}
+func sarifMessage(message string) sarifText {
+	return sarifText{Text: strings.ReplaceAll(text.Clean(message), "](", "] (")}
 }
 
 func ruleIndex(name rules.Name) *int {
@@ -306,8 +307,8 @@ func ruleIndex(name rules.Name) *int {
 
 // sarifLocationOf is the place in the source, or else the plan, which the
 // resource's address leads on from.
-func sarifLocationOf(r Result) sarifLocation {
-	location := sarifLocation{Logical: []sarifLogical{{FullyQualifiedName: r.name(), Kind: "resource"}}}
+func sarifLocationOf(r check.Result) sarifLocation {
+	location := sarifLocation{Logical: []sarifLogical{{FullyQualifiedName: r.Name(), Kind: "resource"}}}
 	if r.Position.File == "" {
 		location.Physical = sarifPhysical{Artifact: sarifArtifact(r.Plan), Region: &sarifRegion{StartLine: 1}}
 	} else {
@@ -316,7 +317,7 @@ func sarifLocationOf(r Result) sarifLocation {
 	return location
 }
 
-func sarifPhysicalOf(p Position) sarifPhysical {
+func sarifPhysicalOf(p check.Position) sarifPhysical {
 	return sarifPhysical{
 		Artifact: sarifArtifact(p.File),
 		Region:   &sarifRegion{StartLine: max(p.Line, 1), StartColumn: max(p.Column, 0)},
@@ -336,7 +337,7 @@ func sarifArtifact(name string) sarifArtifactLocation {
 	return sarifArtifactLocation{URI: (&url.URL{Path: path.Clean(name)}).String(), BaseID: sourceRoot}
 }
 
-func sarifSuppressionOf(s Suppression) sarifSuppression {
+func sarifSuppressionOf(s check.Suppression) sarifSuppression {
 	suppression := sarifSuppression{
 		Kind: "inSource", Status: "accepted", Justification: s.Reason,
 		Properties: sarifSuppressionProperties{Until: s.Until},
@@ -349,7 +350,7 @@ func sarifSuppressionOf(s Suppression) sarifSuppression {
 
 // fingerprintOf is made of what stays when lines move: rule, subject, address
 // and path.
-func fingerprintOf(r Result) string {
+func fingerprintOf(r check.Result) string {
 	f := r.Finding
 	parts := append([]string{string(f.Rule), string(f.Subject.Kind), f.Subject.Name, r.Address}, r.Path...)
 	hash := sha256.New()

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
@@ -21,12 +22,12 @@ func TestSARIF(t *testing.T) { bothLanguages(t, report.SARIF, ".sarif") }
 func TestSARIFFollowsTheStandard(t *testing.T) {
 	s := readSchema(t, "testdata/sarif-parts.schema.json")
 	odd := sample(t)
-	odd.Results[0].Position = report.Position{File: "main.tf"}
+	odd.Results[0].Position = check.Position{File: "main.tf"}
 	odd.Results[1].Position.File = "/abs/主 机.tf"
 	odd.Results[2].Position.File = "100%.tf"
 	odd.Results[4].Plan = ""
 	odd.Plans[1].Name = `..\plans\c:plan.json`
-	for name, r := range map[string]report.Report{"sample": sample(t), "empty": empty, "zero": {}, "odd": odd} {
+	for name, r := range map[string]check.Report{"sample": sample(t), "empty": empty, "zero": {}, "odd": odd} {
 		for _, fault := range s.faults(write(t, r, report.Options{Format: report.SARIF})) {
 			t.Errorf("%s: %s", name, fault)
 		}
@@ -59,7 +60,7 @@ type sarifResult struct {
 	Suppressions []struct{ Kind, Justification string }
 }
 
-func sarif(t *testing.T, r report.Report) sarifLog {
+func sarif(t *testing.T, r check.Report) sarifLog {
 	t.Helper()
 	var log sarifLog
 	if err := json.Unmarshal([]byte(write(t, r, report.Options{Format: report.SARIF})), &log); err != nil {
@@ -104,7 +105,7 @@ func TestSARIFResults(t *testing.T) {
 }
 
 func TestSARIFFingerprints(t *testing.T) {
-	prints := func(r report.Report) []string {
+	prints := func(r check.Report) []string {
 		var list []string
 		for _, result := range sarif(t, r).Runs[0].Results {
 			list = append(list, result.PartialFingerprints["icpCheck/v1"])

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -21,7 +22,7 @@ type textWriter struct {
 	color    bool
 }
 
-func writeText(b *bytes.Buffer, r Report, o Options) error {
+func writeText(b *bytes.Buffer, r check.Report, o Options) error {
 	w := textWriter{Buffer: b, words: wordsIn(o.Language), language: o.Language, color: o.Color}
 	for _, p := range r.Plans {
 		w.plan(p)
@@ -36,14 +37,14 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 
 // grouped collects the results of each subject in the order of their first
 // ones. Suppressed results are left out.
-func grouped(results []Result) [][]Result {
-	var groups [][]Result
+func grouped(results []check.Result) [][]check.Result {
+	var groups [][]check.Result
 	at := map[string]int{}
 	for _, r := range results {
 		if r.Suppressed != nil {
 			continue
 		}
-		key := strings.Join(append([]string{r.Plan, r.name()}, r.Path...), "\x00")
+		key := strings.Join(append([]string{r.Plan, r.Name()}, r.Path...), "\x00")
 		i, ok := at[key]
 		if !ok {
 			i = len(groups)
@@ -57,23 +58,23 @@ func grouped(results []Result) [][]Result {
 
 // plan writes the remarks about a plan: they come first, because they say what
 // the rest cannot.
-func (w textWriter) plan(p Plan) {
+func (w textWriter) plan(p check.Plan) {
 	if len(p.Notes) == 0 {
 		return
 	}
-	fmt.Fprintln(w, w.paint(bold, CleanLine(p.Name)))
+	fmt.Fprintln(w, w.paint(bold, text.CleanLine(p.Name)))
 	for _, n := range p.Notes {
 		note := w.paint(cyan, w.words.Note) + w.words.Colon
-		fmt.Fprintf(w, "  %s%s\n", note, indented(cleanText(n.In(w.language)), 4))
+		fmt.Fprintf(w, "  %s%s\n", note, indented(text.Clean(n.In(w.language)), 4))
 	}
 	fmt.Fprintln(w)
 }
 
-func (w textWriter) group(results []Result, namePlan bool) {
+func (w textWriter) group(results []check.Result, namePlan bool) {
 	first := results[0]
-	heading := w.paint(bold, CleanLine(first.name()))
+	heading := w.paint(bold, text.CleanLine(first.Name()))
 	if namePlan && first.Plan != "" {
-		heading += " (" + CleanLine(first.Plan) + ")"
+		heading += " (" + text.CleanLine(first.Plan) + ")"
 	}
 	fmt.Fprintln(w, heading)
 	for _, r := range results {
@@ -82,17 +83,17 @@ func (w textWriter) group(results []Result, namePlan bool) {
 	}
 }
 
-func (w textWriter) result(r Result) {
+func (w textWriter) result(r check.Result) {
 	m := cleanMessage(r.Finding, w.language)
-	l := r.level()
+	l := levelOf(r)
 	fmt.Fprintf(w, "  %s %s%s%s\n", w.paint(colorOf[l], w.words.Levels[l]), r.Finding.Rule, w.words.Colon, m.Summary)
 	for _, field := range []struct{ label, value string }{
-		{w.words.Position, CleanLine(r.Position.String())},
+		{w.words.Position, text.CleanLine(r.Position.String())},
 		{w.words.Path, cleanPath(r.Path)},
 		{w.words.Found, m.Found},
 		{w.words.Why, m.Why},
 		{w.words.Fix, m.Fix},
-		{w.words.Advice, cleanText(r.Advice.In(w.language))},
+		{w.words.Advice, text.Clean(r.Advice.In(w.language))},
 		{w.words.Page, m.Page},
 	} {
 		w.field(field.label, field.value)
@@ -111,7 +112,7 @@ func (w textWriter) field(label, value string) {
 	fmt.Fprintf(w, "    %s%s%s\n", w.paint(faint, label), pad, indented(value, 6))
 }
 
-func (w textWriter) suppressed(results []Result) {
+func (w textWriter) suppressed(results []check.Result) {
 	heading := false
 	for _, r := range results {
 		if r.Suppressed == nil {
@@ -121,7 +122,7 @@ func (w textWriter) suppressed(results []Result) {
 			heading = true
 			fmt.Fprintln(w, w.paint(bold, w.words.SuppressedHeading))
 		}
-		fmt.Fprintf(w, "  %s %s%s%s\n", r.Finding.Rule, CleanLine(r.name()), w.words.Colon, CleanLine(w.words.suppression(r.Suppressed)))
+		fmt.Fprintf(w, "  %s %s%s%s\n", r.Finding.Rule, text.CleanLine(r.Name()), w.words.Colon, text.CleanLine(w.words.suppression(r.Suppressed)))
 	}
 	if heading {
 		fmt.Fprintln(w)
@@ -129,7 +130,7 @@ func (w textWriter) suppressed(results []Result) {
 }
 
 // suppression says why, until when and where something is suppressed.
-func (w *words) suppression(s *Suppression) string {
+func (w *words) suppression(s *check.Suppression) string {
 	parts := []string{w.Reason + w.Colon + s.Reason}
 	if s.Until != "" {
 		parts = append(parts, w.Until+" "+s.Until)
@@ -157,7 +158,7 @@ const (
 
 var colorOf = map[level]string{levelError: red, levelWarning: yellow, levelUndecided: cyan, levelSuppressed: faint}
 
-func summaryColor(r Report, failOn rules.Severity) string {
+func summaryColor(r check.Report, failOn rules.Severity) string {
 	c := r.Counts()
 	switch {
 	case r.Fails(failOn):

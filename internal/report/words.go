@@ -6,6 +6,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -142,7 +143,7 @@ func (w *words) verdict(failed bool) string {
 }
 
 // summary is the last line of a report: the counts.
-func (w *words) summary(c Counts) string {
+func (w *words) summary(c check.Counts) string {
 	counts := counted(w.Errors, c.Errors) + w.Join +
 		counted(w.Warnings, c.Warnings) + w.Join +
 		counted(w.Undecided, c.Undecided) + w.Join +

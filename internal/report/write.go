@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -40,7 +41,7 @@ const (
 	toolPage = "https://github.com/icp-filing/terraform-provider-icp"
 )
 
-var writers = map[Format]func(*bytes.Buffer, Report, Options) error{
+var writers = map[Format]func(*bytes.Buffer, check.Report, Options) error{
 	Text:     writeText,
 	JSON:     writeJSON,
 	SARIF:    writeSARIF,
@@ -73,7 +74,7 @@ type Options struct {
 
 // Write writes a report. The same report and options give the same bytes. It
 // fails for an unknown format and when w does.
-func Write(w io.Writer, r Report, o Options) error {
+func Write(w io.Writer, r check.Report, o Options) error {
 	if o.Format == "" {
 		o.Format = Text
 	}
@@ -92,20 +93,6 @@ func Write(w io.Writer, r Report, o Options) error {
 	return err
 }
 
-// Fails reports whether a violation that is not suppressed has the severity
-// failOn or a higher one. Empty means error; nothing fails [rules.Off].
-func (r Report) Fails(failOn rules.Severity) bool {
-	return slices.ContainsFunc(r.Results, func(result Result) bool { return result.fails(failOn) })
-}
-
-func (r Result) fails(failOn rules.Severity) bool {
-	f := r.Finding
-	if r.Suppressed != nil || f.Verdict != rules.Violation || failOn == rules.Off {
-		return false
-	}
-	return f.Severity == rules.Error || failOn == rules.Warning && f.Severity == rules.Warning
-}
-
 // level is how a result weighs: the word that reports show first.
 type level string
 
@@ -117,7 +104,7 @@ const (
 )
 
 // level follows [Report.Counts].
-func (r Result) level() level {
+func levelOf(r check.Result) level {
 	switch {
 	case r.Suppressed != nil:
 		return levelSuppressed
@@ -130,57 +117,24 @@ func (r Result) level() level {
 	}
 }
 
-// name is what to call the result's subject: its address, or the subject's
-// name where nothing in the plan has one.
-func (r Result) name() string {
-	switch {
-	case r.Address != "":
-		return r.Address
-	case r.Finding.Subject.Name != "":
-		return r.Finding.Subject.Name
-	default:
-		return string(r.Finding.Subject.Kind)
-	}
-}
-
-// In returns the note in a language, English for one that it does not know.
-func (n Note) In(language text.Language) string {
-	return text.Text(n).In(language)
-}
-
-// String returns the position as compilers write it, and nothing for an
-// unknown one.
-func (p Position) String() string {
-	switch {
-	case p.File == "":
-		return ""
-	case p.Line <= 0:
-		return p.File
-	case p.Column <= 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
-	default:
-		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
-	}
-}
-
 // prepared returns the report with what the model leaves open settled: files
 // as readers find them, and the picture in order. The caller's is not changed.
-func prepared(r Report, o Options) Report {
+func prepared(r check.Report, o Options) check.Report {
 	r.Results = slices.Clone(r.Results)
 	for i := range r.Results {
 		result := &r.Results[i]
-		result.Position = result.Position.under(o.SourceRoot)
+		result.Position = under(o.SourceRoot, result.Position)
 		if result.Suppressed != nil {
 			s := *result.Suppressed
-			s.Position = s.Position.under(o.SourceRoot)
+			s.Position = under(o.SourceRoot, s.Position)
 			result.Suppressed = &s
 		}
 	}
-	r.Picture = r.Picture.sorted()
+	r.Picture = sorted(r.Picture)
 	return r
 }
 
-func (p Position) under(root string) Position {
+func under(root string, p check.Position) check.Position {
 	if p.File != "" && root != "" && !path.IsAbs(p.File) {
 		p.File = path.Join(root, p.File)
 	}
@@ -190,9 +144,9 @@ func (p Position) under(root string) Position {
 // kinds is the order of the picture's columns.
 var kinds = []string{"domain", "entry", "server", "filing_server", "code"}
 
-func (p Picture) sorted() Picture {
+func sorted(p check.Picture) check.Picture {
 	nodes, edges := slices.Clone(p.Nodes), slices.Clone(p.Edges)
-	slices.SortStableFunc(nodes, func(a, b Node) int {
+	slices.SortStableFunc(nodes, func(a, b check.Node) int {
 		if c := slices.Index(kinds, a.Kind) - slices.Index(kinds, b.Kind); c != 0 {
 			return c
 		}
@@ -201,13 +155,13 @@ func (p Picture) sorted() Picture {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	slices.SortFunc(edges, func(a, b Edge) int {
+	slices.SortFunc(edges, func(a, b check.Edge) int {
 		if c := strings.Compare(a.From, b.From); c != 0 {
 			return c
 		}
 		return strings.Compare(a.To, b.To)
 	})
-	return Picture{Nodes: nodes, Edges: slices.Compact(edges)}
+	return check.Picture{Nodes: nodes, Edges: slices.Compact(edges)}
 }
 
 func joinFormats() string {

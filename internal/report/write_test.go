@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -71,18 +72,18 @@ func TestSourceRoot(t *testing.T) {
 }
 
 func TestFails(t *testing.T) {
-	warning := report.Report{Results: []report.Result{
+	warning := check.Report{Results: []check.Result{
 		{Finding: only(t, "icp_website_domain", filing.Stack{Servers: []filing.Server{withDomain("shop-example.io")}})},
 	}}
 	suppressed := sample(t)
 	for i := range suppressed.Results {
-		suppressed.Results[i].Suppressed = &report.Suppression{Reason: "known"}
+		suppressed.Results[i].Suppressed = &check.Suppression{Reason: "known"}
 	}
 	undecided := sample(t)
 	undecided.Results = undecided.Results[2:3]
 	for _, c := range []struct {
 		name   string
-		report report.Report
+		report check.Report
 		failOn rules.Severity
 		want   bool
 	}{

@@ -1,11 +1,16 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package report writes what a check found, for people and for machines.
-package report
+// Package check judges topologies and says what it found: results at their
+// places, with the ways that lead there.
+package check
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Report is the result of one check.
@@ -27,11 +32,8 @@ type Plan struct {
 	TerraformVersion string
 	FormatVersion    string
 	// Notes say what kind of plan it is and what that leaves unchecked.
-	Notes []Note
+	Notes []text.Text
 }
-
-// Note is a remark in both languages.
-type Note struct{ EN, ZH string }
 
 // Result is a violation or an undecided verdict at its place.
 type Result struct {
@@ -44,7 +46,7 @@ type Result struct {
 	Path []string
 	// Advice says which server to fix or to file with, or where it is managed.
 	// Empty when nothing beyond the message helps.
-	Advice   Note
+	Advice   text.Text
 	Position Position
 	// Suppressed is the suppression that covers the result, nil for none.
 	Suppressed *Suppression
@@ -106,4 +108,47 @@ func (r Report) Counts() Counts {
 		}
 	}
 	return c
+}
+
+// Fails reports whether a violation that is not suppressed has the severity
+// failOn or a higher one. Empty means error; nothing fails [rules.Off].
+func (r Report) Fails(failOn rules.Severity) bool {
+	return slices.ContainsFunc(r.Results, func(result Result) bool { return result.Fails(failOn) })
+}
+
+// Fails reports whether the result fails a check, see [Report.Fails].
+func (r Result) Fails(failOn rules.Severity) bool {
+	f := r.Finding
+	if r.Suppressed != nil || f.Verdict != rules.Violation || failOn == rules.Off {
+		return false
+	}
+	return f.Severity == rules.Error || failOn == rules.Warning && f.Severity == rules.Warning
+}
+
+// String returns the position as compilers write it, and nothing for an
+// unknown one.
+func (p Position) String() string {
+	switch {
+	case p.File == "":
+		return ""
+	case p.Line <= 0:
+		return p.File
+	case p.Column <= 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	default:
+		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	}
+}
+
+// Name is what to call the result's subject: its address, or the subject's name
+// where nothing in the plan has one.
+func (r Result) Name() string {
+	switch {
+	case r.Address != "":
+		return r.Address
+	case r.Finding.Subject.Name != "":
+		return r.Finding.Subject.Name
+	default:
+		return string(r.Finding.Subject.Kind)
+	}
 }
