@@ -329,7 +329,7 @@ func (p *passedServer) writePublicIP(of cloudResource, a arguments) {
 	ip := p.server().HasPublicIP
 	if of.publicIP == nil {
 		if has, known := ip.Value(); !of.builtIn || known && !has {
-			cases.Set(p.rest, "public_ip", ip, strconv.FormatBool)
+			cases.Set(p.rest, "has_public_ip", ip, strconv.FormatBool)
 		}
 		return
 	}

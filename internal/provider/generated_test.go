@@ -99,7 +99,7 @@ func TestGeneratedCodes(t *testing.T) {
 			"Add 1 to undeclared_codes")
 		succeeds(t, "the apply of that", w.ApplyPlan())
 		// A later plan counts it when it is told.
-		rewrite(w, strings.Replace(statedServer, "public_ip ", "undeclared_codes = 1\n  public_ip ", 1)+generatedCodes(append(fiveCodes[:8:8], "f.cn", "CODE-F")...))
+		rewrite(w, strings.Replace(statedServer, "has_public_ip ", "undeclared_codes = 1\n  has_public_ip ", 1)+generatedCodes(append(fiveCodes[:8:8], "f.cn", "CODE-F")...))
 		refused(t, "a new one beside the lost one", w.Plan(), "1 elsewhere (undeclared_codes)")
 		rewrite(w, statedServer+generatedCodes(fiveCodes[:8]...))
 		succeeds(t, "destroy", w.Destroy())

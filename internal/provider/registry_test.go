@@ -89,7 +89,7 @@ func TestCodeLimit(t *testing.T) {
 func TestCodeLimitCountsAll(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		elsewhere := strings.Replace(statedServer, "public_ip ", "undeclared_codes = 2\n  public_ip ", 1)
+		elsewhere := strings.Replace(statedServer, "has_public_ip ", "undeclared_codes = 2\n  has_public_ip ", 1)
 		w := start(t, cli, elsewhere+codes(websites(4)...))
 		refused(t, "two codes elsewhere", w.Plan(), "at least 6 are in use", "2 elsewhere (undeclared_codes)")
 		rewrite(w, elsewhere+codes(websites(3)...))
@@ -139,7 +139,7 @@ func TestServerUnique(t *testing.T) {
 		w := start(t, cli, statedServer+twin)
 		refused(t, "one id twice", w.Plan(), "Filing server is declared twice", "More than one icp_filing_server has the id alicloud/ecs/web")
 		withID := func(server, name string) string {
-			return strings.Replace(strings.Replace(server, `"web"`+"\n", `"`+name+`"`+"\n", 1), "public_ip ", "server_id = \"i-bp1example\"\n  public_ip ", 1)
+			return strings.Replace(strings.Replace(server, `"web"`+"\n", `"`+name+`"`+"\n", 1), "has_public_ip ", "server_id = \"i-bp1example\"\n  has_public_ip ", 1)
 		}
 		rewrite(w, withID(statedServer, "web")+withID(twin, "twin"))
 		refused(t, "one instance twice", w.Plan(), "The cloud server i-bp1example is declared as alicloud/ecs/twin, alicloud/ecs/web")
