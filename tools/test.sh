@@ -1,7 +1,8 @@
 #!/bin/sh
 # test.sh: runs every test with the first CLI, then the acceptance tests again with each other one.
 # test.sh CLI: runs the acceptance tests with that CLI.
-# Results are not cached: Go does not know when a CLI or a provider binary changed.
+# Ends with the tests that took longest. Results are not cached: Go does not know when a CLI or a
+# provider binary changed. GOTESTSUM is the path of gotestsum.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -13,12 +14,20 @@ else
 	packages=./...
 fi
 
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
 echo "$clis" | {
 	failed=0
+	run=0
 	while IFS= read -r cli; do
-		# Unquoted on purpose: a list of packages.
-		tools/with-cli.sh "$cli" go test -count=1 -timeout 30m $packages </dev/null || failed=1
+		run=$((run + 1))
+		tools/with-cli.sh "$cli" "$GOTESTSUM" --format pkgname --hide-summary skipped --jsonfile "$results/$run.json" \
+			-- -count=1 -timeout 30m $packages </dev/null || failed=1
 		packages=$ACCEPTANCE
 	done
+	echo
+	echo 'What took longest (tests of over 4 seconds; parallel ones overlap):'
+	cat "$results"/*.json | "$GOTESTSUM" tool slowest --threshold 4s --num 15
 	exit "$failed"
 }

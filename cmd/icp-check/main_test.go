@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -16,16 +17,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
 )
 
-// asCommand makes the test binary icp-check itself, so that tests see a real
-// process: its streams, signals and exit code.
-const asCommand = "ICP_CHECK_TEST_AS_COMMAND"
-
-func TestMain(m *testing.M) {
-	if os.Getenv(asCommand) != "" {
-		main()
-	}
-	acctest.Main(m)
-}
+func TestMain(m *testing.M) { acctest.Main(m) }
 
 // goldens are real plans of terraform and tofu.
 const goldens = "../../internal/tfplan/testdata"
@@ -45,14 +37,10 @@ type ended struct {
 
 func (r run) command(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	command := exec.Command(self, args...)
+	command := exec.Command(acctest.Command(t, "icp-check"), args...)
 	command.Dir = r.dir
 	command.Stdin = strings.NewReader(r.stdin)
-	command.Env = append([]string{asCommand + "=1", "PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "GOCOVERDIR=" + t.TempDir()}, r.env...)
+	command.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "GOCOVERDIR=" + cmp.Or(os.Getenv("GOCOVERDIR"), t.TempDir())}, r.env...)
 	return command
 }
 

@@ -77,6 +77,17 @@ func Build(t testing.TB, name string) string {
 	return ""
 }
 
+// Command returns the binary of a command of this repository, such as
+// "icp-check".
+func Command(t testing.TB, name string) string {
+	t.Helper()
+	dir, err := build(name, "./cmd/"+name, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(dir, executable(name))
+}
+
 // build builds a command of this repository as the named providers, unless
 // that is done, and returns their folder.
 func build(folder, pkg string, providers ...string) (string, error) {
@@ -100,10 +111,8 @@ func build(folder, pkg string, providers ...string) (string, error) {
 		return "", err
 	}
 	first := filepath.Join(unfinished, executable(providers[0]))
-	command := exec.Command("go", "build", "-buildvcs=false", "-o", first, pkg)
-	command.Dir = root
-	if output, err := command.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
+	if err := goBuild(root, "-o", first, pkg); err != nil {
+		return "", err
 	}
 	for _, name := range providers[1:] {
 		link := filepath.Join(unfinished, executable(name))
@@ -112,6 +121,32 @@ func build(folder, pkg string, providers ...string) (string, error) {
 		}
 	}
 	return dir, os.Rename(unfinished, dir)
+}
+
+// coverageVariable names the folder that coverage of the built binaries goes to,
+// as the Go toolchain has it. While it is set they are built to record it.
+const coverageVariable = "GOCOVERDIR"
+
+// coverage returns the variable for the environment of what runs the binaries.
+func coverage() []string {
+	if dir := os.Getenv(coverageVariable); dir != "" {
+		return []string{coverageVariable + "=" + dir}
+	}
+	return nil
+}
+
+// goBuild builds a command in the repository.
+func goBuild(root string, arguments ...string) error {
+	all := []string{"build", "-buildvcs=false"}
+	if len(coverage()) > 0 {
+		all = append(all, "-cover", "-coverpkg=./...")
+	}
+	command := exec.Command("go", append(all, arguments...)...)
+	command.Dir = root
+	if output, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("go build %s: %w\n%s", strings.Join(arguments, " "), err, output)
+	}
+	return nil
 }
 
 func executable(provider string) string { return "terraform-provider-" + provider }

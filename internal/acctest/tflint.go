@@ -87,7 +87,8 @@ type TFLintHome struct {
 func NewTFLintHome(t testing.TB) *TFLintHome {
 	t.Helper()
 	dir := t.TempDir()
-	return &TFLintHome{Dir: dir, Env: []string{"PATH=" + os.Getenv("PATH"), "HOME=" + filepath.Join(dir, "home")}}
+	env := append(coverage(), "PATH="+os.Getenv("PATH"), "HOME="+filepath.Join(dir, "home"))
+	return &TFLintHome{Dir: dir, Env: env}
 }
 
 // Install builds the ruleset of this repository into a folder below Dir, with
@@ -98,11 +99,9 @@ func (h *TFLintHome) Install(t testing.TB, folder, version string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	command := exec.Command("go", "build", "-buildvcs=false", "-ldflags", "-X main.version="+version,
-		"-o", filepath.Join(h.Dir, filepath.FromSlash(folder), "tflint-ruleset-icp"), "./cmd/tflint-ruleset-icp")
-	command.Dir = root
-	if output, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, output)
+	plugin := filepath.Join(h.Dir, filepath.FromSlash(folder), "tflint-ruleset-icp")
+	if err := goBuild(root, "-ldflags", "-X main.version="+version, "-o", plugin, "./cmd/tflint-ruleset-icp"); err != nil {
+		t.Fatal(err)
 	}
 }
 

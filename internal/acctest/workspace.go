@@ -93,7 +93,7 @@ func NewWorkspace(t testing.TB, cli CLI, files map[string]string) *Workspace {
 	if err := os.WriteFile(rc, []byte(config), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	w.env = []string{
+	w.env = append(coverage(),
 		"PATH=" + os.Getenv("PATH"),
 		"HOME=" + home,
 		"TMPDIR=" + top,
@@ -101,7 +101,7 @@ func NewWorkspace(t testing.TB, cli CLI, files map[string]string) *Workspace {
 		"TF_DATA_DIR=" + filepath.Join(top, "data"),
 		"TF_IN_AUTOMATION=1",
 		"CHECKPOINT_DISABLE=1",
-	}
+	)
 	modules := false
 	for name, content := range files {
 		w.Write(name, content)
