@@ -62,7 +62,7 @@ func explain(b *bytes.Buffer, r *rules.Rule, language text.Language) {
 	fmt.Fprintf(b, "  %s %s\n", words.severity, r.Severity)
 	fmt.Fprintf(b, "  %s %s\n", words.subject, r.Subject)
 	for _, source := range sourcesOf(r) {
-		parts := []string{source.Title}
+		parts := []string{source.Title.In(language)}
 		for _, part := range []string{source.Date, source.URL} {
 			if part != "" {
 				parts = append(parts, part)

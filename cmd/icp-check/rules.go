@@ -87,7 +87,7 @@ func writeRulesJSON(w io.Writer, language text.Language) error {
 			Summary: r.Summary(language), Demand: r.About(language), Page: r.Page(), Sources: []jsonSource{},
 		}
 		for _, source := range sourcesOf(r) {
-			rule.Sources = append(rule.Sources, jsonSource{Title: source.Title, URL: source.URL, Date: source.Date})
+			rule.Sources = append(rule.Sources, jsonSource{Title: source.Title.In(language), URL: source.URL, Date: source.Date})
 		}
 		list.Rules = append(list.Rules, rule)
 	}

@@ -37,7 +37,7 @@ func TestExplain(t *testing.T) {
 	both := run{}.with(t, "explain", "icp_server_term").stdout
 	contains(t, both, rule.About(text.English), rule.About(text.Chinese), "Severity  error", rule.Page())
 	for _, source := range sourcesOf(rule) {
-		contains(t, both, source.Title, source.Date, source.URL)
+		contains(t, both, source.Title.EN, source.Date, source.URL)
 	}
 	for _, got := range []ended{
 		run{}.with(t, "explain", "--language", "zh", "icp_server_term"),

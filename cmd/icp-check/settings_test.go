@@ -129,7 +129,7 @@ func TestFiled(t *testing.T) {
 	}
 	for name, says := range map[string]string{
 		"url": "url:2: ", "sub": `sub:1: "www.example.cn" is a subdomain; a filing is for the registrable domain "example.cn"`,
-		"cloud": `cloud:3: no cloud is called "aliyum"; did you mean "alicloud"?`,
+		"cloud": `cloud:3: unknown cloud "aliyum"; did you mean "alicloud"?`,
 		"other": `use one of alicloud, huaweicloud, tencentcloud`, "many": "many:1: write a domain",
 	} {
 		_, err := readFiled(filepath.Join(dir, name))

@@ -91,9 +91,8 @@ type Product struct {
 	Name        filing.Product
 	Title       text.Text
 	Eligibility Eligibility
-	// Kind is what the product is for: server, load_balancer, eip, nat,
-	// container, scaling, storage, delivery, security, function or other.
-	Kind string
+	// Kind is one of [filing.ProductKinds].
+	Kind filing.Kind
 	// Instead is what to use instead of an ineligible product: a noun phrase
 	// that goes on from "use", without a full stop. Empty for others.
 	Instead text.Text
@@ -136,6 +135,9 @@ type Product struct {
 	// DeliverySources are the sources of what the product demands of a domain,
 	// ids for [Catalog.Source]. They are there when DeliveryAccess is known.
 	DeliverySources []string
+	// Scopes are the words that say where a resource of the product serves.
+	// Empty for a product whose region decides, or that nothing decides.
+	Scopes Scopes
 
 	// Certainty is how sure the row is as a whole.
 	Certainty Certainty
@@ -156,8 +158,8 @@ type Province struct {
 
 // Source is a text that facts come from.
 type Source struct {
-	ID    string `yaml:"id"`
-	Title string `yaml:"title"`
+	ID    string    `yaml:"id"`
+	Title text.Text `yaml:"title"`
 	// URL is empty when the text has no public address.
 	URL string `yaml:"url"`
 	// Date is a year, a month or a day, such as "2022", "2020-05" or
@@ -202,6 +204,7 @@ type Catalog struct {
 	psbOfCode       map[string]string
 	provinceAliases map[string]string
 	suffixes        map[string]bool
+	departments     map[string]bool
 	suffixesDate    string
 	sources         []Source
 	sourceByID      map[string]Source
@@ -226,6 +229,15 @@ type cloud struct {
 
 // Clouds returns the access providers, sorted by name.
 func (c *Catalog) Clouds() []CloudInfo { return c.clouds }
+
+// CloudNames returns the names of the access providers, sorted.
+func (c *Catalog) CloudNames() []string {
+	names := make([]string, len(c.clouds))
+	for i := range c.clouds {
+		names[i] = string(c.clouds[i].Name)
+	}
+	return names
+}
 
 // Cloud returns an access provider by its name.
 func (c *Catalog) Cloud(name filing.Cloud) (CloudInfo, bool) {
@@ -272,6 +284,10 @@ func (c *Catalog) ProductOfID(cloud filing.Cloud, id string) (filing.Product, bo
 // such as "com.cn". Case does not matter; a suffix in Chinese may be written in
 // Unicode or in its ASCII form.
 func (c *Catalog) ApprovedSuffix(suffix string) bool { return c.suffixes[strings.ToLower(suffix)] }
+
+// DepartmentSuffix reports whether the departments of an authority file names
+// of their own below its domain under a suffix, such as "gov.cn".
+func (c *Catalog) DepartmentSuffix(suffix string) bool { return c.departments[strings.ToLower(suffix)] }
 
 // SuffixesDate returns the day of the list that [Catalog.ApprovedSuffix] knows,
 // such as "2022-08-30".

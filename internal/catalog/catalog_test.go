@@ -214,6 +214,9 @@ func TestTextsAreInTheirLanguage(t *testing.T) {
 	for _, p := range c.Provinces() {
 		check(p.Code, p.Name, false)
 	}
+	for _, s := range c.Sources() {
+		check(s.ID, s.Title, strings.HasPrefix(s.Title.EN, "Terraform provider"))
+	}
 	one := text.Text{EN: "one", ZH: "一"}
 	for language, want := range map[text.Language]string{"en": "one", "zh": "一", "fr": "one"} {
 		if got := one.In(language); got != want {
@@ -225,11 +228,7 @@ func TestTextsAreInTheirLanguage(t *testing.T) {
 func TestClouds(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()
-	var names []string
-	for _, cloud := range c.Clouds() {
-		names = append(names, string(cloud.Name))
-	}
-	if got := strings.Join(names, " "); got != "alicloud huaweicloud tencentcloud" {
+	if got := strings.Join(c.CloudNames(), " "); got != "alicloud huaweicloud tencentcloud" {
 		t.Errorf("clouds %s", got)
 	}
 	info, ok := c.Cloud(filing.HuaweiCloud)
@@ -319,6 +318,40 @@ func TestApprovedSuffix(t *testing.T) {
 	}
 }
 
+func TestDepartmentSuffix(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	for suffix, want := range map[string]bool{"gov.cn": true, "GOV.cn": true, "cn": false, "com.cn": false, "": false} {
+		if got := c.DepartmentSuffix(suffix); got != want {
+			t.Errorf("departments file names of their own under %q: %t, want %t", suffix, got, want)
+		}
+	}
+}
+
+func TestScopes(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]map[string]string{
+		"alicloud/cdn":         {"domestic": "true", "global": "true", "Overseas": "false", "": "true", "mars": "-"},
+		"alicloud/dcdn":        {"domestic": "true", "global": "true", "overseas": "false", "": "true"},
+		"alicloud/esa":         {"domestic": "true", "global": "true", "overseas": "false", "": "-"},
+		"alicloud/waf":         {"domestic": "-", "": "-"},
+		"huaweicloud/cdn":      {"mainland_china": "true", "global": "true", "outside_mainland_china": "false", "": "-"},
+		"tencentcloud/cdn":     {"mainland": "true", "global": "true", "overseas": "false", "": "-"},
+		"tencentcloud/edgeone": {"mainland": "true", "global": "true", "overseas": "false", "": "-"},
+	} {
+		cloud, product, _ := strings.Cut(name, "/")
+		p, ok := catalog.Default().Product(filing.Cloud(cloud), filing.Product(product))
+		if !ok {
+			t.Fatalf("there is no product %s", name)
+		}
+		for scope, want := range want {
+			if got := show(p.Scopes.ServesMainland(scope)); got != want {
+				t.Errorf("%s with the scope %q serves the mainland: %s, want %s", name, scope, got, want)
+			}
+		}
+	}
+}
+
 func TestSources(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()
@@ -331,15 +364,17 @@ func TestSources(t *testing.T) {
 	}
 	for _, test := range tests {
 		s, ok := c.Source(test.id)
-		if !ok || s.ID != test.id || s.Title == "" || s.URL != test.url || s.Date != test.date {
+		if !ok || s.ID != test.id || s.Title.EN == "" || s.Title.ZH == "" || s.URL != test.url || s.Date != test.date {
 			t.Errorf("source %s is %+v, %t", test.id, s, ok)
 		}
 	}
 	if _, ok := c.Source("NOWHERE"); ok {
 		t.Error("there is a source NOWHERE")
 	}
-	if got := len(c.Sources()); got != 39 {
-		t.Errorf("%d sources, want 39", got)
+	for _, s := range c.Sources() {
+		if got, ok := c.Source(s.ID); !ok || got != s {
+			t.Errorf("source %s is found as %+v", s.ID, got)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (f *fact[T]) UnmarshalYAML(node *yaml.Node) error {
 	}
 	var v T
 	if err := node.Decode(&v); err != nil {
-		return fmt.Errorf("line %d: %q is not unknown and no %T", node.Line, node.Value, v)
+		return fmt.Errorf("line %d: %q is not unknown, and not a value of type %T", node.Line, node.Value, v)
 	}
 	f.Fact = filing.Known(v)
 	return nil
@@ -43,7 +43,7 @@ type productData struct {
 	Name               filing.Product `yaml:"name"`
 	Title              text.Text      `yaml:"title"`
 	Eligibility        Eligibility    `yaml:"eligibility"`
-	Kind               string         `yaml:"kind"`
+	Kind               filing.Kind    `yaml:"kind"`
 	Instead            text.Text      `yaml:"instead"`
 	Note               text.Text      `yaml:"note"`
 	MinTermMonths      fact[int]      `yaml:"min_term_months"`
@@ -57,6 +57,7 @@ type productData struct {
 	// DeliveryAccess and DeliverySources are for products that deliver domains.
 	DeliveryAccess  fact[DeliveryAccess] `yaml:"delivery_access"`
 	DeliverySources []string             `yaml:"delivery_sources"`
+	Scopes          Scopes               `yaml:"scopes"`
 	Certainty       Certainty            `yaml:"certainty"`
 	Sources         []string             `yaml:"sources"`
 	Aliases         []string             `yaml:"aliases"`
@@ -71,7 +72,7 @@ func (d *productData) product(cloud filing.Cloud, rules codeRules) *Product {
 		MinTermMonths: d.MinTermMonths.Fact, MinRemainingMonths: d.MinRemainingMonths.Fact,
 		PublicIP: d.PublicIP, Websites: d.Websites.Fact,
 		Codes: d.Codes.Fact, CodesCertainty: d.CodesCertainty, CodesPerAccount: d.CodesPerAccount,
-		DeliveryAccess: d.DeliveryAccess.Fact, DeliverySources: d.DeliverySources,
+		DeliveryAccess: d.DeliveryAccess.Fact, DeliverySources: d.DeliverySources, Scopes: d.Scopes,
 		Certainty: d.Certainty, Sources: d.Sources,
 	}
 	if d.Eligibility == Ineligible {

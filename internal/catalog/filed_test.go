@@ -8,18 +8,19 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestParseFiled(t *testing.T) {
-	for text, want := range map[string]filing.Filed{
+	for written, want := range map[string]filing.Filed{
 		"example.cn":                       {Domain: "example.cn"},
 		"  shop-example.com.cn\talicloud ": {Domain: "shop-example.com.cn", Cloud: "alicloud"},
 	} {
-		if got, err := ParseFiled(text); err != nil || got != want {
-			t.Errorf("%q is read as %+v, %v", text, got, err)
+		if got, err := ParseFiled(written); err != nil || got != want {
+			t.Errorf("%q is read as %+v, %v", written, got, err)
 		}
 	}
-	for text, want := range map[string]string{
+	for written, want := range map[string]string{
 		"":                      "write a domain, or a domain and its cloud",
 		"a.cn alicloud 2019":    "write a domain, or a domain and its cloud",
 		"www.example.cn":        `the registrable domain "example.cn"`,
@@ -27,8 +28,15 @@ func TestParseFiled(t *testing.T) {
 		"example.cn aliclod":    `did you mean "alicloud"?`,
 		"example.cn somewhere!": "use one of alicloud, huaweicloud, tencentcloud",
 	} {
-		if got, err := ParseFiled(text); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q is read as %+v, %v; want an error with %q", text, got, err, want)
+		if got, err := ParseFiled(written); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is read as %+v, %v; want an error with %q", written, got, err, want)
 		}
+	}
+	_, err := ParseFiled("example.cn aliclod")
+	if got := text.In(text.Chinese, err); got != "未知的云“aliclod”；是否想填“alicloud”？" {
+		t.Errorf("in Chinese it is %q", got)
+	}
+	if err := messages.Check(); err != nil {
+		t.Error(err)
 	}
 }

@@ -44,7 +44,6 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		icpChars:       map[string]bool{},
 		psbChars:       map[string]bool{},
 		psbOfCode:      map[string]string{},
-		suffixes:       map[string]bool{},
 		sourceByID:     map[string]Source{},
 	}}
 	l.sources()
@@ -110,7 +109,7 @@ func (l *loader) sources() {
 	for _, s := range file.Sources {
 		l.checkSource(s)
 		if _, ok := l.c.sourceByID[s.ID]; ok {
-			l.failf("source %s is there twice", s.ID)
+			l.failf("source %s is declared twice", s.ID)
 		}
 		l.c.sourceByID[s.ID] = s
 	}
@@ -128,13 +127,13 @@ func (l *loader) provinces() {
 	for _, p := range file.Provinces {
 		l.checkProvince(p)
 		if l.c.icpChars[p.ICP] {
-			l.failf("ICP character %s is there twice", p.ICP)
+			l.failf("ICP character %s is declared twice", p.ICP)
 		}
 		if l.c.psbChars[p.PSB] {
-			l.failf("PSB character %s is there twice", p.PSB)
+			l.failf("PSB character %s is declared twice", p.PSB)
 		}
 		if _, ok := l.c.psbOfCode[p.Code]; ok {
-			l.failf("province code %s is there twice", p.Code)
+			l.failf("province code %s is declared twice", p.Code)
 		}
 		l.c.icpChars[p.ICP] = true
 		l.c.psbChars[p.PSB] = true
@@ -147,7 +146,7 @@ func (l *loader) provinces() {
 			l.failf("alias %s begins ICP filing numbers itself", alias)
 		}
 		if !l.c.icpChars[icp] {
-			l.failf("alias %s leads to %s, which begins no ICP filing number", alias, icp)
+			l.failf("alias %s leads to %s, with which no ICP filing number begins", alias, icp)
 		}
 	}
 	l.c.provinces = file.Provinces
@@ -156,30 +155,44 @@ func (l *loader) provinces() {
 
 func (l *loader) suffixes() {
 	var file struct {
-		Date     string   `yaml:"date"`
-		Source   string   `yaml:"source"`
-		Suffixes []string `yaml:"suffixes"`
+		Date        string   `yaml:"date"`
+		Source      string   `yaml:"source"`
+		Suffixes    []string `yaml:"suffixes"`
+		Departments struct {
+			Source   string   `yaml:"source"`
+			Suffixes []string `yaml:"suffixes"`
+		} `yaml:"department_suffixes"`
 	}
 	if !l.read(suffixesFile, &file) {
 		return
 	}
 	if !dateForm.MatchString(file.Date) {
-		l.failf("date %q is no year, month or day", file.Date)
+		l.failf("date %q is not a year, month or day", file.Date)
 	}
 	l.checkSources("the list", []string{file.Source})
-	for _, suffix := range file.Suffixes {
+	l.c.suffixes = l.suffixSet(file.Suffixes)
+	l.c.suffixesDate = file.Date
+	if len(file.Departments.Suffixes) > 0 {
+		l.checkSources("department_suffixes", []string{file.Departments.Source})
+	}
+	l.c.departments = l.suffixSet(file.Departments.Suffixes)
+}
+
+// suffixSet returns suffixes, each as it is written and in its ASCII form.
+func (l *loader) suffixSet(suffixes []string) map[string]bool {
+	set := map[string]bool{}
+	for _, suffix := range suffixes {
 		ascii, err := idna.Lookup.ToASCII(suffix)
 		if err != nil || strings.Trim(suffix, ".") != suffix || strings.ToLower(suffix) != suffix {
-			l.failf("suffix %q is no domain suffix in lower case", suffix)
+			l.failf("suffix %q is not a domain suffix in lower case", suffix)
 			continue
 		}
-		if l.c.suffixes[ascii] {
-			l.failf("suffix %s is there twice", suffix)
+		if set[ascii] {
+			l.failf("suffix %s is declared twice", suffix)
 		}
-		l.c.suffixes[suffix] = true
-		l.c.suffixes[ascii] = true
+		set[suffix], set[ascii] = true, true
 	}
-	l.c.suffixesDate = file.Date
+	return set
 }
 
 // cloudFile is the file of a cloud.
@@ -246,7 +259,7 @@ func (l *loader) products(cl *cloud, file *cloudFile) {
 		p := data.product(file.Cloud, file.CodeRules)
 		l.checkProduct(data, p)
 		if cl.byName[p.Name] != nil {
-			l.failf("product %s is there twice", p.Name)
+			l.failf("product %s is declared twice", p.Name)
 			continue
 		}
 		cl.byName[p.Name] = p
@@ -283,7 +296,7 @@ func (l *loader) regions(cl *cloud, regions []regionData) {
 			l.failf("%s: mainland is missing", what)
 		}
 		if _, ok := cl.regionByID[data.ID]; ok {
-			l.failf("%s is there twice", what)
+			l.failf("%s is declared twice", what)
 			continue
 		}
 		r := Region{

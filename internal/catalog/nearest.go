@@ -4,6 +4,8 @@
 package catalog
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -20,16 +22,33 @@ func (c *Catalog) NearestCloud(text string) (string, bool) {
 
 // NearestProduct returns the name of the product of a cloud that text means: by
 // another name of it, such as the name of its like at another cloud, or by a
-// small slip in one.
+// small slip in one. Of several that are equally near it prefers one that may
+// back a filing, then the first by name.
 func (c *Catalog) NearestProduct(cloud filing.Cloud, text string) (string, bool) {
 	cl := c.byName[cloud]
 	if cl == nil {
 		return "", false
 	}
-	if spelling, ok := Nearest(text, cl.spellingNames); ok {
-		return string(cl.spellings[spelling]), true
+	var best *Product
+	for _, spelling := range allNearest(text, cl.spellingNames) {
+		if p := cl.byName[cl.spellings[spelling]]; best == nil || p.isBetterGuess(best) {
+			best = p
+		}
 	}
-	return "", false
+	if best == nil {
+		return "", false
+	}
+	return string(best.Name), true
+}
+
+// guessOrder says which products people mean first.
+var guessOrder = []Eligibility{Eligible, Legacy, Ineligible}
+
+func (p *Product) isBetterGuess(other *Product) bool {
+	return cmp.Or(
+		cmp.Compare(slices.Index(guessOrder, p.Eligibility), slices.Index(guessOrder, other.Eligibility)),
+		cmp.Compare(p.Name, other.Name),
+	) < 0
 }
 
 // NearestRegion returns the id of the listed region of a cloud that text means:
@@ -62,17 +81,30 @@ func (c *Catalog) Nearest(text string, candidates []string) (string, bool) {
 // slips, as long as those are few for the length of the text. Of several it is
 // the first. It reports false when there is none.
 func Nearest(text string, candidates []string) (string, bool) {
+	if all := allNearest(text, candidates); len(all) > 0 {
+		return all[0], true
+	}
+	return "", false
+}
+
+// allNearest returns the candidates that are equally near, in their order.
+func allNearest(text string, candidates []string) []string {
 	folded := []rune(fold(text))
 	if len(folded) == 0 {
-		return "", false
+		return nil
 	}
-	best, found, least := "", false, maxSlips(len(folded))+1
+	var all []string
+	least := maxSlips(len(folded))
 	for _, candidate := range candidates {
-		if d := distance(folded, []rune(fold(candidate))); d < least {
-			best, found, least = candidate, true, d
+		d := distance(folded, []rune(fold(candidate)))
+		if d < least {
+			all, least = nil, d
+		}
+		if d <= least {
+			all = append(all, candidate)
 		}
 	}
-	return best, found
+	return all
 }
 
 // maxSlips is how many slips a text may have and still be recognised. Names of

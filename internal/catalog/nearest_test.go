@@ -35,6 +35,8 @@ func TestNearestProduct(t *testing.T) {
 	}{
 		{"alicloud", "ECS", "ecs"},
 		{"alicloud", "esc", "ecs"},
+		{"alicloud", "ecz", "ecs"}, // not eci, which is as near and cannot back a filing
+		{"alicloud", "xlb", "alb"}, // of several that cannot, the first by name
 		{"alicloud", "swas", "simple_application_server"},
 		{"alicloud", "SAS", "simple_application_server"},
 		{"alicloud", "lighthouse", "simple_application_server"},

@@ -14,15 +14,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// kinds are the values of [Product.Kind].
-var kinds = []string{
-	"server", "load_balancer", "eip", "nat", "container", "scaling", "storage",
-	"delivery", "security", "function", "other",
-}
-
 // deliveryKinds are the kinds of products that can deliver a domain without
 // backing its filing.
-var deliveryKinds = []string{"load_balancer", "storage", "delivery", "security", "function"}
+var deliveryKinds = []filing.Kind{
+	filing.KindLoadBalancer, filing.KindStorage, filing.KindDelivery, filing.KindSecurity, filing.KindFunction,
+}
 
 var (
 	dateForm     = regexp.MustCompile(`^20\d\d(-[01]\d(-[0-3]\d)?)?$`)
@@ -51,17 +47,18 @@ func (l *loader) checkSources(what string, ids []string) {
 }
 
 func (l *loader) checkSource(s Source) {
-	if s.ID == "" || s.Title == "" {
-		l.failf("source %q: id and title have to be there", s.ID)
+	if s.ID == "" {
+		l.failf("a source has no id")
 	}
+	l.checkText("source "+s.ID, "title", s.Title)
 	if s.Date != "" && !dateForm.MatchString(s.Date) {
-		l.failf("source %s: date %q is no year, month or day", s.ID, s.Date)
+		l.failf("source %s: date %q is not a year, month or day", s.ID, s.Date)
 	}
 	if s.URL == "" {
 		return
 	}
 	if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" || u.Host == "" {
-		l.failf("source %s: %q is no https address", s.ID, s.URL)
+		l.failf("source %s: %q is not an https address", s.ID, s.URL)
 	}
 }
 
@@ -87,11 +84,9 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 	if p.Note != (text.Text{}) {
 		l.checkText(what, "note", p.Note)
 	}
-	if !slices.Contains(kinds, p.Kind) {
-		l.failf("%s: kind %q is none of %s", what, p.Kind, strings.Join(kinds, ", "))
-	}
-	l.checkOneOf(what, "certainty", string(p.Certainty), string(High), string(Medium), string(Low))
-	l.checkOneOf(what, "eligibility", string(p.Eligibility), string(Eligible), string(Ineligible), string(Legacy))
+	checkOneOf(l, what, "kind", p.Kind, filing.ProductKinds...)
+	checkOneOf(l, what, "certainty", p.Certainty, High, Medium, Low)
+	checkOneOf(l, what, "eligibility", p.Eligibility, Eligible, Ineligible, Legacy)
 	l.checkSources(what, p.Sources)
 	l.checkDelivery(what, p)
 
@@ -102,14 +97,14 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 			data.CodeRules == (codeRules{}) {
 			return
 		}
-		l.failf("%s is ineligible and has terms all the same", what)
+		l.failf("%s is ineligible but declares limits", what)
 		return
 	}
 	if p.Instead != (text.Text{}) {
 		l.failf("%s: instead is for ineligible products", what)
 	}
-	l.checkOneOf(what, "public_ip", string(p.PublicIP), string(PublicIPRequired), string(PublicIPBuiltIn), string(PublicIPUnknown))
-	l.checkOneOf(what, "codes_certainty", string(p.CodesCertainty), string(High), string(Medium), string(Low))
+	checkOneOf(l, what, "public_ip", p.PublicIP, PublicIPRequired, PublicIPBuiltIn, PublicIPUnknown)
+	checkOneOf(l, what, "codes_certainty", p.CodesCertainty, High, Medium, Low)
 	for _, number := range []struct {
 		key   string
 		value filing.Fact[int]
@@ -146,13 +141,14 @@ func (l *loader) checkDelivery(what string, p *Product) {
 	access, known := p.DeliveryAccess.Value()
 	switch {
 	case known:
-		l.checkOneOf(what, "delivery_access", string(access), string(AccessNever), string(AccessOrigin), string(AccessAlways))
+		checkOneOf(l, what, "delivery_access", access, AccessNever, AccessOrigin, AccessAlways)
 		l.checkSources(what+" as a delivery", p.DeliverySources)
 	case p.DeliveryAccess.IsAbsent() && len(p.DeliverySources) > 0:
 		l.failf("%s: delivery_sources are for products with a delivery_access", what)
 	case len(p.DeliverySources) > 0:
 		l.checkSources(what+" as a delivery", p.DeliverySources)
 	}
+	l.checkScopes(what, p)
 	if p.Eligibility != Ineligible && !p.DeliveryAccess.IsAbsent() {
 		l.failf("%s: delivery_access is for ineligible products", what)
 	}
@@ -161,10 +157,15 @@ func (l *loader) checkDelivery(what string, p *Product) {
 	}
 }
 
-func (l *loader) checkOneOf(what, key, value string, allowed ...string) {
-	if !slices.Contains(allowed, value) {
-		l.failf("%s: %s %q is none of %s", what, key, value, strings.Join(allowed, ", "))
+func checkOneOf[T ~string](l *loader, what, key string, value T, allowed ...T) {
+	if slices.Contains(allowed, value) {
+		return
 	}
+	names := make([]string, len(allowed))
+	for i := range allowed {
+		names[i] = string(allowed[i])
+	}
+	l.failf("%s: %s %q is not one of %s", what, key, value, strings.Join(names, ", "))
 }
 
 // idShapes compiles the shapes of a cloud and finds what is wrong with them.
@@ -172,7 +173,7 @@ func (l *loader) idShapes(cl *cloud) {
 	for i := range cl.info.IDShapes {
 		s := &cl.info.IDShapes[i]
 		if cl.byName[s.Product] == nil {
-			l.failf("id shape %s: there is no product %s", s.Pattern, s.Product)
+			l.failf("id shape %s: the cloud has no product %s", s.Pattern, s.Product)
 		}
 		if !strings.HasPrefix(s.Pattern, "^") || !strings.HasSuffix(s.Pattern, "$") {
 			l.failf("id shape %s of %s: it has to begin with ^ and end with $", s.Pattern, s.Product)

@@ -175,7 +175,7 @@ func resultToJSON(r check.Result, language text.Language) jsonResult {
 		result.Suppression = &jsonSuppression{Reason: s.Reason, Until: orNull(s.Until), Position: positionToJSON(s.Position)}
 	}
 	for _, s := range f.Sources() {
-		result.Sources = append(result.Sources, jsonSource{Title: s.Title, URL: orNull(s.URL), Date: orNull(s.Date)})
+		result.Sources = append(result.Sources, jsonSource{Title: s.Title.In(language), URL: orNull(s.URL), Date: orNull(s.Date)})
 	}
 	return result
 }

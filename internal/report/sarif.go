@@ -192,19 +192,20 @@ func sarifHelp(r *rules.Rule, language text.Language) sarifText {
 			text.WriteString("\n" + heading + "\n")
 			markdown.WriteString("\n" + heading + "\n\n")
 		}
-		text.WriteString("- " + strings.TrimSpace(source.Title+" "+source.URL) + "\n")
-		markdown.WriteString("- " + markdownSource(source) + "\n")
+		text.WriteString("- " + strings.TrimSpace(source.Title.In(language)+" "+source.URL) + "\n")
+		markdown.WriteString("- " + markdownSource(source, language) + "\n")
 	}
 	text.WriteString("\n" + w.Page + w.Colon + r.Page())
 	markdown.WriteString("\n" + w.Page + w.Colon + "[" + escapeMarkdown(string(r.Name)) + "](" + r.Page() + ")")
 	return sarifText{Text: text.String(), Markdown: markdown.String()}
 }
 
-func markdownSource(s catalog.Source) string {
+func markdownSource(s catalog.Source, language text.Language) string {
+	title := escapeMarkdown(s.Title.In(language))
 	if s.URL == "" {
-		return escapeMarkdown(s.Title)
+		return title
 	}
-	return "[" + escapeMarkdown(s.Title) + "](<" + s.URL + ">)"
+	return "[" + title + "](<" + s.URL + ">)"
 }
 
 // sarifLevel is also a severity's level where SARIF wants one of its own words.

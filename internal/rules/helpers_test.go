@@ -86,8 +86,8 @@ func checkWords(t *testing.T, f rules.Finding, language text.Language, words, no
 			t.Errorf("the %s in %s is %q", part, language, text)
 		}
 	}
-	if sources := f.Sources(); !strings.Contains(m.Why, sources[0].Title) || !strings.Contains(m.Why, string(f.Rule)) {
-		t.Errorf("%q cites neither %s nor the rule", m.Why, sources[0].Title)
+	if sources := f.Sources(); !strings.Contains(m.Why, sources[0].Title.In(language)) || !strings.Contains(m.Why, string(f.Rule)) {
+		t.Errorf("%q cites neither %s nor the rule", m.Why, sources[0].Title.In(language))
 	}
 	if want := "/docs/rules/" + string(f.Rule) + ".md"; !strings.HasSuffix(m.Page, want) {
 		t.Errorf("page %q, want it to end with %s", m.Page, want)

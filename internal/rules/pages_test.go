@@ -49,7 +49,7 @@ func TestPages(t *testing.T) {
 				if !ok {
 					t.Fatalf("the catalogue has no source %s", id)
 				}
-				want = append(want, source.Title, source.Date, source.URL)
+				want = append(want, source.Title.EN, source.Date, source.URL)
 			}
 			for _, text := range want {
 				if !strings.Contains(page, text) {

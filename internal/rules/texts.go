@@ -99,7 +99,7 @@ func (t *texts) citation(f Finding) string {
 	if len(sources) == 0 {
 		return ""
 	}
-	parts := []string{sources[0].Title}
+	parts := []string{sources[0].Title.In(t.language)}
 	for _, part := range []string{sources[0].Date, sources[0].URL} {
 		if part != "" {
 			parts = append(parts, part)

@@ -112,7 +112,7 @@ func (d *dataSource) Read(ctx context.Context, _ datasource.ReadRequest, resp *d
 		for _, id := range r.Sources {
 			if from, ok := catalog.Default().Source(id); ok {
 				row.Sources = append(row.Sources, citation{
-					Title: types.StringValue(from.Title), Date: types.StringValue(from.Date), URL: types.StringValue(from.URL),
+					Title: types.StringValue(from.Title.In(s.Language)), Date: types.StringValue(from.Date), URL: types.StringValue(from.URL),
 				})
 			}
 		}

@@ -184,9 +184,9 @@ func both(a, b []string) []string {
 func sources(ids []string) string { return strings.Join(ids, ", ") }
 
 func citation(s catalog.Source) string {
-	text := s.Title
+	text := s.Title.EN
 	if s.URL != "" {
-		text = fmt.Sprintf("[%s](%s)", s.Title, s.URL)
+		text = fmt.Sprintf("[%s](%s)", s.Title.EN, s.URL)
 	}
 	if s.Date == "" {
 		return text + ", undated"
