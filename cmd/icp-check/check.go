@@ -8,6 +8,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
@@ -22,7 +23,7 @@ type checkFlags struct {
 func (f *checkFlags) register(command *cobra.Command) {
 	flags := command.Flags()
 	flags.SortFlags = false
-	flags.StringArrayVarP(&f.formats, "format", "f", nil, "report `NAME[=FILE]`: text, json, sarif, junit, github or markdown; repeatable (default text)")
+	flags.StringArrayVarP(&f.formats, "format", "f", nil, "report `NAME[=FILE]`: "+either(report.FormatNames())+"; repeatable (default "+string(report.Text)+")")
 	flags.StringVarP(&f.output, "output", "o", "", "write the format without a file of its own to `FILE`, not to stdout")
 	flags.StringVar(&f.failOn, "fail-on", "", "least `SEVERITY` that ends with exit code 1: error, warning or off (default error)")
 	flags.StringArrayVar(&f.rules, "rule", nil, "severity of a rule, `NAME=SEVERITY`: error, warning or off; repeatable")
@@ -73,7 +74,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 		return l.explain(err)
 	}
 	l.place(result.Results)
-	if err := writeReports(result, outputs, chosen, color, s.stdout); err != nil {
+	if err := writeReports(result, outputs, chosen, color, s.width, s.stdout); err != nil {
 		return err
 	}
 	if result.Fails(chosen.failOn) {

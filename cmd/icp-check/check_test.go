@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
 )
 
 func TestExitCodes(t *testing.T) {
@@ -71,7 +73,7 @@ func TestSecrets(t *testing.T) {
 	if golden := read(t, plan); !strings.Contains(golden, "Instance-Secret-1") || !strings.Contains(golden, "Provider-Secret-1") {
 		t.Fatal("the golden has no secrets")
 	}
-	for _, format := range strings.Fields("text json sarif junit github markdown") {
+	for _, format := range report.FormatNames() {
 		got := run{env: []string{"ALICLOUD_SECRET_KEY=Environment-Secret-1"}}.with(t, "--format", format, plan)
 		if got.stdout == "" || strings.Contains(got.stdout+got.stderr, "Secret-1") {
 			t.Errorf("the %s report is empty or has a secret:\n%s%s", format, got.stdout, got.stderr)

@@ -74,9 +74,11 @@ func completeFormat(_ *cobra.Command, _ []string, typed string) ([]string, cobra
 	if strings.Contains(typed, "=") {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	var names []string
-	for _, format := range report.Formats() {
-		names = append(names, string(format))
-	}
-	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	return report.FormatNames(), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// either lists names of which one is wanted.
+func either(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

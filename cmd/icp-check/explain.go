@@ -4,24 +4,11 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"strings"
-
 	"github.com/spf13/cobra"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
-
-// labels are the words before what a rule is. Those of a language are equally
-// wide.
-type labels struct{ demand, severity, subject, sources, page string }
-
-var labelsIn = map[text.Language]labels{
-	text.English: {"Demand   ", "Severity ", "Subject  ", "Source   ", "Page     "},
-	text.Chinese: {"要求 ", "级别 ", "对象 ", "来源 ", "详情 "},
-}
 
 func newExplain(s surroundings) *cobra.Command {
 	return &cobra.Command{
@@ -44,31 +31,7 @@ func newExplain(s surroundings) *cobra.Command {
 			if chosen == "" {
 				languages = []text.Language{text.English, text.Chinese}
 			}
-			var b bytes.Buffer
-			fmt.Fprintln(&b, rule.Name)
-			for _, language := range languages {
-				explain(&b, rule, language)
-			}
-			_, err = s.stdout.Write(b.Bytes())
-			return written(err)
+			return written(report.WriteRule(s.stdout, rule, languages, s.width))
 		},
 	}
-}
-
-func explain(b *bytes.Buffer, r *rules.Rule, language text.Language) {
-	words := labelsIn[language]
-	fmt.Fprintf(b, "\n%s\n", r.Summary(language))
-	fmt.Fprintf(b, "  %s %s\n", words.demand, r.About(language))
-	fmt.Fprintf(b, "  %s %s\n", words.severity, r.Severity)
-	fmt.Fprintf(b, "  %s %s\n", words.subject, r.Subject)
-	for _, source := range sourcesOf(r) {
-		parts := []string{source.Title.In(language)}
-		for _, part := range []string{source.Date, source.URL} {
-			if part != "" {
-				parts = append(parts, part)
-			}
-		}
-		fmt.Fprintf(b, "  %s %s\n", words.sources, strings.Join(parts, ", "))
-	}
-	fmt.Fprintf(b, "  %s %s\n", words.page, r.Page())
 }

@@ -63,14 +63,12 @@ func parseOutputs(formats []string, file string) ([]output, error) {
 }
 
 func unknownFormat(name string) error {
-	var names []string
-	for _, format := range report.Formats() {
-		names = append(names, string(format))
-	}
+	names := report.FormatNames()
+	err := fmt.Errorf("unknown report format %q: want one of %s", name, strings.Join(names, ", "))
 	if near, ok := catalog.Nearest(name, names); ok {
-		return fmt.Errorf("--format: no report format is called %q; did you mean %q?", name, near)
+		return fmt.Errorf("%w; did you mean %q?", err, near)
 	}
-	return fmt.Errorf("--format: no report format is called %q: use one of %s", name, strings.Join(names, ", "))
+	return err
 }
 
 // spare refuses to write a report over a plan.
@@ -91,7 +89,7 @@ func spare(plans []string, outputs []output) error {
 
 // writeReports writes the reports: the files all or none, as far as the system
 // lets it, then stdout.
-func writeReports(r check.Report, outputs []output, s settings, color bool, stdout io.Writer) error {
+func writeReports(r check.Report, outputs []output, s settings, color bool, width int, stdout io.Writer) error {
 	var staged []*stagedFile
 	defer func() {
 		for _, file := range staged {
@@ -100,20 +98,17 @@ func writeReports(r check.Report, outputs []output, s settings, color bool, stdo
 	}()
 	var onStdout bytes.Buffer
 	for _, o := range outputs {
-		options := report.Options{Format: o.format, Language: s.language, Color: color, FailOn: s.failOn}
-		switch o.format {
-		case report.SARIF, report.GitHub, report.Markdown:
-			// These are read on the repository's pages.
+		options := report.Options{Format: o.format, Language: s.language, FailOn: s.failOn}
+		if o.format.InRepository() {
 			options.SourceRoot = repositoryRoot()
-		case report.Text, report.JSON, report.JUnit:
 		}
 		if o.file == "" {
+			options.Color, options.Width = color, width
 			if err := report.Write(&onStdout, r, options); err != nil {
 				return err
 			}
 			continue
 		}
-		options.Color = false
 		var content bytes.Buffer
 		if err := report.Write(&content, r, options); err != nil {
 			return err
@@ -143,5 +138,5 @@ func colored(when string, s surroundings) (bool, error) {
 	case "auto":
 		return s.terminal && s.getenv("NO_COLOR") == "" && s.getenv("TERM") != "dumb", nil
 	}
-	return false, fmt.Errorf("--color: %q is no choice: use auto, always or never", when)
+	return false, fmt.Errorf("invalid --color %q: want auto, always or never", when)
 }

@@ -4,8 +4,10 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -18,7 +20,7 @@ func TestParseOutputs(t *testing.T) {
 		{nil, "", ""},
 		{nil, "report.txt", ""},
 		{[]string{"text", "json=a.json"}, "", ""},
-		{[]string{"xml"}, "", `no report format is called "xml": use one of text, json, sarif, junit, github, markdown`},
+		{[]string{"xml"}, "", `unknown report format "xml": want one of text, github, json, junit, markdown, sarif`},
 		{[]string{"sarf"}, "", `did you mean "sarif"?`},
 		{[]string{"json="}, "", "the file is missing, as in --format json=FILE"},
 		{[]string{"text", "json"}, "", "the formats text and json both go to stdout"},
@@ -80,5 +82,57 @@ func TestOutputFiles(t *testing.T) {
 	}
 	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
 		t.Fatal("the null device has been replaced", err)
+	}
+}
+
+func TestLineWidth(t *testing.T) {
+	for _, test := range []struct {
+		name, variable string
+		columns        int
+		err            error
+		want           int
+	}{
+		{"the terminal's", "", 132, nil, 132},
+		{"COLUMNS", "100", 132, nil, 100},
+		{"no number in COLUMNS", "wide", 132, nil, 132},
+		{"nothing in COLUMNS", "0", 132, nil, 132},
+		{"a terminal that does not tell", "", 0, nil, 80},
+		{"a terminal that cannot", "", 0, os.ErrInvalid, 80},
+	} {
+		getenv := func(name string) string { return map[string]string{"COLUMNS": test.variable}[name] }
+		if got := lineWidth(getenv, test.columns, test.err); got != test.want {
+			t.Errorf("%s: %d, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+// TestWrapping shows that text is wrapped on a terminal, and neither in a pipe
+// nor in a file.
+func TestWrapping(t *testing.T) {
+	dir := folder(t, map[string]string{"plan.json": planOf("web", 1)})
+	const whole = "The total of purchase and renewals must be at least 3 months for Elastic Compute Service (ECS);"
+	piped := run{dir: dir, env: []string{"COLUMNS=60"}}.with(t, "plan.json")
+	contains(t, piped.stdout, whole)
+
+	t.Chdir(dir)
+	var stdout strings.Builder
+	s := surroundings{stdout: &stdout, stderr: io.Discard, getenv: func(string) string { return "" }, terminal: true, width: 60}
+	if code := execute([]string{"-f", "text", "-f", "text=out.txt", "--color", "never", "plan.json"}, s); code != exitViolations {
+		t.Fatalf("it ends with %d", code)
+	}
+	contains(t, read(t, dir, "out.txt"), whole)
+	for _, line := range strings.Split(stdout.String(), "\n") {
+		if len(line) > 60 && !strings.Contains(line, "https://") {
+			t.Errorf("a line has %d columns: %s", len(line), line)
+		}
+	}
+	for _, args := range [][]string{{"explain", "icp_server_term"}, {"rules"}} {
+		stdout.Reset()
+		if code := execute(args, s); code != exitClean {
+			t.Fatalf("%v ends with %d", args, code)
+		}
+		if !strings.Contains(stdout.String(), "\n            ") {
+			t.Errorf("%v is not wrapped:\n%s", args, stdout.String())
+		}
 	}
 }

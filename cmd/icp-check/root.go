@@ -10,10 +10,12 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 // The exit codes.
@@ -34,19 +36,39 @@ type surroundings struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	// terminal says that stdout is one.
+	// terminal says that stdout is one, width how many columns its lines have;
+	// 0 where lines are not to be wrapped.
 	terminal bool
+	width    int
 }
 
 // process returns the surroundings of this process.
 func process() surroundings {
 	// A reader that has seen enough, such as head, is no error; see [written].
 	signal.Ignore(syscall.SIGPIPE)
-	info, err := os.Stdout.Stat()
-	return surroundings{
+	s := surroundings{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
+		terminal: term.IsTerminal(int(os.Stdout.Fd())),
 	}
+	if s.terminal {
+		columns, _, err := term.GetSize(int(os.Stdout.Fd()))
+		s.width = lineWidth(s.getenv, columns, err)
+	}
+	return s
+}
+
+// unknownWidth is the width of a terminal that does not tell its own.
+const unknownWidth = 80
+
+// lineWidth returns the width of a terminal, which COLUMNS overrules.
+func lineWidth(getenv func(string) string, columns int, err error) int {
+	if n, wrong := strconv.Atoi(getenv("COLUMNS")); wrong == nil && n > 0 {
+		return n
+	}
+	if err != nil || columns <= 0 {
+		return unknownWidth
+	}
+	return columns
 }
 
 // written returns the error of writing to stdout, nil for a pipe that nobody

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -15,7 +16,16 @@ import (
 func TestRules(t *testing.T) {
 	table := run{}.with(t, "rules").stdout
 	chinese := run{}.with(t, "rules", "--language", "zh").stdout
-	var list jsonRules
+	var list struct {
+		FormatVersion string `json:"format_version"`
+		Language      text.Language
+		Rules         []struct {
+			Name     rules.Name
+			Severity rules.Severity `json:"default_severity"`
+			Page     string
+			Sources  []struct{ Title string }
+		}
+	}
 	if err := json.Unmarshal([]byte(run{}.with(t, "rules", "--format", "json").stdout), &list); err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +46,8 @@ func TestExplain(t *testing.T) {
 	rule, _ := rules.Named("icp_server_term")
 	both := run{}.with(t, "explain", "icp_server_term").stdout
 	contains(t, both, rule.About(text.English), rule.About(text.Chinese), "Severity  error", rule.Page())
-	for _, source := range sourcesOf(rule) {
+	for _, id := range rule.Sources {
+		source, _ := catalog.Default().Source(id)
 		contains(t, both, source.Title.EN, source.Date, source.URL)
 	}
 	for _, got := range []ended{

@@ -48,6 +48,9 @@ type Result struct {
 	// Empty when nothing beyond the message helps.
 	Advice   text.Text
 	Position Position
+	// Fix is the finding's remedy as changes of the source. Empty where there
+	// is not one right change, or its place is not known.
+	Fix []Edit
 	// Suppressed is the suppression that covers the result, nil for none.
 	Suppressed *Suppression
 }
@@ -58,6 +61,17 @@ type Position struct {
 	File         string
 	Line, Column int
 	EndLine      int
+}
+
+// Edit replaces a part of a source file. It begins at its Position, whose
+// EndLine is its last line.
+type Edit struct {
+	Position
+	// EndColumn is the column behind the last character, on EndLine. A part
+	// that ends where it begins is empty: the new text is inserted there.
+	EndColumn int
+	// NewText is what takes the part's place; empty to remove it.
+	NewText string
 }
 
 // Suppression is an ignore comment of the source.

@@ -5,6 +5,7 @@ package lint
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -84,24 +85,18 @@ func (w *writer) place(r *plancheck.ModuleResult) place {
 	return p
 }
 
-// message returns a result in one line, as TFLint's formats want it. The rule's
-// page is TFLint's to add.
+// message returns a result in one sentence: TFLint shows a line for each issue
+// and adds the rule's page, which says why. The path is there if it fits.
 func (w *writer) message(r *plancheck.ModuleResult) string {
-	m := r.Finding.Message(w.language)
-	found := m.Found
+	short := r.Finding.Message(w.language).Short(w.language)
 	if len(r.Path) > 0 {
-		found += " (" + strings.Join(r.Path, " → ") + ")"
-	}
-	separator, space := ": ", " "
-	advice := r.Advice.EN
-	if w.language == text.Chinese {
-		separator, space, advice = "：", "", r.Advice.ZH
-	}
-	var parts []string
-	for _, part := range []string{found, m.Why, m.Fix, advice} {
-		if part != "" {
-			parts = append(parts, part)
+		opening, closing := " (", ")"
+		if w.language == text.Chinese {
+			opening, closing = "（", "）"
+		}
+		if whole := short + opening + strings.Join(r.Path, " → ") + closing; utf8.RuneCountInString(whole) <= rules.ShortLimit {
+			short = whole
 		}
 	}
-	return text.CleanLine(strings.Join(strings.Fields(m.Summary+separator+strings.Join(parts, space)), " "))
+	return text.CleanLine(strings.Join(strings.Fields(short), " "))
 }

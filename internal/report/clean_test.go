@@ -4,73 +4,12 @@
 package report
 
 import (
-	"reflect"
-	"regexp"
-	"strings"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
-
-// verbs are the parts of a format that stand for values.
-var verbs = regexp.MustCompile(`%[a-z]`)
-
-func TestBothLanguagesHaveAllWords(t *testing.T) {
-	en, zh := textsOf(reflect.ValueOf(english)), textsOf(reflect.ValueOf(chinese))
-	if len(en) != len(zh) {
-		t.Fatalf("English has %d texts, Chinese %d", len(en), len(zh))
-	}
-	for key, text := range en {
-		other, ok := zh[key]
-		if !ok || text == "" || other == "" {
-			t.Errorf("%s: English %q, Chinese %q", key, text, other)
-		}
-		if a, b := verbs.FindAllString(text, -1), verbs.FindAllString(other, -1); !reflect.DeepEqual(a, b) {
-			t.Errorf("%s: English takes %v, Chinese %v", key, a, b)
-		}
-	}
-	for _, l := range []level{levelError, levelWarning, levelUndecided, levelSuppressed} {
-		if english.Levels[l] == "" || colorOf[l] == "" {
-			t.Errorf("level %s has no word or no colour", l)
-		}
-	}
-}
-
-// textsOf returns the texts of words by the names of their fields and keys.
-func textsOf(v reflect.Value) map[string]string {
-	texts := map[string]string{}
-	for i := range v.NumField() {
-		name, field := v.Type().Field(i).Name, v.Field(i)
-		switch field.Kind() {
-		case reflect.String:
-			texts[name] = field.String()
-		case reflect.Array:
-			for j := range field.Len() {
-				texts[name+strings.Repeat("'", j)] = field.Index(j).String()
-			}
-		case reflect.Map:
-			for _, key := range field.MapKeys() {
-				texts[name+"."+key.String()] = field.MapIndex(key).String()
-			}
-		default:
-			panic("no text: " + name)
-		}
-	}
-	return texts
-}
-
-func TestEveryFormatHasAWriter(t *testing.T) {
-	if len(Formats()) != len(writers) {
-		t.Fatalf("%d formats, %d writers", len(Formats()), len(writers))
-	}
-	for _, f := range Formats() {
-		if writers[f] == nil {
-			t.Errorf("%s has no writer", f)
-		}
-	}
-}
 
 func TestCleanLine(t *testing.T) {
 	for in, want := range map[string]string{

@@ -12,6 +12,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
+// GitHub is workflow commands that annotate the lines of a change.
+const GitHub Format = "github"
+
+func init() { register(GitHub, format{write: writeGitHub, inRepository: true}) }
+
 // writeGitHub writes workflow commands: annotations for what is violated or
 // undecided, notices for what the plans leave unchecked, and the counts as a
 // line of the log.
@@ -26,14 +31,14 @@ func writeGitHub(b *bytes.Buffer, r check.Report, o Options) error {
 			annotate(b, result, o)
 		}
 	}
-	b.WriteString(wordsIn(o.Language).summary(r.Counts()) + "\n")
+	b.WriteString(words(o.Language).summary(r.Counts()) + "\n")
 	return nil
 }
 
 var commandOf = map[level]string{levelError: "error", levelWarning: "warning", levelUndecided: "notice"}
 
 func annotate(b *bytes.Buffer, r check.Result, o Options) {
-	w := wordsIn(o.Language)
+	w := words(o.Language)
 	m := cleanMessage(r.Finding, o.Language)
 	var at []property
 	// There is no end line: GitHub shows an annotation below its last line,
@@ -47,8 +52,8 @@ func annotate(b *bytes.Buffer, r check.Result, o Options) {
 			at = append(at, property{"col", strconv.Itoa(r.Position.Column)})
 		}
 	}
-	at = append(at, property{"title", string(r.Finding.Rule) + w.Colon + m.Summary})
-	command(b, commandOf[levelOf(r)], at, text.CleanLine(r.Name())+w.Colon+text.Clean(plainMessage(r, o.Language)))
+	at = append(at, property{"title", w.labelled(string(r.Finding.Rule), m.Summary)})
+	command(b, commandOf[levelOf(r)], at, w.labelled(text.CleanLine(r.Name()), text.Clean(plainMessage(r, o.Language))))
 }
 
 // property is a key and a value of a workflow command.

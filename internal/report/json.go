@@ -12,6 +12,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
+// JSON has everything; schema/report.schema.json describes it.
+const JSON Format = "json"
+
+func init() { register(JSON, format{write: writeJSON}) }
+
 // jsonVersion is the version of the JSON format: the minor number grows when
 // keys are added, the major one when keys go or change their meaning.
 const jsonVersion = "1.0"
@@ -60,6 +65,7 @@ type (
 		Message     jsonMessage      `json:"message"`
 		Advice      *string          `json:"advice"`
 		Position    *jsonPosition    `json:"position"`
+		Fix         *jsonFix         `json:"fix"`
 		Suppression *jsonSuppression `json:"suppression"`
 		Sources     []jsonSource     `json:"sources"`
 	}
@@ -70,8 +76,8 @@ type (
 	jsonMessage struct {
 		Summary string `json:"summary"`
 		Found   string `json:"found"`
-		Why     string `json:"why"`
 		Fix     string `json:"fix"`
+		Why     string `json:"why"`
 		Page    string `json:"page"`
 	}
 	jsonPosition struct {
@@ -79,6 +85,17 @@ type (
 		Line    *int   `json:"line"`
 		Column  *int   `json:"column"`
 		EndLine *int   `json:"end_line"`
+	}
+	jsonFix struct {
+		Edits []jsonEdit `json:"edits"`
+	}
+	jsonEdit struct {
+		File      string `json:"file"`
+		Line      int    `json:"line"`
+		Column    int    `json:"column"`
+		EndLine   int    `json:"end_line"`
+		EndColumn int    `json:"end_column"`
+		NewText   string `json:"new_text"`
 	}
 	jsonSuppression struct {
 		Reason   string        `json:"reason"`
@@ -166,9 +183,10 @@ func resultToJSON(r check.Result, language text.Language) jsonResult {
 		Rule: f.Rule, Verdict: f.Verdict.String(), Severity: f.Severity, Cause: orNull(causes[f.Cause]),
 		Subject: jsonSubject{Kind: f.Subject.Kind, Name: f.Subject.Name}, Facts: orEmpty(f.Facts),
 		Plan: r.Plan, Address: r.Address, Path: orEmpty(r.Path),
-		Message:  jsonMessage(f.Message(language)),
+		Message:  messageToJSON(f.Message(language)),
 		Advice:   orNull(r.Advice.In(language)),
 		Position: positionToJSON(r.Position),
+		Fix:      fixToJSON(r.Fix),
 		Sources:  []jsonSource{},
 	}
 	if s := r.Suppressed; s != nil {
@@ -184,11 +202,28 @@ var causes = map[rules.Cause]string{
 	rules.SourceSilent: "source_silent", rules.FactAbsent: "fact_absent", rules.FactUnknown: "fact_unknown",
 }
 
+func messageToJSON(m rules.Message) jsonMessage {
+	return jsonMessage{Summary: m.Summary, Found: m.Found, Fix: m.Fix, Why: m.Why, Page: m.Page}
+}
+
 func positionToJSON(p check.Position) *jsonPosition {
 	if p.File == "" {
 		return nil
 	}
 	return &jsonPosition{File: p.File, Line: orNull(p.Line), Column: orNull(p.Column), EndLine: orNull(p.EndLine)}
+}
+
+func fixToJSON(edits []check.Edit) *jsonFix {
+	if len(edits) == 0 {
+		return nil
+	}
+	fix := &jsonFix{}
+	for _, e := range edits {
+		fix.Edits = append(fix.Edits, jsonEdit{
+			File: e.File, Line: e.Line, Column: e.Column, EndLine: e.EndLine, EndColumn: e.EndColumn, NewText: e.NewText,
+		})
+	}
+	return fix
 }
 
 // orNull returns nil for the zero value, which stands for an unknown one.

@@ -9,9 +9,13 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
-	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
+
+// JUnit is the XML that CI servers read test results from.
+const JUnit Format = "junit"
+
+func init() { register(JUnit, format{write: writeJUnit}) }
 
 // The JUnit report: a suite for each plan with a case for each result, and one
 // for the subjects that have none.
@@ -94,10 +98,9 @@ func junitSuitesOf(r check.Report, o Options) []junitSuite {
 	if n := rest(r); n > 0 {
 		// The subjects are counted over all plans, so they have a suite of
 		// their own.
-		w := wordsIn(o.Language)
 		suites = append(suites, junitSuite{
 			Name:  toolName,
-			Cases: []junitCase{{Name: counted(w.Rest, n), Class: toolName}},
+			Cases: []junitCase{{Name: words(o.Language).count("rest", n), Class: toolName}},
 		})
 	}
 	return suites
@@ -130,14 +133,14 @@ func junitCaseOf(r check.Result, o Options) junitCase {
 	said := text.Clean(plainMessage(r, o.Language))
 	switch l := levelOf(r); {
 	case l == levelSuppressed:
-		c.Skipped = &junitSkipped{Message: text.CleanLine(wordsIn(o.Language).suppression(r.Suppressed))}
+		c.Skipped = &junitSkipped{Message: text.CleanLine(words(o.Language).suppression(r.Suppressed))}
 	case l == levelUndecided:
 		c.Skipped = &junitSkipped{Message: m.Summary}
 		c.Out = said
 	case l == levelError || r.Fails(o.FailOn):
 		c.Failure = &junitFailure{Message: m.Summary, Type: string(r.Finding.Severity), Text: said}
 	default:
-		c.Out = string(rules.Warning) + ": " + said
+		c.Out = words(o.Language).tell("warned", values{Value: said})
 	}
 	return c
 }

@@ -14,6 +14,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
+// Markdown is a comment for a pull request.
+const Markdown Format = "markdown"
+
+func init() { register(Markdown, format{write: writeMarkdown, inRepository: true}) }
+
 const (
 	// commentLimit is GitHub's for a comment, in characters. The writer counts
 	// bytes: they are never fewer.
@@ -25,14 +30,18 @@ const (
 // comment writes a pull request comment of bounded size.
 type comment struct {
 	*bytes.Buffer
-	words    *words
+	words    words
 	language text.Language
 	manyPlan bool
 }
 
 func writeMarkdown(b *bytes.Buffer, r check.Report, o Options) error {
-	c := comment{Buffer: b, words: wordsIn(o.Language), language: o.Language, manyPlan: len(r.Plans) > 1}
-	fmt.Fprintf(c, "## %s\n\n%s\n", c.words.verdict(r.Fails(o.FailOn)), c.words.summary(r.Counts()))
+	c := comment{Buffer: b, words: words(o.Language), language: o.Language, manyPlan: len(r.Plans) > 1}
+	fails := r.Fails(o.FailOn)
+	fmt.Fprintf(c, "## %s\n\n%s\n", c.words.verdict(fails), c.words.summary(r.Counts()))
+	if fails {
+		fmt.Fprintf(c, "\n%s\n", escapeMarkdown(c.words.wayOut(o.FailOn)))
+	}
 	c.notes(r.Plans)
 	// Where not everything fits, the weightiest results are kept.
 	results := slices.Clone(r.Results)
@@ -72,7 +81,7 @@ func (c comment) notes(plans []check.Plan) {
 	var items []string
 	for _, p := range plans {
 		for _, n := range p.Notes {
-			items = append(items, fmt.Sprintf("- %s%s%s\n", code(p.Name), c.words.Colon, prose(n.In(c.language))))
+			items = append(items, "- "+c.words.labelled(code(p.Name), prose(n.In(c.language)))+"\n")
 		}
 	}
 	if len(items) == 0 {
@@ -80,7 +89,7 @@ func (c comment) notes(plans []check.Plan) {
 	}
 	c.WriteByte('\n')
 	if c.fit(4, len(items), func(i int) string { return items[i] }) > 0 {
-		fmt.Fprintf(c, "\n%s\n", c.words.MoreNotes)
+		fmt.Fprintf(c, "\n%s\n", c.words.say("comment.more_notes"))
 	}
 }
 
@@ -89,15 +98,15 @@ func (c comment) table(results []check.Result) {
 		return
 	}
 	w := c.words
-	fmt.Fprintf(c, "\n| %s | %s | %s | %s |\n|---|---|---|---|\n", w.Severity, w.Rule, w.Subject, w.Position)
+	fmt.Fprintf(c, "\n| %s | %s | %s | %s |\n|---|---|---|---|\n", w.say("column.severity"), w.say("column.rule"), w.say("column.resource"), w.say("column.position"))
 	missing := c.fit(3, len(results), func(i int) string {
 		r := results[i]
 		m := r.Finding.Message(c.language)
-		return fmt.Sprintf("| %s | [%s](%s)<br>%s | %s | %s |\n", w.Levels[levelOf(r)],
+		return fmt.Sprintf("| %s | [%s](%s)<br>%s | %s | %s |\n", w.level(levelOf(r)),
 			prose(string(r.Finding.Rule)), m.Page, prose(m.Summary), c.subject(r), code(r.Position.String()))
 	})
 	if missing > 0 {
-		fmt.Fprintf(c, "\n"+w.MoreRows+"\n", missing)
+		fmt.Fprintf(c, "\n%s\n", w.count("comment.more_rows", missing))
 	}
 }
 
@@ -112,7 +121,7 @@ func (c comment) picture(p check.Picture) {
 	if len(p.Nodes) == 0 {
 		return
 	}
-	fmt.Fprintf(c, "\n### %s\n\n", c.words.Picture)
+	fmt.Fprintf(c, "\n### %s\n\n", c.words.say("comment.picture"))
 	for _, p := range []check.Picture{p, marked(p)} {
 		drawn, ok := mermaid(p)
 		if !ok || len(p.Nodes) == 0 {
@@ -122,45 +131,57 @@ func (c comment) picture(p check.Picture) {
 			return
 		}
 	}
-	fmt.Fprintf(c, "%s\n", c.words.PictureTooLarge)
+	fmt.Fprintf(c, "%s\n", c.words.say("comment.picture_too_large"))
 }
 
 func (c comment) details(results []check.Result) {
 	if len(results) == 0 {
 		return
 	}
-	fmt.Fprintf(c, "\n### %s\n\n", c.words.Findings)
+	fmt.Fprintf(c, "\n### %s\n\n", c.words.say("comment.findings"))
 	missing := c.fit(1, len(results), func(i int) string { return c.detail(results[i]) })
 	if missing > 0 {
-		fmt.Fprintf(c, c.words.MoreFindings+"\n", missing)
+		fmt.Fprintf(c, "%s\n", c.words.count("comment.more_details", missing))
 	}
 }
 
 func (c comment) detail(r check.Result) string {
 	w, m := c.words, r.Finding.Message(c.language)
 	var b strings.Builder
-	fmt.Fprintf(&b, "<details><summary>%s %s %s</summary>\n\n", w.Levels[levelOf(r)], code(string(r.Finding.Rule)), c.subject(r))
-	field := func(label, value string) {
+	fmt.Fprintf(&b, "<details><summary>%s %s %s</summary>\n\n", w.level(levelOf(r)), code(string(r.Finding.Rule)), c.subject(r))
+	field := func(key, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "- **%s**%s%s\n", label, w.Colon, value)
+			b.WriteString("- " + w.labelled("**"+w.say(key)+"**", value) + "\n")
 		}
 	}
 	if r.Suppressed != nil {
-		field(w.SuppressedHeading, prose(w.suppression(r.Suppressed)))
+		field("suppressed_heading", prose(w.suppression(r.Suppressed)))
 	}
 	steps := make([]string, len(r.Path))
 	for i, step := range r.Path {
 		steps[i] = code(step)
 	}
-	field(w.Position, code(r.Position.String()))
-	field(w.Path, strings.Join(steps, arrow))
-	field(w.Found, prose(m.Found))
-	field(w.Why, linked(prose(m.Why), r.Finding))
-	field(w.Fix, prose(m.Fix))
-	field(w.Advice, prose(r.Advice.In(c.language)))
-	field(w.Page, "["+prose(string(r.Finding.Rule))+"]("+m.Page+")")
+	field("label.position", code(r.Position.String()))
+	field("label.path", strings.Join(steps, arrow))
+	field("label.found", prose(m.Found))
+	field("label.fix", prose(m.Fix))
+	for _, e := range r.Fix {
+		field("label.edit", c.edit(e))
+	}
+	field("label.advice", prose(r.Advice.In(c.language)))
+	field("label.why", linked(prose(m.Why), r.Finding))
+	field("label.page", "["+prose(string(r.Finding.Rule))+"]("+m.Page+")")
 	b.WriteString("\n</details>\n")
 	return b.String()
+}
+
+// edit says what to write where.
+func (c comment) edit(e check.Edit) string {
+	v := values{At: code(e.Position.String()), Code: code(e.NewText)}
+	if e.NewText == "" {
+		return c.words.tell("comment.remove", v)
+	}
+	return c.words.tell("comment.edit", v)
 }
 
 var markdownEscapes = newMarkdownEscapes()

@@ -105,6 +105,10 @@ func sample(t *testing.T) check.Report {
 				Finding: only(t, "icp_server_term", stack), Address: "alicloud_instance.b", Plan: "plan.json",
 				Path:     []string{"shop-example.cn", entry, "alicloud_instance.b"},
 				Position: check.Position{File: "modules/web server/main.tf", Line: 14, Column: 3},
+				Fix: []check.Edit{
+					{Position: check.Position{File: "modules/web server/main.tf", Line: 14, Column: 12, EndLine: 14}, EndColumn: 13, NewText: "3"},
+					{Position: check.Position{File: "modules/web server/main.tf", Line: 15, Column: 1, EndLine: 16}, EndColumn: 1},
+				},
 			},
 			{
 				Finding: only(t, "icp_server_public_ip", stack), Address: "alicloud_instance.c", Plan: "plan.json",
@@ -183,8 +187,11 @@ func golden(t *testing.T, name, got string) {
 func bothLanguages(t *testing.T, format report.Format, extension string) {
 	t.Helper()
 	for _, language := range []text.Language{text.English, text.Chinese} {
-		got := write(t, sample(t), report.Options{Format: format, Language: language})
-		golden(t, string(format)+"."+string(language)+extension, got)
+		name := string(format) + "." + string(language)
+		golden(t, name+extension, write(t, sample(t), report.Options{Format: format, Language: language}))
+		if format == report.Text {
+			golden(t, name+".80"+extension, write(t, sample(t), report.Options{Language: language, Width: 80}))
+		}
 	}
 }
 

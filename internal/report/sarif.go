@@ -18,6 +18,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
+// SARIF is version 2.1.0 of the Static Analysis Results Interchange Format.
+const SARIF Format = "sarif"
+
+func init() { register(SARIF, format{write: writeSARIF, inRepository: true}) }
+
 const (
 	sarifVersion = "2.1.0"
 	sarifSchema  = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,112 +35,7 @@ const (
 	lineFingerprint = "primaryLocationLineHash"
 )
 
-// The parts of SARIF that the report uses.
-type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool        sarifTool                        `json:"tool"`
-		Language    string                           `json:"language"`
-		Invocations []sarifInvocation                `json:"invocations"`
-		BaseIDs     map[string]sarifArtifactLocation `json:"originalUriBaseIds"`
-		ColumnKind  string                           `json:"columnKind"`
-		Results     []sarifResult                    `json:"results"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name           string      `json:"name"`
-		Version        string      `json:"version,omitempty"`
-		InformationURI string      `json:"informationUri"`
-		Rules          []sarifRule `json:"rules"`
-	}
-	sarifRule struct {
-		ID               string              `json:"id"`
-		ShortDescription sarifText           `json:"shortDescription"`
-		FullDescription  sarifText           `json:"fullDescription"`
-		Help             sarifText           `json:"help"`
-		HelpURI          string              `json:"helpUri"`
-		Default          sarifDefault        `json:"defaultConfiguration"`
-		Properties       sarifRuleProperties `json:"properties"`
-	}
-	sarifText struct {
-		Text     string `json:"text"`
-		Markdown string `json:"markdown,omitempty"`
-	}
-	sarifDefault struct {
-		Enabled bool   `json:"enabled"`
-		Level   string `json:"level"`
-	}
-	sarifRuleProperties struct {
-		Tags            []string `json:"tags"`
-		ProblemSeverity string   `json:"problem.severity,omitempty"`
-	}
-	sarifInvocation struct {
-		ExecutionSuccessful bool                `json:"executionSuccessful"`
-		Notifications       []sarifNotification `json:"toolExecutionNotifications"`
-	}
-	sarifNotification struct {
-		Level     string          `json:"level"`
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
-	}
-	sarifResult struct {
-		RuleID       string                `json:"ruleId"`
-		RuleIndex    *int                  `json:"ruleIndex,omitempty"`
-		Kind         string                `json:"kind"`
-		Level        string                `json:"level"`
-		Message      sarifText             `json:"message"`
-		Locations    []sarifLocation       `json:"locations"`
-		Fingerprints map[string]string     `json:"partialFingerprints"`
-		Suppressions []sarifSuppression    `json:"suppressions"`
-		Properties   sarifResultProperties `json:"properties"`
-	}
-	sarifResultProperties struct {
-		Plan string   `json:"plan,omitempty"`
-		Path []string `json:"path"`
-	}
-	sarifLocation struct {
-		Physical sarifPhysical  `json:"physicalLocation"`
-		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-	}
-	sarifPhysical struct {
-		Artifact sarifArtifactLocation `json:"artifactLocation"`
-		Region   *sarifRegion          `json:"region,omitempty"`
-	}
-	sarifArtifactLocation struct {
-		URI         string     `json:"uri,omitempty"`
-		BaseID      string     `json:"uriBaseId,omitempty"`
-		Description *sarifText `json:"description,omitempty"`
-	}
-	// sarifRegion has no end: code scanning shows a result in a pull request
-	// only when every line of its region is part of the change.
-	sarifRegion struct {
-		StartLine   int `json:"startLine"`
-		StartColumn int `json:"startColumn,omitempty"`
-	}
-	sarifLogical struct {
-		FullyQualifiedName string `json:"fullyQualifiedName"`
-		Kind               string `json:"kind"`
-	}
-	sarifSuppression struct {
-		Kind          string                     `json:"kind"`
-		Status        string                     `json:"status"`
-		Justification string                     `json:"justification"`
-		Location      *sarifLocation             `json:"location,omitempty"`
-		Properties    sarifSuppressionProperties `json:"properties"`
-	}
-	sarifSuppressionProperties struct {
-		Until string `json:"until,omitempty"`
-	}
-)
-
 func writeSARIF(b *bytes.Buffer, r check.Report, o Options) error {
-	w := wordsIn(o.Language)
 	run := sarifRun{
 		Tool: sarifTool{Driver: sarifDriver{
 			Name: toolName, Version: r.Version, InformationURI: toolPage, Rules: sarifRules(o.Language),
@@ -144,7 +44,7 @@ func writeSARIF(b *bytes.Buffer, r check.Report, o Options) error {
 		Invocations: []sarifInvocation{{
 			ExecutionSuccessful: true, Notifications: sarifNotifications(r.Plans, o.Language),
 		}},
-		BaseIDs:    map[string]sarifArtifactLocation{sourceRoot: {Description: &sarifText{Text: w.SourceRoot}}},
+		BaseIDs:    map[string]sarifArtifactLocation{sourceRoot: {Description: &sarifText{Text: words(o.Language).say("source_root")}}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    make([]sarifResult, 0, len(r.Results)),
 	}
@@ -178,16 +78,12 @@ func sarifRules(language text.Language) []sarifRule {
 
 // sarifHelp says what the rule demands, who says so and where its page is.
 func sarifHelp(r *rules.Rule, language text.Language) sarifText {
-	w := wordsIn(language)
-	about, heading := r.About(language), w.Sources+strings.TrimSpace(w.Colon)
+	w := words(language)
+	about, heading := r.About(language), w.say("sources")
 	var text, markdown strings.Builder
 	text.WriteString(about + "\n")
 	markdown.WriteString(escapeMarkdown(about) + "\n")
-	for i, id := range r.Sources {
-		source, ok := catalog.Default().Source(id)
-		if !ok {
-			continue
-		}
+	for i, source := range sourcesOf(r) {
 		if i == 0 {
 			text.WriteString("\n" + heading + "\n")
 			markdown.WriteString("\n" + heading + "\n\n")
@@ -195,8 +91,9 @@ func sarifHelp(r *rules.Rule, language text.Language) sarifText {
 		text.WriteString("- " + strings.TrimSpace(source.Title.In(language)+" "+source.URL) + "\n")
 		markdown.WriteString("- " + markdownSource(source, language) + "\n")
 	}
-	text.WriteString("\n" + w.Page + w.Colon + r.Page())
-	markdown.WriteString("\n" + w.Page + w.Colon + "[" + escapeMarkdown(string(r.Name)) + "](" + r.Page() + ")")
+	page := w.say("label.page")
+	text.WriteString("\n" + w.labelled(page, r.Page()))
+	markdown.WriteString("\n" + w.labelled(page, "["+escapeMarkdown(string(r.Name))+"]("+r.Page()+")"))
 	return sarifText{Text: text.String(), Markdown: markdown.String()}
 }
 
@@ -250,6 +147,7 @@ func sarifResultOf(r check.Result, language text.Language, seen map[string]int) 
 		Message:      sarifMessage(plainMessage(r, language)),
 		Locations:    []sarifLocation{sarifLocationOf(r)},
 		Suppressions: []sarifSuppression{},
+		Fixes:        sarifFixes(r, language),
 		Properties:   sarifResultProperties{Plan: r.Plan, Path: orEmpty(r.Path)},
 	}
 	if r.Finding.Verdict == rules.Undecided {
@@ -272,24 +170,6 @@ func sarifResultOf(r check.Result, language text.Language, seen map[string]int) 
 		result.Suppressions = append(result.Suppressions, sarifSuppressionOf(*r.Suppressed))
 	}
 	return result
-}
-
-// plainMessage is all that there is to say about a result, in plain text.
-func plainMessage(r check.Result, language text.Language) string {
-	w := wordsIn(language)
-	m := r.Finding.Message(language)
-	lines := []string{m.Summary + w.Colon + m.Found, m.Why, m.Fix, r.Advice.In(language)}
-	if len(r.Path) > 0 {
-		lines = append(lines, w.Path+w.Colon+strings.Join(r.Path, arrow))
-	}
-	lines = append(lines, m.Page)
-	said := lines[:0]
-	for _, line := range lines {
-		if line != "" {
-			said = append(said, line)
-		}
-	}
-	return strings.Join(said, "\n")
 }
 
 // sarifMessage keeps brackets in text from being read as a link.

@@ -5,111 +5,160 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
-	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
+
+// Text is for people at a terminal.
+const Text Format = "text"
+
+func init() { register(Text, format{write: writeText}) }
+
+// maxAffected bounds how many resources a block lists.
+const maxAffected = 10
 
 // textWriter writes for people at a terminal.
 type textWriter struct {
 	*bytes.Buffer
-	words    *words
+	words    words
 	language text.Language
 	color    bool
+	width    int
+	// labels is how wide the labels' column is.
+	labels int
+	// manyPlans says that names need their plan's.
+	manyPlans bool
 }
 
 func writeText(b *bytes.Buffer, r check.Report, o Options) error {
-	w := textWriter{Buffer: b, words: wordsIn(o.Language), language: o.Language, color: o.Color}
+	w := textWriter{
+		Buffer: b, words: words(o.Language), language: o.Language, color: o.Color, width: o.Width, manyPlans: len(r.Plans) > 1,
+	}
+	for _, key := range []string{"position", "path", "affected", "found", "fix", "advice", "why", "page"} {
+		w.labels = max(w.labels, uniseg.StringWidth(w.words.say("label."+key))+2)
+	}
 	for _, p := range r.Plans {
 		w.plan(p)
 	}
-	for _, group := range grouped(r.Results) {
-		w.group(group, len(r.Plans) > 1)
+	for _, s := range sections(r.Results, o.Language) {
+		w.section(s)
 	}
 	w.suppressed(r.Results)
-	fmt.Fprintln(b, w.paint(summaryColor(r, o.FailOn), w.words.summary(r.Counts())))
+	if r.Fails(o.FailOn) {
+		w.line(0, w.words.wayOut(o.FailOn))
+		w.line(0, "")
+	}
+	w.counts(r.Results)
+	w.WriteString(w.paint(summaryColor(r, o.FailOn), wrap(w.words.summary(r.Counts()), w.width, 0, 0)) + "\n")
 	return nil
 }
 
-// grouped collects the results of each subject in the order of their first
-// ones. Suppressed results are left out.
-func grouped(results []check.Result) [][]check.Result {
-	var groups [][]check.Result
-	at := map[string]int{}
-	for _, r := range results {
-		if r.Suppressed != nil {
-			continue
-		}
-		key := strings.Join(append([]string{r.Plan, r.Name()}, r.Path...), "\x00")
-		i, ok := at[key]
-		if !ok {
-			i = len(groups)
-			at[key] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], r)
-	}
-	return groups
+// line writes text that begins at the left and hangs by an indent.
+func (w textWriter) line(hang int, s string) {
+	w.WriteString(wrap(s, w.width, 0, hang) + "\n")
 }
 
-// plan writes the remarks about a plan: they come first, because they say what
-// the rest cannot.
+// item writes text behind the head of its line, which may be coloured; plain
+// is how it reads without.
+func (w textWriter) item(head, plain string, hang int, s string) {
+	w.WriteString(head + wrap(s, w.width, uniseg.StringWidth(plain), hang) + "\n")
+}
+
+// plan writes the notes on a plan: they come first, because they say what the
+// rest cannot.
 func (w textWriter) plan(p check.Plan) {
 	if len(p.Notes) == 0 {
 		return
 	}
-	fmt.Fprintln(w, w.paint(bold, text.CleanLine(p.Name)))
+	w.WriteString(w.paint(bold, text.CleanLine(p.Name)) + "\n")
 	for _, n := range p.Notes {
-		note := w.paint(cyan, w.words.Note) + w.words.Colon
-		fmt.Fprintf(w, "  %s%s\n", note, indented(text.Clean(n.In(w.language)), 4))
+		label := w.words.say("label.note")
+		note := w.words.labelled(label, text.Clean(n.In(w.language)))
+		w.item("  "+w.paint(cyan, label), "  "+label, 4, strings.TrimPrefix(note, label))
 	}
-	fmt.Fprintln(w)
+	w.WriteString("\n")
 }
 
-func (w textWriter) group(results []check.Result, namePlan bool) {
-	first := results[0]
-	heading := w.paint(bold, text.CleanLine(first.Name()))
-	if namePlan && first.Plan != "" {
-		heading += " (" + text.CleanLine(first.Plan) + ")"
+func (w textWriter) section(s *section) {
+	heading := w.paint(bold, text.CleanLine(s.subjects[0].name)) + w.inPlan(s.subjects[0].plan)
+	if more := len(s.subjects) - 1; more > 0 {
+		heading = w.words.tell("several", values{First: heading, N: more})
 	}
-	fmt.Fprintln(w, heading)
-	for _, r := range results {
-		w.result(r)
-		fmt.Fprintln(w)
-	}
-}
-
-func (w textWriter) result(r check.Result) {
-	m := cleanMessage(r.Finding, w.language)
-	l := levelOf(r)
-	fmt.Fprintf(w, "  %s %s%s%s\n", w.paint(colorOf[l], w.words.Levels[l]), r.Finding.Rule, w.words.Colon, m.Summary)
-	for _, field := range []struct{ label, value string }{
-		{w.words.Position, text.CleanLine(r.Position.String())},
-		{w.words.Path, cleanPath(r.Path)},
-		{w.words.Found, m.Found},
-		{w.words.Why, m.Why},
-		{w.words.Fix, m.Fix},
-		{w.words.Advice, text.Clean(r.Advice.In(w.language))},
-		{w.words.Page, m.Page},
-	} {
-		w.field(field.label, field.value)
+	w.WriteString(heading + "\n")
+	for _, b := range s.blocks {
+		w.block(b)
+		w.WriteString("\n")
 	}
 }
 
-// field writes a labelled value; nothing for an empty one.
-func (w textWriter) field(label, value string) {
+// inPlan names the plan of what stands before it, where there are several.
+func (w textWriter) inPlan(plan string) string {
+	if !w.manyPlans || plan == "" {
+		return ""
+	}
+	return " (" + text.CleanLine(plan) + ")"
+}
+
+func (w textWriter) block(b *block) {
+	first := b.results[0]
+	level, rule := w.words.level(levelOf(first)), string(first.Finding.Rule)
+	said := w.words.labelled(rule, b.message.Summary)
+	w.item("  "+w.paint(colorOf[levelOf(first)], level)+" "+rule, "  "+level+" "+rule, 4, strings.TrimPrefix(said, rule))
+	if len(b.results) == 1 {
+		w.field("position", text.CleanLine(first.Position.String()))
+		w.field("path", cleanPath(first.Path))
+	} else {
+		w.field("affected", w.bounded(len(b.results), func(i int) string { return w.affected(b.results[i]) }))
+	}
+	w.field("found", w.bounded(len(b.founds), func(i int) string { return b.founds[i] }))
+	w.field("fix", b.message.Fix)
+	w.field("advice", text.Clean(first.Advice.In(w.language)))
+	w.field("why", b.message.Why)
+	w.field("page", b.message.Page)
+}
+
+// affected says which resource a result is about, how it is reached and where
+// it is.
+func (w textWriter) affected(r check.Result) string {
+	name := text.CleanLine(r.Name())
+	switch n := len(r.Path); {
+	case n > 0 && r.Path[n-1] == r.Name():
+		name = cleanPath(r.Path)
+	case n > 0:
+		name = w.words.labelled(name, cleanPath(r.Path))
+	}
+	name += w.inPlan(r.Plan)
+	if at := text.CleanLine(r.Position.String()); at != "" {
+		name += "  " + at
+	}
+	return name
+}
+
+// bounded returns the lines of the first of n items, and how many more there
+// are.
+func (w textWriter) bounded(n int, item func(int) string) string {
+	var lines []string
+	for i := range min(n, maxAffected) {
+		lines = append(lines, item(i))
+	}
+	if n > maxAffected {
+		lines = append(lines, w.words.count("more", n-maxAffected))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// field writes a value behind its label; nothing for an empty one.
+func (w textWriter) field(key, value string) {
 	if value == "" {
 		return
 	}
-	// The labels of a language are of one kind of character, so that counting
-	// characters lines them up.
-	width := utf8.RuneCountInString(w.words.Position)
-	pad := strings.Repeat(" ", max(0, width-utf8.RuneCountInString(label))+2)
-	fmt.Fprintf(w, "    %s%s%s\n", w.paint(faint, label), pad, indented(value, 6))
+	label := w.words.say("label." + key)
+	gap := strings.Repeat(" ", w.labels-uniseg.StringWidth(label))
+	w.item("    "+w.paint(faint, label)+gap, "    "+label+gap, 4+w.labels, value)
 }
 
 func (w textWriter) suppressed(results []check.Result) {
@@ -120,59 +169,12 @@ func (w textWriter) suppressed(results []check.Result) {
 		}
 		if !heading {
 			heading = true
-			fmt.Fprintln(w, w.paint(bold, w.words.SuppressedHeading))
+			w.WriteString(w.paint(bold, w.words.say("suppressed_heading")) + "\n")
 		}
-		fmt.Fprintf(w, "  %s %s%s%s\n", r.Finding.Rule, text.CleanLine(r.Name()), w.words.Colon, text.CleanLine(w.words.suppression(r.Suppressed)))
+		name := string(r.Finding.Rule) + " " + text.CleanLine(r.Name())
+		w.line(4, "  "+w.words.labelled(name, text.CleanLine(w.words.suppression(r.Suppressed))))
 	}
 	if heading {
-		fmt.Fprintln(w)
+		w.WriteString("\n")
 	}
-}
-
-// suppression says why, until when and where something is suppressed.
-func (w *words) suppression(s *check.Suppression) string {
-	parts := []string{w.Reason + w.Colon + s.Reason}
-	if s.Until != "" {
-		parts = append(parts, w.Until+" "+s.Until)
-	}
-	if at := s.Position.String(); at != "" {
-		parts = append(parts, at)
-	}
-	return strings.Join(parts, w.Join)
-}
-
-// indented indents the lines behind the first.
-func indented(s string, by int) string {
-	return strings.ReplaceAll(s, "\n", "\n"+strings.Repeat(" ", by))
-}
-
-// The terminal's colours.
-const (
-	bold   = "1"
-	faint  = "2"
-	red    = "1;31"
-	green  = "32"
-	yellow = "1;33"
-	cyan   = "36"
-)
-
-var colorOf = map[level]string{levelError: red, levelWarning: yellow, levelUndecided: cyan, levelSuppressed: faint}
-
-func summaryColor(r check.Report, failOn rules.Severity) string {
-	c := r.Counts()
-	switch {
-	case r.Fails(failOn):
-		return red
-	case c.Errors+c.Warnings+c.Undecided > 0:
-		return yellow
-	default:
-		return green
-	}
-}
-
-func (w textWriter) paint(color, s string) string {
-	if !w.color {
-		return s
-	}
-	return "\x1b[" + color + "m" + s + "\x1b[0m"
 }

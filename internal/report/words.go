@@ -4,149 +4,94 @@
 package report
 
 import (
-	"fmt"
+	"embed"
+	"text/template"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// words are the words of the reports' frame. What a finding says comes from
-// the rules.
-type words struct {
-	Levels map[level]string
-	// The counts are formats for one number.
-	Errors, Warnings, Undecided, Suppressed [2]string
-	// Checked takes the number of subjects and the counts.
-	Checked     [2]string
-	Join, Colon string
+//go:embed messages/*.yaml
+var messageFiles embed.FS
 
-	Note, Position, Path, Found, Why, Fix, Advice, Page string
-	// SuppressedHeading is above the list of what is suppressed; Reason and
-	// Until go before their values.
-	SuppressedHeading, Reason, Until string
+var messages = text.MustLoad(messageFiles, "messages", func(text.Language) template.FuncMap {
+	return template.FuncMap{"plural": func(n int, one, many string) string {
+		if n == 1 {
+			return one
+		}
+		return many
+	}}
+})
 
-	Passed, Failed          string
-	Severity, Rule, Subject string
-	Picture, Findings       string
-	// The words for what a comment has no room for. MoreRows and MoreFindings
-	// are formats for how many are missing.
-	PictureTooLarge        string
-	MoreRows, MoreFindings string
-	MoreNotes              string
-	// Rest is a format for how many subjects have no result.
-	Rest    [2]string
-	Sources string
-	// SourceRoot explains what SARIF's files are relative to.
-	SourceRoot string
+// words are the words around findings, in one language.
+type words text.Language
+
+// values are what the texts of the messages tell.
+type values struct {
+	N                          int
+	Parts, Names               []string
+	Label, Value               string
+	First, Reason, Until, Name string
+	At, Code                   string
+	Severity                   rules.Severity
 }
 
-var english = words{
-	Levels: map[level]string{
-		levelError: "error", levelWarning: "warning", levelUndecided: "undecided", levelSuppressed: "suppressed",
-	},
-	Errors:            [2]string{"%d error", "%d errors"},
-	Warnings:          [2]string{"%d warning", "%d warnings"},
-	Undecided:         [2]string{"%d undecided", "%d undecided"},
-	Suppressed:        [2]string{"%d suppressed", "%d suppressed"},
-	Checked:           [2]string{"Checked %d subject: %s.", "Checked %d subjects: %s."},
-	Join:              ", ",
-	Colon:             ": ",
-	Note:              "note",
-	Position:          "Position",
-	Path:              "Path",
-	Found:             "Found",
-	Why:               "Why",
-	Fix:               "Fix",
-	Advice:            "Advice",
-	Page:              "Page",
-	SuppressedHeading: "Suppressed in the source",
-	Reason:            "reason",
-	Until:             "until",
-	Passed:            "ICP filing check passed",
-	Failed:            "ICP filing check failed",
-	Severity:          "Severity",
-	Rule:              "Rule",
-	Subject:           "Resource",
-	Picture:           "From domains to filing servers",
-	Findings:          "Findings",
-	PictureTooLarge:   "The picture is too large for a comment.",
-	MoreRows:          "%d more findings do not fit in a comment. The text report has them all.",
-	MoreFindings:      "The details of %d more findings do not fit in a comment. The text report has them all.",
-	MoreNotes:         "More remarks do not fit in a comment. The text report has them all.",
-	Rest:              [2]string{"%d subject without findings", "%d subjects without findings"},
-	Sources:           "Sources",
-	SourceRoot:        "The folder that the report's files are relative to, such as the top of the repository.",
+// say returns a text that tells nothing but itself.
+func (w words) say(key string) string { return w.tell(key, values{}) }
+
+// tell returns a text with its values.
+func (w words) tell(key string, v values) string {
+	return messages.Render(text.Language(w), key, v)
 }
 
-var chinese = words{
-	Levels: map[level]string{
-		levelError: "错误", levelWarning: "警告", levelUndecided: "未判定", levelSuppressed: "已忽略",
-	},
-	Errors:            [2]string{"%d 个错误", "%d 个错误"},
-	Warnings:          [2]string{"%d 个警告", "%d 个警告"},
-	Undecided:         [2]string{"%d 个未判定", "%d 个未判定"},
-	Suppressed:        [2]string{"%d 个已忽略", "%d 个已忽略"},
-	Checked:           [2]string{"已检查 %d 个对象：%s。", "已检查 %d 个对象：%s。"},
-	Join:              "，",
-	Colon:             "：",
-	Note:              "说明",
-	Position:          "位置",
-	Path:              "路径",
-	Found:             "现状",
-	Why:               "原因",
-	Fix:               "处理",
-	Advice:            "建议",
-	Page:              "详情",
-	SuppressedHeading: "源代码中已忽略",
-	Reason:            "理由",
-	Until:             "有效期至",
-	Passed:            "ICP 备案检查通过",
-	Failed:            "ICP 备案检查未通过",
-	Severity:          "级别",
-	Rule:              "规则",
-	Subject:           "资源",
-	Picture:           "从域名到备案服务器",
-	Findings:          "检查结果",
-	PictureTooLarge:   "关系图过大，无法放入评论。",
-	MoreRows:          "另有 %d 条结果无法放入评论，完整内容见文本报告。",
-	MoreFindings:      "另有 %d 条结果的详情无法放入评论，完整内容见文本报告。",
-	MoreNotes:         "更多说明无法放入评论，完整内容见文本报告。",
-	Rest:              [2]string{"%d 个对象没有问题", "%d 个对象没有问题"},
-	Sources:           "来源",
-	SourceRoot:        "报告中的文件所相对的目录，例如代码仓库的根目录。",
+// count returns a text that tells a number.
+func (w words) count(key string, n int) string { return w.tell(key, values{N: n}) }
+
+// labelled puts a label before a value.
+func (w words) labelled(label, value string) string {
+	return w.tell("labelled", values{Label: label, Value: value})
 }
 
-func wordsIn(language text.Language) *words {
-	if language == text.Chinese {
-		return &chinese
-	}
-	return &english
-}
-
-// counted fills in a format for one number.
-func counted(format [2]string, n int) string { return fmt.Sprintf(plural(format, n), n) }
-
-// plural returns the singular for one.
-func plural(forms [2]string, n int) string {
-	if n == 1 {
-		return forms[0]
-	}
-	return forms[1]
-}
+// level returns the word for how a result weighs.
+func (w words) level(l level) string { return w.say("level." + string(l)) }
 
 // verdict is the heading of a report.
-func (w *words) verdict(failed bool) string {
+func (w words) verdict(failed bool) string {
 	if failed {
-		return w.Failed
+		return w.say("failed")
 	}
-	return w.Passed
+	return w.say("passed")
 }
 
 // summary is the last line of a report: the counts.
-func (w *words) summary(c check.Counts) string {
-	counts := counted(w.Errors, c.Errors) + w.Join +
-		counted(w.Warnings, c.Warnings) + w.Join +
-		counted(w.Undecided, c.Undecided) + w.Join +
-		counted(w.Suppressed, c.Suppressed)
-	return fmt.Sprintf(plural(w.Checked, c.Checked), c.Checked, counts)
+func (w words) summary(c check.Counts) string {
+	return w.tell("checked", values{N: c.Checked, Value: w.join([]string{
+		w.count("count.errors", c.Errors), w.count("count.warnings", c.Warnings),
+		w.count("count.undecided", c.Undecided), w.count("count.suppressed", c.Suppressed),
+	})})
 }
+
+// wayOut says how to let a finding through that fails a check.
+func (w words) wayOut(failOn rules.Severity) string {
+	severity := rules.Warning
+	if failOn == rules.Warning {
+		severity = rules.Off
+	}
+	return w.tell("way_out", values{Severity: severity})
+}
+
+// suppression says why, until when and where something is suppressed.
+func (w words) suppression(s *check.Suppression) string {
+	parts := []string{w.tell("suppression.reason", values{Reason: s.Reason})}
+	if s.Until != "" {
+		parts = append(parts, w.tell("suppression.until", values{Until: s.Until}))
+	}
+	if at := s.Position.String(); at != "" {
+		parts = append(parts, at)
+	}
+	return w.join(parts)
+}
+
+// join makes one sentence of parts.
+func (w words) join(parts []string) string { return w.tell("parts", values{Parts: parts}) }

@@ -16,44 +16,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// Format is a way to write a report.
-type Format string
-
-// The formats.
-const (
-	// Text is for people at a terminal.
-	Text Format = "text"
-	// JSON has everything; schema/report.schema.json describes it.
-	JSON Format = "json"
-	// SARIF is version 2.1.0 of the Static Analysis Results Interchange Format.
-	SARIF Format = "sarif"
-	// JUnit is the XML that CI servers read test results from.
-	JUnit Format = "junit"
-	// GitHub is workflow commands that annotate the lines of a change.
-	GitHub Format = "github"
-	// Markdown is a comment for a pull request.
-	Markdown Format = "markdown"
-)
-
-// toolName is how the reports call the tool, toolPage where to read about it.
+// toolName is what the reports call the tool, toolPage where to read about it.
 const (
 	toolName = "icp-check"
 	toolPage = "https://github.com/icp-filing/terraform-provider-icp"
 )
-
-var writers = map[Format]func(*bytes.Buffer, check.Report, Options) error{
-	Text:     writeText,
-	JSON:     writeJSON,
-	SARIF:    writeSARIF,
-	JUnit:    writeJUnit,
-	GitHub:   writeGitHub,
-	Markdown: writeMarkdown,
-}
-
-// Formats returns the formats in the order of help texts.
-func Formats() []Format {
-	return []Format{Text, JSON, SARIF, JUnit, GitHub, Markdown}
-}
 
 // Options change how a report is written.
 type Options struct {
@@ -63,6 +30,9 @@ type Options struct {
 	Language text.Language
 	// Color asks for terminal colours. Only [Text] has them.
 	Color bool
+	// Width is how many columns a line of [Text] may have, a Chinese character
+	// counting as two. 0 leaves lines as long as they are.
+	Width int
 	// FailOn is the least severity of violations that fail the check. Empty
 	// means error, [rules.Off] that nothing fails it.
 	FailOn rules.Severity
@@ -78,15 +48,15 @@ func Write(w io.Writer, r check.Report, o Options) error {
 	if o.Format == "" {
 		o.Format = Text
 	}
-	write, ok := writers[o.Format]
+	f, ok := formats[o.Format]
 	if !ok {
-		return fmt.Errorf("%q is no report format: use one of %s", o.Format, joinFormats())
+		return unknownFormat(o.Format)
 	}
 	if o.Language != text.Chinese {
 		o.Language = text.English
 	}
 	var b bytes.Buffer
-	if err := write(&b, prepared(r, o), o); err != nil {
+	if err := f.write(&b, prepared(r, o), o); err != nil {
 		return fmt.Errorf("writing the %s report: %w", o.Format, err)
 	}
 	_, err := w.Write(b.Bytes())
@@ -129,6 +99,10 @@ func prepared(r check.Report, o Options) check.Report {
 			s.Position = under(o.SourceRoot, s.Position)
 			result.Suppressed = &s
 		}
+		result.Fix = slices.Clone(result.Fix)
+		for j := range result.Fix {
+			result.Fix[j].Position = under(o.SourceRoot, result.Fix[j].Position)
+		}
 	}
 	r.Picture = sorted(r.Picture)
 	return r
@@ -162,12 +136,4 @@ func sorted(p check.Picture) check.Picture {
 		return strings.Compare(a.To, b.To)
 	})
 	return check.Picture{Nodes: nodes, Edges: slices.Compact(edges)}
-}
-
-func joinFormats() string {
-	names := make([]string, 0, len(writers))
-	for _, f := range Formats() {
-		names = append(names, string(f))
-	}
-	return strings.Join(names, ", ")
 }

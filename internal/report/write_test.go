@@ -18,7 +18,7 @@ import (
 
 func TestWriteRefusesUnknownFormat(t *testing.T) {
 	err := report.Write(&bytes.Buffer{}, empty, report.Options{Format: "html"})
-	want := `"html" is no report format: use one of text, json, sarif, junit, github, markdown`
+	want := `unknown report format "html": want one of text, github, json, junit, markdown, sarif`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
