@@ -56,7 +56,7 @@ func (b pluginBlock) settings() (settings, error) {
 		if err != nil {
 			return s, fmt.Errorf("rules: %w", err)
 		}
-		if slices.Contains(unseen, of.Name) {
+		if of.PlanOnly {
 			return s, fmt.Errorf("rules: no source decides %s: icp-check does, and the provider", name)
 		}
 		if s.check.Rules.Severities[of.Name], err = rules.ParseSeverity(text); err != nil {

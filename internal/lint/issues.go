@@ -41,7 +41,7 @@ func (w *writer) issues(results []plancheck.ModuleResult) []issue {
 		p := w.place(r)
 		v := violation{rule: r.Finding.Rule, at: p.at, text: w.message(r)}
 		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r, p)}
-		if p.block.Count != nil || p.block.ForEach != nil || plancheck.OfInstance(v.rule) {
+		if p.block.Count != nil || p.block.ForEach != nil || r.Finding.Of().OfInstance() {
 			v.text = ""
 		}
 		if !seen[v] {
@@ -65,17 +65,18 @@ type place struct {
 func (w *writer) place(r *plancheck.ModuleResult) place {
 	p := place{address: r.Address, block: w.declaredBy[r.Address]}
 	facts := r.Finding.Facts
-	if r.Finding.Rule == "icp_server_product" && r.MadeOf != "" {
+	if r.Finding.NotAServer() && r.MadeOf != "" {
 		facts = []string{"server", "server_id"} // whatever product is stated
 	}
 	if e, ok := plancheck.WrittenAt(p.block, facts); ok {
 		p.at = e.Range()
 		return p
 	}
+	rule := r.Finding.Of()
 	switch made := w.declaredBy[r.MadeOf]; {
-	case made != nil && plancheck.OfInstance(r.Finding.Rule):
+	case made != nil && rule.OfInstance():
 		p.address, p.block = r.MadeOf, made
-	case r.Finding.Rule == "icp_server_unique":
+	case rule.Needs == rules.NeedsServers: // which cloud server it is
 		facts = []string{"server"}
 	}
 	p.at = p.block.Header

@@ -142,7 +142,7 @@ func list(set map[string]bool) string { return strings.Join(slices.Sorted(maps.K
 // icp-check: what a filing server is made of, where the rule is about that.
 func placeOf(tree *tfconfig.Tree, rule, address string) string {
 	block, _, _ := strings.Cut(address, "[")
-	if !plancheck.OfInstance(rules.Name(rule)) || !strings.HasPrefix(block, "icp_filing_server.") {
+	if of, _ := rules.Named(rules.Name(rule)); !of.OfInstance() || !strings.HasPrefix(block, "icp_filing_server.") {
 		return block
 	}
 	origins, _ := tree.Origins(tfconfig.Instance{Block: block, Key: tfconfig.AnyKey}, "server")

@@ -5,21 +5,12 @@ package lint
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/terraform-linters/tflint-plugin-sdk/hclext"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
-
-// unseen are the rules that no source can violate: it does not show what an
-// apply destroys.
-var unseen = []rules.Name{"icp_code_released"}
-
-// reminders are the rules that say what else to do about a stack that is
-// right. The preset "recommended" leaves them out.
-var reminders = []rules.Name{"icp_delivery_access"}
 
 // ruleSet is the ruleset with its configuration.
 type ruleSet struct {
@@ -39,10 +30,10 @@ func NewRuleSet(version string) tflint.RuleSet {
 		BuiltinRuleSet: tflint.BuiltinRuleSet{Name: "icp", Version: version},
 		settings:       defaultSettings(), global: &tflint.Config{},
 	}
-	for _, of := range rules.All() {
-		if !slices.Contains(unseen, of.Name) {
-			r.Rules = append(r.Rules, &rule{of: of, enabled: !slices.Contains(reminders, of.Name)})
-		}
+	// No source can violate what only a plan shows. The preset "recommended"
+	// leaves advice out.
+	for _, of := range rules.Select(func(of *rules.Rule) bool { return !of.PlanOnly }) {
+		r.Rules = append(r.Rules, &rule{of: of, enabled: !of.Advisory})
 	}
 	return r
 }
@@ -68,7 +59,7 @@ func (r *ruleSet) ApplyConfig(content *hclext.BodyContent) error {
 	}
 	for _, each := range r.Rules {
 		if own, ok := each.(*rule); ok {
-			own.enabled = r.settings.everything || !slices.Contains(reminders, own.of.Name)
+			own.enabled = r.settings.everything || !own.of.Advisory
 		}
 	}
 	return r.BuiltinRuleSet.ApplyGlobalConfig(r.global)

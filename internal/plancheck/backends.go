@@ -16,7 +16,7 @@ import (
 // behind returns what to say with a finding about the product of a filing
 // server: the servers behind what it is made of.
 func (c *checker) behind(f rules.Finding) check.Result {
-	if f.Rule != "icp_server_product" || f.Verdict != rules.Violation || f.Subject.At.Kind != rules.SubjectServer {
+	if !f.NotAServer() || f.Subject.At.Kind != rules.SubjectServer {
 		return check.Result{}
 	}
 	instance := c.declared.madeOf[c.declared.serverNodes[f.Subject.At.Index]]

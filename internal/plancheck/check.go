@@ -33,7 +33,7 @@ type Input struct {
 
 // Options change how plans are checked.
 type Options struct {
-	// Rules are how the rules judge. Only is not used.
+	// Rules are how the rules judge. Needs is not used.
 	Rules rules.Options
 	// Filed are domains that have a filing already.
 	Filed []filing.Filed
@@ -161,17 +161,9 @@ func (c *checker) declarationOf(f rules.Finding) *node {
 	return nil
 }
 
-// exposedRules are the rules that a server must meet to back the filing of a
-// domain that leads to it.
-var exposedRules = []rules.Name{
-	"icp_server_product", "icp_server_region", "icp_server_billing", "icp_server_term", "icp_server_remaining", "icp_server_public_ip",
-}
-
-// OfInstance reports whether a rule judges what the cloud resource says that a
-// filing server is made of, beyond which product it is.
-func OfInstance(rule rules.Name) bool {
-	return rule != "icp_server_product" && slices.Contains(exposedRules, rule)
-}
+// exposedNeeds are the needs of the rules that a server must meet to back the
+// filing of a domain that leads to it.
+var exposedNeeds = []rules.Need{rules.NeedsInstance}
 
 // checkExposed holds the servers that domains lead to to the filing rules.
 func (c *checker) checkExposed() {
@@ -197,7 +189,7 @@ func (c *checker) covered() (covered map[string]bool, all bool) {
 		if f.IsUnknown() {
 			all = false
 		}
-		covered[rules.WebsiteKey(f.OrElse(""))] = true
+		covered[filing.WebsiteKey(f.OrElse(""))] = true
 	}
 	// What is sensitive is not told, but it is filed all the same.
 	for _, n := range c.declared.serverNodes {
@@ -288,7 +280,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 	}
 	var all []candidate
 	options := c.options.Rules
-	options.Only = exposedRules
+	options.Needs = exposedNeeds
 	for _, r := range routes {
 		front := c.world.frontOf(r.server())
 		if r.isFronted() {
@@ -300,10 +292,10 @@ func (c *checker) candidates(e *exposure) []candidate {
 			continue
 		}
 		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
-		if outsideMainland(findings) {
+		if slices.ContainsFunc(findings, rules.Finding.Outside) {
 			continue
 		}
-		if region := slices.IndexFunc(findings, regionIsOpen); region >= 0 {
+		if region := slices.IndexFunc(findings, rules.Finding.RegionIsOpen); region >= 0 {
 			// Outside of the mainland it would need no filing.
 			findings = findings[region : region+1]
 		}
@@ -317,11 +309,6 @@ func (c *checker) candidates(e *exposure) []candidate {
 	return all
 }
 
-// regionIsOpen reports whether a finding says that a server's region is not known.
-func regionIsOpen(f rules.Finding) bool {
-	return f.Rule == "icp_server_region" && f.Verdict == rules.Undecided && f.Cause != rules.SourceSilent
-}
-
 // standsInPlace reports whether a resource is reached as a server would be.
 func standsInPlace(n *node) bool {
 	switch n.role() {
@@ -329,13 +316,6 @@ func standsInPlace(n *node) bool {
 		return false
 	}
 	return !n.isClosed()
-}
-
-// outsideMainland reports whether a server stands where no filing is needed.
-func outsideMainland(findings []rules.Finding) bool {
-	return slices.ContainsFunc(findings, func(f rules.Finding) bool {
-		return f.Rule == "icp_server_region" && f.Verdict == rules.Violation
-	})
 }
 
 // unresolved says that what a domain leads to is not all in the plan.

@@ -29,7 +29,7 @@ func (c *checker) locate() {
 		}
 		suppressions := n.suppressions(block)
 		// A comment on what a filing server is made of is about it, too.
-		if made := c.declared.madeOf[n]; made != nil && slices.Contains(exposedRules, result.Finding.Rule) && made.in.source != nil && made.sourceBlock() != nil {
+		if made := c.declared.madeOf[n]; made != nil && slices.Contains(exposedNeeds, result.Finding.Of().Needs) && made.in.source != nil && made.sourceBlock() != nil {
 			suppressions = append(suppressions, made.suppressions(made.sourceBlock())...)
 		}
 		for _, s := range suppressions {

@@ -101,7 +101,7 @@ func (c *checker) checkAllServers(p *planned) {
 		reported[instance] = true
 	}
 	options := c.options.Rules
-	options.Only = exposedRules
+	options.Needs = exposedNeeds
 	for i, r := range p.Resources {
 		if role, _ := clouds.RoleOf(r.Type); role != clouds.RoleServer || r.Mode != "managed" || reported[p.node(i)] {
 			continue

@@ -6,7 +6,7 @@ package rules
 // codeDirectMix: where a cloud says so, a server either generates codes or is
 // filed on directly.
 var codeDirectMix = Rule{
-	Name: "icp_code_direct_mix", Severity: Error, Subject: SubjectServer,
+	Name: "icp_code_direct_mix", Severity: Error, Subject: SubjectServer, Needs: NeedsServerCodes,
 	Sources: []string{"HW-2024", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
@@ -14,6 +14,8 @@ var codeDirectMix = Rule{
 		}
 	},
 }
+
+func init() { register(&codeDirectMix) }
 
 func (e *evaluation) checkDirectMix(i int) outcome {
 	s, p := &e.servers[i], e.products[i]

@@ -13,7 +13,7 @@ import (
 // codeLimit: a server has only so many slots for authorization codes, and most
 // clouds never give one back.
 var codeLimit = Rule{
-	Name: "icp_code_limit", Severity: Error, Subject: SubjectServer,
+	Name: "icp_code_limit", Severity: Error, Subject: SubjectServer, Needs: NeedsServerCodes,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
 	check: func(e *evaluation) {
 		for i := range e.servers {
@@ -26,6 +26,8 @@ var codeLimit = Rule{
 		}
 	},
 }
+
+func init() { register(&codeLimit) }
 
 func (e *evaluation) checkCodeLimit(i int) outcome {
 	s, p := &e.servers[i], e.products[i]

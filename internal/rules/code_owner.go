@@ -8,13 +8,15 @@ import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 // codeOwner: some clouds let only enterprise accounts give a code to another
 // account.
 var codeOwner = Rule{
-	Name: "icp_code_owner", Severity: Error, Subject: SubjectCode,
+	Name: "icp_code_owner", Severity: Error, Subject: SubjectCode, Needs: NeedsCodeServer,
 	Sources:       []string{"ALI-TABLE", "TC-CODE"},
 	absenceIsFine: true,
 	check: func(e *evaluation) {
 		e.eachCode(func(c, i int) outcome { return e.checkCodeOwner(c, i) })
 	},
 }
+
+func init() { register(&codeOwner) }
 
 func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	code := &e.codes[c]

@@ -12,7 +12,7 @@ import (
 // codeReleased: a generated code that leaves the configuration takes its slot
 // with it where the cloud never gives slots back.
 var codeReleased = Rule{
-	Name: "icp_code_released", Severity: Warning, Subject: SubjectCode,
+	Name: "icp_code_released", Severity: Warning, Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true,
 	Sources: []string{"ALI-TABLE-2019", "ALI-LIMITS", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		for c := range e.codes {
@@ -22,6 +22,8 @@ var codeReleased = Rule{
 		}
 	},
 }
+
+func init() { register(&codeReleased) }
 
 func (e *evaluation) checkReleased(c int) outcome {
 	code, i := &e.codes[c], e.serverOf[c]

@@ -3,12 +3,16 @@
 
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
 
 // codeSingleUse: one code is for one website, once, and a website needs one
 // code of a server.
 var codeSingleUse = Rule{
-	Name: "icp_code_single_use", Severity: Error, Subject: SubjectCode,
+	Name: "icp_code_single_use", Severity: Error, Subject: SubjectCode, Needs: NeedsCodes,
 	Sources: []string{"ALI-TABLE-2019", "HW-SKILLS", "TC-CODE"},
 	check: func(e *evaluation) {
 		if len(e.codes) == 0 {
@@ -27,10 +31,10 @@ var codeSingleUse = Rule{
 				continue // a code that leaves before a filing used it was not used
 			}
 			if !code.Spent {
-				declared[place{e.serverOf[c], WebsiteKey(website)}]++
+				declared[place{e.serverOf[c], filing.WebsiteKey(website)}]++
 			}
 			if fingerprint, ok := code.Fingerprint.Value(); ok {
-				websites[fingerprint] = append(websites[fingerprint], WebsiteKey(website))
+				websites[fingerprint] = append(websites[fingerprint], filing.WebsiteKey(website))
 			}
 		}
 		e.eachCode(func(c, i int) outcome {
@@ -48,7 +52,7 @@ var codeSingleUse = Rule{
 					return violation("two_websites", d, "code")
 				}
 			}
-			if n := declared[place{i, WebsiteKey(website)}]; i >= 0 && n > 1 {
+			if n := declared[place{i, filing.WebsiteKey(website)}]; i >= 0 && n > 1 {
 				d.Server, d.Have = serverName(&e.servers[i]), n
 				return violation("two_codes", d, "website")
 			}
@@ -56,3 +60,5 @@ var codeSingleUse = Rule{
 		})
 	},
 }
+
+func init() { register(&codeSingleUse) }

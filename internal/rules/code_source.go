@@ -7,12 +7,14 @@ import "github.com/icp-filing/terraform-provider-icp/internal/catalog"
 
 // codeSource: not every product that may back a filing can generate codes.
 var codeSource = Rule{
-	Name: "icp_code_source", Severity: Error, Subject: SubjectCode,
+	Name: "icp_code_source", Severity: Error, Subject: SubjectCode, Needs: NeedsCode,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		e.eachCode(func(c, i int) outcome { return e.checkCodeSource(c, i) })
 	},
 }
+
+func init() { register(&codeSource) }
 
 func (e *evaluation) checkCodeSource(c, i int) outcome {
 	d := codeDetails(&e.codes[c])

@@ -15,7 +15,7 @@ import (
 // deliveryAccess: some products serve a domain only when their own cloud is an
 // access provider of its filing.
 var deliveryAccess = Rule{
-	Name: "icp_delivery_access", Severity: Warning, Subject: SubjectDelivery,
+	Name: "icp_delivery_access", Severity: Warning, Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true,
 	Sources: []string{"ALI-TABLE", "ALI-FC", "ALI-ALB", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		if len(e.deliveries) == 0 {
@@ -27,6 +27,8 @@ var deliveryAccess = Rule{
 		}
 	},
 }
+
+func init() { register(&deliveryAccess) }
 
 func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) outcome {
 	d := e.deliveryDetails(delivery)

@@ -12,7 +12,7 @@ import (
 // deliveryFiled: a domain that is served from the mainland needs a filing, on
 // whatever product.
 var deliveryFiled = Rule{
-	Name: "icp_delivery_filed", Severity: Warning, Subject: SubjectDelivery,
+	Name: "icp_delivery_filed", Severity: Warning, Subject: SubjectDelivery, Needs: NeedsDelivery,
 	Sources: []string{"ALI-TABLE", "ALI-DCDN", "HW-LIMITS", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		if len(e.deliveries) == 0 {
@@ -24,6 +24,8 @@ var deliveryFiled = Rule{
 		}
 	},
 }
+
+func init() { register(&deliveryFiled) }
 
 func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) outcome {
 	mainland, ok := delivery.Mainland.Value()

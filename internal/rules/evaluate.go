@@ -21,17 +21,17 @@ type Options struct {
 	// LegacyProducts admits the products that only older lists of the clouds
 	// name.
 	LegacyProducts bool
-	// Only limits judging to these rules. Empty means all.
-	Only []Name
+	// Needs limits judging to the rules with these needs. Empty means all.
+	Needs []Need
 }
 
 // Evaluate judges a stack and returns every rule's verdict on every subject,
 // in the order of [All] and of the stack. It gives the same findings for the
 // same stack, whatever the time of day, unless Options.Now decides.
 func Evaluate(stack filing.Stack, options Options) []Finding {
-	judging := len(all)
-	if len(options.Only) > 0 {
-		judging = len(options.Only)
+	judging := all()
+	if len(options.Needs) > 0 {
+		judging = Select(func(r *Rule) bool { return slices.Contains(options.Needs, r.Needs) })
 	}
 	e := evaluation{
 		declared:   len(stack.Servers),
@@ -41,7 +41,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		filed:      stack.Filed,
 		options:    options,
 		catalog:    catalog.Default(),
-		findings:   make([]Finding, 0, judging*max(1, len(stack.Servers))),
+		findings:   make([]Finding, 0, len(judging)*max(1, len(stack.Servers))),
 	}
 	if e.options.Now.IsZero() {
 		e.options.Now = time.Now()
@@ -51,8 +51,8 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 	for i := range e.servers {
 		e.products[i] = e.product(&e.servers[i])
 	}
-	for _, r := range all {
-		if !e.wants(r) || e.severity(r) == Off {
+	for _, r := range judging {
+		if e.severity(r) == Off {
 			continue
 		}
 		e.rule = r
@@ -108,24 +108,17 @@ func (e *evaluation) attachCodes() {
 		}
 		i, ok := byID[id]
 		if !ok {
-			cloud, product, name, err := filing.ParseServerID(id)
+			server, err := filing.ServerByID(id)
 			if err != nil {
 				continue
 			}
 			i = len(e.servers)
 			byID[id] = i
-			e.servers = append(e.servers, filing.Server{
-				ID: id, Name: name, Cloud: filing.Known(cloud), Product: filing.Known(product),
-				Websites: filing.Unknown[[]filing.Fact[string]](), UndeclaredCodes: filing.Unknown[int](),
-			})
+			e.servers = append(e.servers, server)
 		}
 		e.serverOf[c] = i
 		e.codesOf[i] = append(e.codesOf[i], c)
 	}
-}
-
-func (e *evaluation) wants(r *Rule) bool {
-	return len(e.options.Only) == 0 || slices.Contains(e.options.Only, r.Name)
 }
 
 func (e *evaluation) severity(r *Rule) Severity {

@@ -13,7 +13,7 @@ import (
 // filingNumber: a filing number has a grammar, with province characters that
 // are not those of number plates.
 var filingNumber = Rule{
-	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite,
+	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
 	Sources: []string{"HW-SKILLS"},
 	check: func(e *evaluation) {
 		for c := range e.codes {
@@ -31,6 +31,8 @@ var filingNumber = Rule{
 		}
 	},
 }
+
+func init() { register(&filingNumber) }
 
 func checkFilingNumber(c *catalog.Catalog, text string) outcome {
 	d := details{Text: text}

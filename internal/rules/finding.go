@@ -133,15 +133,36 @@ func (f Finding) Blocks() bool {
 	case Violation:
 		return true
 	case Undecided:
-		return f.Cause == FactUnknown || f.Cause == FactAbsent && !byName[f.Rule].absenceIsFine
+		return f.Cause == FactUnknown || f.Cause == FactAbsent && !f.Of().absenceIsFine
 	case NotApplicable, Pass:
 	}
 	return false
 }
 
+// Of returns the finding's rule.
+func (f Finding) Of() *Rule { return byName()[f.Rule] }
+
+// NotAServer reports whether the finding says that what it is about cannot back
+// a filing, whatever its other facts.
+func (f Finding) NotAServer() bool {
+	return f.Verdict == Violation && f.Of().Premise == PremiseProduct
+}
+
+// Outside reports whether the finding says that a server is not in the
+// mainland, where no filing is needed.
+func (f Finding) Outside() bool {
+	return f.Verdict == Violation && f.Of().Premise == PremiseRegion
+}
+
+// RegionIsOpen reports whether the finding says that nobody knows yet whether
+// a server is in the mainland.
+func (f Finding) RegionIsOpen() bool {
+	return f.Verdict == Undecided && f.Cause != SourceSilent && f.Of().Premise == PremiseRegion
+}
+
 // Sources returns the sources that the finding rests on.
 func (f Finding) Sources() []catalog.Source {
-	ids := byName[f.Rule].Sources
+	ids := f.Of().Sources
 	if f.details != nil && len(f.details.Sources) > 0 {
 		ids = f.details.Sources
 	}

@@ -102,11 +102,10 @@ func judge(rule rules.Name, stack filing.Stack, options rules.Options) []rules.F
 }
 
 func verdicts(rule rules.Name, stack filing.Stack, options rules.Options) []rules.Finding {
-	options.Only = []rules.Name{rule}
 	if options.Now.IsZero() {
 		options.Now = now
 	}
-	return rules.Evaluate(stack, options)
+	return slices.DeleteFunc(rules.Evaluate(stack, options), func(f rules.Finding) bool { return f.Rule != rule })
 }
 
 // checkVerdict compares the only verdict of a rule.

@@ -33,7 +33,7 @@ func (m Message) Detail() string {
 // have something to say; the message of any other verdict is empty but for the
 // page.
 func (f Finding) Message(language text.Language) Message {
-	rule := byName[f.Rule]
+	rule := f.Of()
 	m := Message{Page: rule.Page()}
 	if f.details == nil {
 		return m

@@ -10,10 +10,12 @@ import (
 
 // serverBilling: only a subscription may back a filing.
 var serverBilling = Rule{
-	Name: "icp_server_billing", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_billing", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
 	Sources: []string{"ALI-2026", "HW-2024", "TC-SERVERS"},
 	check:   eachAdmittedServer(checkBilling),
 }
+
+func init() { register(&serverBilling) }
 
 func checkBilling(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	d := serverDetails(s, p)

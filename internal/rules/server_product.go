@@ -10,7 +10,7 @@ import (
 
 // serverProduct: only the products on a cloud's closed list may back a filing.
 var serverProduct = Rule{
-	Name: "icp_server_product", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_product", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseProduct,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
@@ -18,6 +18,8 @@ var serverProduct = Rule{
 		}
 	},
 }
+
+func init() { register(&serverProduct) }
 
 func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	d := serverDetails(s, p)

@@ -10,10 +10,12 @@ import (
 
 // serverPublicIP: the server must be reachable at a public address.
 var serverPublicIP = Rule{
-	Name: "icp_server_public_ip", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_public_ip", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
 	Sources: []string{"ALI-2026", "HW-SKILLS", "TC-SERVERS"},
 	check:   eachAdmittedServer(checkPublicIP),
 }
+
+func init() { register(&serverPublicIP) }
 
 func checkPublicIP(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if p.PublicIP == catalog.PublicIPBuiltIn {

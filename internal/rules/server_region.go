@@ -10,7 +10,7 @@ import (
 
 // serverRegion: the server must stand in the Chinese mainland.
 var serverRegion = Rule{
-	Name: "icp_server_region", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_region", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseRegion,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
@@ -18,6 +18,8 @@ var serverRegion = Rule{
 		}
 	},
 }
+
+func init() { register(&serverRegion) }
 
 func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	d := serverDetails(s, p)

@@ -11,11 +11,13 @@ import (
 // serverRemaining: the server must not have expired, and some clouds demand
 // that some of the term is left while the filing is made.
 var serverRemaining = Rule{
-	Name: "icp_server_remaining", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_remaining", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
 	Sources:       []string{"ALI-FAQ-CODES", "TC-SERVERS"},
 	absenceIsFine: true,
 	check:         eachAdmittedServer(checkRemaining),
 }
+
+func init() { register(&serverRemaining) }
 
 func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if notSubscribed(s) {

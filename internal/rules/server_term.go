@@ -10,10 +10,12 @@ import (
 
 // serverTerm: the total term with renewals must reach the product's minimum.
 var serverTerm = Rule{
-	Name: "icp_server_term", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_term", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
 	Sources: []string{"ALI-2026", "HW-2024", "TC-SERVERS"},
 	check:   eachAdmittedServer(checkTerm),
 }
+
+func init() { register(&serverTerm) }
 
 func checkTerm(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if notSubscribed(s) {

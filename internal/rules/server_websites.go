@@ -13,10 +13,12 @@ import (
 // serverWebsites: a product takes only so many websites that are filed on it
 // directly.
 var serverWebsites = Rule{
-	Name: "icp_server_websites", Severity: Error, Subject: SubjectServer,
+	Name: "icp_server_websites", Severity: Error, Subject: SubjectServer, Needs: NeedsServer,
 	Sources: []string{"HW-2024", "TC-SERVERS", "ALI-TABLE-2019"},
 	check:   eachAdmittedServer(checkWebsites),
 }
+
+func init() { register(&serverWebsites) }
 
 func checkWebsites(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	known, hidden := directWebsites(s)
@@ -44,20 +46,11 @@ func directWebsites(s *filing.Server) (names []string, hidden int) {
 	domains, _ := s.Websites.Value()
 	for _, domain := range domains {
 		if name, ok := domain.Value(); ok {
-			names = append(names, WebsiteKey(name))
+			names = append(names, filing.WebsiteKey(name))
 		} else {
 			hidden++
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names), hidden
-}
-
-// WebsiteKey returns the form in which websites are compared: the registrable
-// domain where the text has one.
-func WebsiteKey(text string) string {
-	if d, err := filing.ParseDomain(text); err == nil {
-		return d.Registrable
-	}
-	return text
 }

@@ -12,7 +12,7 @@ import (
 // websiteDomain: a website is filed by its registrable domain, under a suffix
 // that the ministry has approved.
 var websiteDomain = Rule{
-	Name: "icp_website_domain", Severity: Error, Subject: SubjectWebsite,
+	Name: "icp_website_domain", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
 	Sources: []string{"TC-DOMAIN", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
@@ -28,6 +28,8 @@ var websiteDomain = Rule{
 		}
 	},
 }
+
+func init() { register(&websiteDomain) }
 
 func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, at Place) {
 	text, ok := website.Value()

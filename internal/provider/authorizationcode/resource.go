@@ -60,10 +60,6 @@ func (r *code) settings() settings.Settings {
 	return r.validating()
 }
 
-// alone are the rules that need nothing but the code itself. The registry
-// judges the others.
-var alone = []rules.Name{"icp_website_domain", "icp_filing_number"}
-
 // ValidateConfig judges the configuration. In a plan Terraform calls it
 // exactly once for each instance, with the provider configured, not again for
 // the second planning of a replacement, and not for a destroy: that makes it
@@ -84,12 +80,13 @@ func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRe
 	reporter := diagnose.Reporter{Settings: r.settings(), Stage: diagnose.Validating, PathOf: config.pathOf}
 	stack := filing.Stack{Codes: []filing.Code{declared}}
 	if r.session == nil {
-		findings := rules.Evaluate(stack, r.settings().Options(append(alone, "icp_code_source")...))
+		findings := rules.Evaluate(stack, r.settings().Options(rules.NeedsWebsite, rules.NeedsCode))
 		resp.Diagnostics.Append(reporter.Report(findings)...)
 		return
 	}
 	reporter.Stage = diagnose.Planning
-	findings := rules.Evaluate(stack, r.settings().Options(alone...))
+	// The registry judges what needs more than the code itself.
+	findings := rules.Evaluate(stack, r.settings().Options(rules.NeedsWebsite))
 	findings = append(findings, r.session.Registry.AddCode(declared)...)
 	resp.Diagnostics.Append(reporter.Report(findings)...)
 }

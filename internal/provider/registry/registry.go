@@ -10,7 +10,6 @@ package registry
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -32,11 +31,11 @@ type Registry struct {
 	mu      sync.Mutex
 	entries map[string]*entry
 	// instances holds the servers that declare one cloud instance.
-	instances map[string][]filing.Server
+	instances map[filing.Instance][]filing.Server
 	// sharing holds the codes of one fingerprint, of whatever server.
 	sharing map[string][]filing.Code
 	// accounts holds for each account one member for each entity.
-	accounts map[string]*account
+	accounts map[filing.Account]*account
 }
 
 // entry is one filing server with its codes.
@@ -65,21 +64,11 @@ func New(options rules.Options) *Registry {
 	return &Registry{
 		options:   options,
 		entries:   map[string]*entry{},
-		instances: map[string][]filing.Server{},
+		instances: map[filing.Instance][]filing.Server{},
 		sharing:   map[string][]filing.Code{},
-		accounts:  map[string]*account{},
+		accounts:  map[filing.Account]*account{},
 	}
 }
-
-// The rules that need more than one resource.
-var (
-	serverRules = []rules.Name{"icp_server_unique"}
-	codesRules  = []rules.Name{"icp_code_limit", "icp_code_direct_mix"}
-	codeRules   = []rules.Name{"icp_code_single_use", "icp_code_owner", "icp_code_source"}
-	// ownerRules also need facts of the server that its id does not tell.
-	ownerRules   = []rules.Name{"icp_code_owner"}
-	accountRules = []rules.Name{"icp_account_entity"}
-)
 
 // AddServer enters a filing server of the configuration and returns what the
 // rules say about it together with what was entered before. A server whose id
@@ -99,26 +88,24 @@ func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 	} else {
 		e.stack.Servers = []filing.Server{server}
 	}
-	if id, ok := server.CloudID.Value(); ok && id != "" {
-		cloud, _ := server.Cloud.Value()
-		key := string(cloud) + "/" + id
-		twins = append(twins, r.instances[key]...)
-		r.instances[key] = append(r.instances[key], server)
+	if instance, ok := server.Instance(); ok {
+		twins = append(twins, r.instances[instance]...)
+		r.instances[instance] = append(r.instances[instance], server)
 	}
 	if len(twins) > 1 {
-		findings = once(about(r.judge(filing.Stack{Servers: twins}, serverRules), server.ID))
+		findings = once(about(r.judge(filing.Stack{Servers: twins}, rules.NeedsServers), server.ID))
 	}
 	if e.live > 0 || server.UndeclaredCodes.IsKnown() {
-		findings = append(findings, r.report(e, codesRules)...)
+		findings = append(findings, r.report(e, rules.NeedsServerCodes)...)
 	}
-	findings = append(findings, r.addMember(accountOf(&server), server.Entity, server, nil)...)
+	findings = append(findings, r.addMember(server.Owner(), server.Entity, server, nil)...)
 	if e.declared == 1 && e.live > 0 {
 		// Codes that name the server by a literal id may come before it: what
 		// the server says about its account was missing then.
-		findings = append(findings, r.report(e, ownerRules)...)
+		findings = append(findings, r.report(e, rules.NeedsCodeServer)...)
 		for _, code := range e.stack.Codes {
 			if !code.Spent {
-				findings = append(findings, r.addMember(filingAccount(&server, code), code.Entity, server, &code)...)
+				findings = append(findings, r.addMember(code.Filer(&server), code.Entity, server, &code)...)
 			}
 		}
 	}
@@ -139,7 +126,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	r.share(code)
 	if website, ok := code.Website.Value(); ok {
-		key := rules.WebsiteKey(website)
+		key := filing.WebsiteKey(website)
 		if len(e.websites[key]) < enough {
 			e.websites[key] = append(e.websites[key], code)
 		}
@@ -148,15 +135,17 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	if !e.saturated() {
 		e.stack.Codes = append(e.stack.Codes, code)
 		e.live++
-		findings = r.report(e, codesRules)
+		findings = r.report(e, rules.NeedsServerCodes)
 	}
-	findings = append(findings, once(about(r.judge(own, codeRules), code.Website.OrElse("")))...)
+	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), code.Website.OrElse("")))...)
 
 	server := filing.Server{ID: id}
 	if len(e.stack.Servers) > 0 {
 		server = e.stack.Servers[0]
+	} else if named, err := filing.ServerByID(id); err == nil {
+		server = named
 	}
-	return append(findings, r.addMember(filingAccount(&server, code), code.Entity, server, &code)...)
+	return append(findings, r.addMember(code.Filer(&server), code.Entity, server, &code)...)
 }
 
 // SpendCode enters a generated code that leaves the configuration: destroyed,
@@ -182,12 +171,12 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	// The same code may stay under another address.
 	same := filing.Stack{Servers: e.stack.Servers, Codes: append([]filing.Code{code}, r.sharing[fingerprint]...)}
 	r.share(code)
-	findings := once(about(r.judge(same, []rules.Name{"icp_code_released"}), code.Website.OrElse("")))
-	findings = append(findings, once(r.judge(own, []rules.Name{"icp_code_single_use"}))...)
+	findings := once(about(r.judge(same, rules.NeedsSpentCode), code.Website.OrElse("")))
+	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)
 	if e.live == 0 {
 		return findings
 	}
-	return append(findings, r.report(e, codesRules)...)
+	return append(findings, r.report(e, rules.NeedsServerCodes)...)
 }
 
 func (r *Registry) entry(id string) *entry {
@@ -199,10 +188,11 @@ func (r *Registry) entry(id string) *entry {
 	return e
 }
 
-// judge returns the violations and undecided verdicts of some rules.
-func (r *Registry) judge(stack filing.Stack, only []rules.Name) []rules.Finding {
+// judge returns the violations and undecided verdicts of the rules with some
+// needs.
+func (r *Registry) judge(stack filing.Stack, needs ...rules.Need) []rules.Finding {
 	options := r.options
-	options.Only = only
+	options.Needs = needs
 	return slices.DeleteFunc(rules.Evaluate(stack, options), func(f rules.Finding) bool {
 		return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
 	})
@@ -210,12 +200,12 @@ func (r *Registry) judge(stack filing.Stack, only []rules.Name) []rules.Finding 
 
 // report judges all of a server's codes, and drops what was reported often
 // enough. Codes that are all spent say nothing: then none is taken anew.
-func (r *Registry) report(e *entry, only []rules.Name) []rules.Finding {
+func (r *Registry) report(e *entry, needs ...rules.Need) []rules.Finding {
 	stack := e.stack
 	if e.live == 0 {
 		stack.Codes = nil
 	}
-	return slices.DeleteFunc(r.judge(stack, only), func(f rules.Finding) bool {
+	return slices.DeleteFunc(r.judge(stack, needs...), func(f rules.Finding) bool {
 		if f.Verdict == rules.Undecided {
 			// What is undecided must not use up the reports of a violation
 			// that more codes may bring.
@@ -236,13 +226,13 @@ func (e *entry) saturated() bool { return e.live > enough }
 // website on its server, or the same fingerprint anywhere.
 func (r *Registry) related(e *entry, code filing.Code) []filing.Code {
 	codes := []filing.Code{code}
-	website := filing.Map(code.Website, rules.WebsiteKey)
+	website := filing.Map(code.Website, filing.WebsiteKey)
 	if key, ok := website.Value(); ok && !code.Spent {
 		codes = append(codes, e.websites[key]...)
 	}
 	if fingerprint, ok := code.Fingerprint.Value(); ok {
 		for _, other := range r.sharing[fingerprint] {
-			if filing.Map(other.Website, rules.WebsiteKey) != website || other.ServerID != code.ServerID {
+			if filing.Map(other.Website, filing.WebsiteKey) != website || other.ServerID != code.ServerID {
 				codes = append(codes, other)
 			}
 		}
@@ -260,9 +250,9 @@ func (r *Registry) share(code filing.Code) {
 
 // addMember enters who files through an account. One member for each entity
 // is kept: two of them are what the rule asks about.
-func (r *Registry) addMember(key string, entity filing.Fact[string], server filing.Server, code *filing.Code) []rules.Finding {
+func (r *Registry) addMember(key filing.Account, entity filing.Fact[string], server filing.Server, code *filing.Code) []rules.Finding {
 	name, ok := entity.Value()
-	if !ok || key == "" {
+	if !ok || key == (filing.Account{}) {
 		return nil
 	}
 	a := r.accounts[key]
@@ -286,38 +276,9 @@ func (r *Registry) addMember(key string, entity filing.Fact[string], server fili
 	if len(a.entities) < 2 {
 		return nil
 	}
-	return slices.DeleteFunc(r.judge(a.stack, accountRules), func(f rules.Finding) bool {
+	return slices.DeleteFunc(r.judge(a.stack, rules.NeedsAccount), func(f rules.Finding) bool {
 		return f.Verdict != rules.Violation
 	})
-}
-
-// filingAccount tells apart the accounts through which codes' websites are
-// filed. It is empty while the account is not known.
-func filingAccount(server *filing.Server, code filing.Code) string {
-	if to, ok := code.GrantToAccount.Value(); ok {
-		return cloudOf(server.ID) + "/" + to
-	}
-	if code.GrantToAccount.IsUnknown() {
-		return ""
-	}
-	return accountOf(server)
-}
-
-// accountOf tells accounts apart as the rule does: by number where it is
-// stated, else by the server that is in it.
-func accountOf(server *filing.Server) string {
-	if number, ok := server.Account.Value(); ok {
-		return cloudOf(server.ID) + "/" + number
-	}
-	if server.Account.IsUnknown() {
-		return ""
-	}
-	return server.ID
-}
-
-func cloudOf(id string) string {
-	cloud, _, _ := strings.Cut(id, "/")
-	return cloud
 }
 
 // about keeps the findings on one subject.

@@ -172,7 +172,8 @@ func (s *Settings) SetLanguage(name string) (err error) {
 	return err
 }
 
-// Options returns how the rules judge under the settings.
-func (s Settings) Options(only ...rules.Name) rules.Options {
-	return rules.Options{Severities: s.Severities, LegacyProducts: s.LegacyProducts, Only: only}
+// Options returns how the rules with some needs judge under the settings; all
+// rules where no needs are given.
+func (s Settings) Options(needs ...rules.Need) rules.Options {
+	return rules.Options{Severities: s.Severities, LegacyProducts: s.LegacyProducts, Needs: needs}
 }

@@ -166,8 +166,8 @@ func TestResolveProblems(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	s := settings.Settings{LegacyProducts: true, Severities: severities{"icp_server_term": rules.Off}}
-	got := s.Options("icp_code_limit")
-	if !got.LegacyProducts || !maps.Equal(got.Severities, s.Severities) || !slices.Equal(got.Only, []rules.Name{"icp_code_limit"}) || !got.Now.IsZero() {
+	got := s.Options(rules.NeedsCode)
+	if !got.LegacyProducts || !maps.Equal(got.Severities, s.Severities) || !slices.Equal(got.Needs, []rules.Need{rules.NeedsCode}) || !got.Now.IsZero() {
 		t.Errorf("got %+v", got)
 	}
 }
