@@ -18,7 +18,7 @@ func TestParseOutputs(t *testing.T) {
 		{nil, "", ""},
 		{nil, "report.txt", ""},
 		{[]string{"text", "json=a.json"}, "", ""},
-		{[]string{"xml"}, "", `no report format is called "xml": use one of text, json, sarif, junit, github, markdown`},
+		{[]string{"xml"}, "", `unknown report format "xml": want text, json, sarif, junit, github or markdown`},
 		{[]string{"sarf"}, "", `did you mean "sarif"?`},
 		{[]string{"json="}, "", "the file is missing, as in --format json=FILE"},
 		{[]string{"text", "json"}, "", "the formats text and json both go to stdout"},

@@ -1,21 +1,23 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package catalog
+package settings_test
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 )
 
-func TestParseFiled(t *testing.T) {
+func TestFiled(t *testing.T) {
 	for text, want := range map[string]filing.Filed{
 		"example.cn":                       {Domain: "example.cn"},
 		"  shop-example.com.cn\talicloud ": {Domain: "shop-example.com.cn", Cloud: "alicloud"},
 	} {
-		if got, err := ParseFiled(text); err != nil || got != want {
+		if got, err := settings.Filed(catalog.Default(), text); err != nil || got != want {
 			t.Errorf("%q is read as %+v, %v", text, got, err)
 		}
 	}
@@ -25,9 +27,9 @@ func TestParseFiled(t *testing.T) {
 		"www.example.cn":        `the registrable domain "example.cn"`,
 		"https://example.cn/":   "a URL is not a domain",
 		"example.cn aliclod":    `did you mean "alicloud"?`,
-		"example.cn somewhere!": "use one of alicloud, huaweicloud, tencentcloud",
+		"example.cn somewhere!": "want alicloud, huaweicloud or tencentcloud",
 	} {
-		if got, err := ParseFiled(text); err == nil || !strings.Contains(err.Error(), want) {
+		if got, err := settings.Filed(catalog.Default(), text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is read as %+v, %v; want an error with %q", text, got, err, want)
 		}
 	}

@@ -12,34 +12,28 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
 var (
 	_ resource.Resource                   = (*code)(nil)
-	_ resource.ResourceWithConfigure      = (*code)(nil)
 	_ resource.ResourceWithValidateConfig = (*code)(nil)
 	_ resource.ResourceWithModifyPlan     = (*code)(nil)
 	_ resource.ResourceWithImportState    = (*code)(nil)
 	_ resource.ResourceWithIdentity       = (*code)(nil)
 )
 
-type code struct {
-	validating func() settings.Settings
-	session    *session.Session
-}
+type code struct{ session func() *session.Session }
 
-// New returns the resource. validating gives the settings to use while the
-// provider is not configured.
-func New(validating func() settings.Settings) resource.Resource {
-	return &code{validating: validating}
-}
+// New returns the resource, which works in the session that a function gives.
+func New(current func() *session.Session) resource.Resource { return &code{session: current} }
 
 func (r *code) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_authorization_code"
@@ -47,17 +41,13 @@ func (r *code) Metadata(_ context.Context, req resource.MetadataRequest, resp *r
 	resp.ResourceBehavior.MutableIdentity = true
 }
 
-func (r *code) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	var diags diag.Diagnostics
-	r.session, diags = session.From(req.ProviderData)
-	resp.Diagnostics.Append(diags...)
+// read reads the data of the resource.
+func (r *code) read(ctx context.Context, raw tftypes.Value, into *modelV0) diag.Diagnostics {
+	return object.Read(ctx, r.session().Language(), raw, into.fields())
 }
 
-func (r *code) settings() settings.Settings {
-	if r.session != nil {
-		return r.session.Settings
-	}
-	return r.validating()
+func (r *code) write(ctx context.Context, raw *tftypes.Value, from *modelV0) diag.Diagnostics {
+	return object.Write(ctx, r.session().Language(), raw, from.fields())
 }
 
 // alone are the rules that need nothing but the code itself. The registry
@@ -70,49 +60,51 @@ var alone = []rules.Name{"icp_website_domain", "icp_filing_number"}
 // the place to count.
 func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	var config modelV0
-	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, config.fields())...)
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	current := r.session()
+	resp.Diagnostics.Append(config.contradictions(current.Language())...)
 	declared := config.declared()
 	if id, ok := declared.ServerID.Value(); ok {
-		resp.Diagnostics.Append(validateServerID(id)...)
-		if resp.Diagnostics.HasError() {
-			return
-		}
+		resp.Diagnostics.Append(validateServerID(current, id)...)
 	}
-	reporter := diagnose.Reporter{Settings: r.settings(), Stage: diagnose.Validating, PathOf: config.pathOf}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Validating, PathOf: config.pathOf}
 	stack := filing.Stack{Codes: []filing.Code{declared}}
-	if r.session == nil {
-		findings := rules.Evaluate(stack, r.settings().Options(append(alone, "icp_code_source")...))
+	if current.Registry == nil {
+		findings := current.Judge(stack, append(alone, "icp_code_source")...)
 		resp.Diagnostics.Append(reporter.Report(findings)...)
 		return
 	}
 	reporter.Stage = diagnose.Planning
-	findings := rules.Evaluate(stack, r.settings().Options(alone...))
-	findings = append(findings, r.session.Registry.AddCode(declared)...)
+	findings := current.Judge(stack, alone...)
+	findings = append(findings, current.Registry.AddCode(declared)...)
 	resp.Diagnostics.Append(reporter.Report(findings)...)
 }
 
-// validateServerID refuses text that is no filing server's id, before the
-// rules take it for a product that no source knows.
-func validateServerID(id string) diag.Diagnostics {
-	var diags diag.Diagnostics
-	cloud, product, _, err := filing.ParseServerID(id)
-	if err != nil {
-		diags.AddAttributeError(path.Root("filing_server"), "Not the id of a filing server",
-			"filing_server takes the id of an icp_filing_server, such as icp_filing_server.web.id. "+err.Error()+".")
-		return diags
-	}
-	if _, ok := catalog.Default().Product(cloud, product); !ok {
-		near := ""
-		if text, ok := catalog.Default().NearestProduct(cloud, string(product)); ok {
-			near = " Did you mean " + string(cloud) + "/" + text + "?"
+// validateServerID refuses text that is not the id of a filing server, before
+// the rules take it for a product that no source knows.
+func validateServerID(s *session.Session, id string) diag.Diagnostics {
+	var err error
+	switch cloud, product, _, malformed := filing.ParseServerID(id); {
+	case malformed != nil:
+		err = invalid.ServerID(id)
+	default:
+		if _, ok := s.Catalog.Cloud(cloud); !ok {
+			err = invalid.Cloud(s.Catalog, string(cloud))
+		} else if _, ok := s.Catalog.Product(cloud, product); !ok {
+			err = invalid.Product(s.Catalog, cloud, string(product))
 		}
-		diags.AddAttributeError(path.Root("filing_server"), "Not the id of a filing server",
-			"No cloud sells the product "+string(cloud)+"/"+string(product)+"."+near+" Use the id of an icp_filing_server.")
 	}
-	return diags
+	if err == nil {
+		return nil
+	}
+	detail := words.Join(s.Language(), words.In(s.Language(), "filing_server.use", nil), invalid.Sentence(s.Language(), err))
+	return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root(icp.FilingServer), words.In(s.Language(), "filing_server.summary", nil), detail)}
 }
 
 // ModifyPlan plans what follows from the configuration, and enters generated
@@ -121,7 +113,7 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 	var before *modelV0
 	if !req.State.Raw.IsNull() {
 		before = new(modelV0)
-		resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
+		resp.Diagnostics.Append(r.read(ctx, req.State.Raw, before)...)
 	}
 	if req.Plan.Raw.IsNull() {
 		if before != nil {
@@ -130,12 +122,12 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 		return
 	}
 	var plan modelV0
-	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, plan.fields())...)
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &plan)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	plan.derive(before)
-	resp.Diagnostics.Append(object.Write(ctx, &resp.Plan.Raw, plan.fields())...)
+	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
 	if before == nil {
 		return
 	}
@@ -146,44 +138,43 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 
 // PlanNew plans a code that does not exist yet, of which there is only the
 // configuration. It reports false for one that ModifyPlan has to look at.
-func PlanNew(ctx context.Context, configuration tftypes.Value, _ settings.Settings) (tftypes.Value, bool) {
+func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Session) (tftypes.Value, bool) {
 	var plan modelV0
-	if object.Read(ctx, configuration, plan.fields()).HasError() {
+	if object.Read(ctx, s.Language(), configuration, plan.fields()).HasError() {
 		return tftypes.Value{}, false
 	}
 	plan.derive(nil)
 	planned := configuration
-	diags := object.Write(ctx, &planned, plan.fields())
+	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
 	return planned, !diags.HasError()
 }
 
 // spend enters a code of the state that the plan gives up.
 func (r *code) spend(before *modelV0, resp *resource.ModifyPlanResponse) {
-	if r.session == nil {
+	current := r.session()
+	if current.Registry == nil {
 		return
 	}
-	reporter := diagnose.Reporter{
-		Settings: r.session.Settings, Stage: diagnose.Planning, PathOf: before.pathOf,
-	}
-	resp.Diagnostics.Append(reporter.Report(r.session.Registry.SpendCode(before.stored()))...)
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: before.pathOf}
+	resp.Diagnostics.Append(reporter.Report(current.Registry.SpendCode(before.stored()))...)
 }
 
 // Create stores the code.
 func (r *code) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var state modelV0
-	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, state.fields())...)
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &state)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	state.derive(nil)
-	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
 // Read keeps the state: no public API of the clouds shows a code.
 func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var state modelV0
-	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, state.fields())...)
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &state)...)
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 	}
@@ -192,13 +183,13 @@ func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resourc
 // Update stores what changed.
 func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var state, before modelV0
-	resp.Diagnostics.Append(object.Read(ctx, req.Config.Raw, state.fields())...)
-	resp.Diagnostics.Append(object.Read(ctx, req.State.Raw, before.fields())...)
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &state)...)
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	state.derive(&before)
-	resp.Diagnostics.Append(object.Write(ctx, &resp.State.Raw, state.fields())...)
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
@@ -206,6 +197,7 @@ func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *res
 func (r *code) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
 
 func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	current := r.session()
 	var identity identityV0
 	if req.ID == "" {
 		resp.Diagnostics.Append(req.Identity.Get(ctx, &identity)...)
@@ -216,11 +208,11 @@ func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest,
 	}
 	identity, err := parseID(req.ID)
 	if err != nil {
-		resp.Diagnostics.AddError("Cannot import this id",
-			"The id of an authorization code is the filing server's id and the website, such as alicloud/ecs/web/shop-example.cn: "+err.Error()+".")
+		resp.Diagnostics.AddError(words.In(current.Language(), "import.summary", nil), words.Join(current.Language(),
+			words.In(current.Language(), "import.code", nil), invalid.Sentence(current.Language(), err)))
 		return
 	}
-	resp.Diagnostics.Append(validateServerID(identity.FilingServer.ValueString())...)
+	resp.Diagnostics.Append(validateServerID(current, identity.FilingServer.ValueString())...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -5,21 +5,20 @@ package authorizationcode
 
 import (
 	"context"
-	"regexp"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
-	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-var notBlank = regexp.MustCompile(`\S`)
-
 func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	notEmpty := stringvalidator.RegexMatches(notBlank, "must not be empty or blank")
+	must := validate.In(func() text.Language { return r.session().Language() })
+	notBlank := must.NotBlank()
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "An authorization code of a filing server: one slot, for one website, once. Without a code it is a counted reservation. " +
 			"The plan is refused when a server has more codes than its product gives.",
@@ -32,7 +31,7 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			"website": schema.StringAttribute{
 				Required:            true,
 				MarkdownDescription: "The registrable domain that the code is for, such as `shop-example.cn`. It can change in place until a filing has used the code.",
-				Validators:          []validator.String{notEmpty},
+				Validators:          []validator.String{notBlank},
 			},
 
 			// Optional
@@ -43,33 +42,28 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			"grant_to_account": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "Number of the other cloud account that may use the code.",
-				Validators:          []validator.String{notEmpty},
+				Validators:          []validator.String{notBlank},
 			},
 			"code": schema.StringAttribute{
 				Optional: true, Sensitive: true,
 				MarkdownDescription: "The code from the cloud's filing console. It is stored in the state; `code_wo` is not.",
-				Validators: []validator.String{
-					notEmpty,
-					stringvalidator.ConflictsWith(path.MatchRoot("code_wo")),
-				},
+				Validators:          []validator.String{notBlank},
 			},
 			"code_wo": schema.StringAttribute{
 				Optional: true, Sensitive: true, WriteOnly: true,
 				MarkdownDescription: "The code, without storing it. Change `code_wo_version` whenever it changes. Needs Terraform or OpenTofu 1.11.",
-				Validators: []validator.String{
-					notEmpty,
-					stringvalidator.AlsoRequires(path.MatchRoot("code_wo_version")),
-				},
+				Validators:          []validator.String{notBlank},
 			},
 			"code_wo_version": schema.Int64Attribute{
+				CustomType:          object.Whole{},
 				Optional:            true,
 				MarkdownDescription: "Version of `code_wo`: another number says that it is another code.",
-				Validators:          []validator.Int64{int64validator.AtLeast(0)},
+				Validators:          []validator.Int64{must.AtLeast(0)},
 			},
 			"filing_number": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "The website's filing number, such as `京ICP备12345678号-1`, once the filing is approved. The code is used up then.",
-				Validators:          []validator.String{notEmpty},
+				Validators:          []validator.String{notBlank},
 			},
 
 			// Computed

@@ -10,12 +10,14 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // modelV0 is the resource's data.
@@ -66,7 +68,7 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("eligible", types.BoolType, &m.Eligible),
 		object.Bind("max_codes", types.Int64Type, &m.MaxCodes),
 		object.Bind("max_websites", types.Int64Type, &m.MaxWebsites),
-		object.Bind("undecided", types.ListType{ElemType: types.StringType}, &m.Undecided),
+		object.Bind("undecided", types.ListType{ElemType: assessment.UndecidedType}, &m.Undecided),
 	}
 }
 
@@ -77,27 +79,62 @@ type identityV0 struct {
 	Name    types.String `tfsdk:"name"`
 }
 
-// read reads the facts of a configuration. previousID is the cloud id in the
-// state, empty when there is none.
-func (m *modelV0) read(previousID string) facts.Reading {
-	return facts.Read(facts.Stated{
-		Name: m.Name, Cloud: m.Cloud, Product: m.Product, ServerID: m.ServerID, Region: m.Region,
-		BillingMode: m.BillingMode, TermMonths: m.TermMonths, ExpiresAt: m.ExpiresAt, HasPublicIP: m.HasPublicIP,
-		RenewedMonths: m.RenewedMonths, Websites: m.Websites, UndeclaredCodes: m.UndeclaredCodes,
-		Account: m.Account, AccountType: m.AccountType, Entity: m.Entity,
-	}, facts.Value(m.Server), previousID, time.Now())
+// Attribute returns an attribute by which facts are stated, see [icp.Values].
+func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
+	var v attr.Value
+	switch name {
+	case icp.Name:
+		v = m.Name
+	case icp.CloudName:
+		v = m.Cloud
+	case icp.Product:
+		v = m.Product
+	case icp.ServerID:
+		v = m.ServerID
+	case icp.Region:
+		v = m.Region
+	case icp.BillingMode:
+		v = m.BillingMode
+	case icp.TermMonths:
+		v = m.TermMonths
+	case icp.RenewedMonths:
+		v = m.RenewedMonths
+	case icp.ExpiresAt:
+		v = m.ExpiresAt
+	case icp.HasPublicIP:
+		v = m.HasPublicIP
+	case icp.Websites:
+		v = m.Websites
+	case icp.UndeclaredCodes:
+		v = m.UndeclaredCodes
+	case icp.Account:
+		v = m.Account
+	case icp.AccountType:
+		v = m.AccountType
+	case icp.Entity:
+		v = m.Entity
+	default:
+		return tfvalue.Null(), false
+	}
+	return facts.Value(v), true
 }
 
-// plan returns the plan of a configuration. It reports false when the facts
-// cannot be read.
-func (m *modelV0) plan(previousID string, s settings.Settings) (modelV0, bool) {
-	reading := m.read(previousID)
+// read reads the facts of a configuration.
+func (m *modelV0) read(at facts.Moment) facts.Reading {
+	return facts.Read(m, facts.Value(m.Server), at)
+}
+
+// plan returns the plan of a configuration. previousID is the cloud id in the
+// state, empty when there is none. It reports false when the facts cannot be
+// read.
+func (m *modelV0) plan(previousID string, s *session.Session) (modelV0, bool) {
+	reading := m.read(s.At(previousID))
 	if len(reading.Problems) > 0 {
 		return modelV0{}, false
 	}
 	plan := *m
 	plan.Server = types.DynamicNull()
-	plan.derive(reading, judge(reading.Server, s))
+	plan.derive(reading, judge(reading.Server, s), s)
 	return plan, true
 }
 
@@ -116,7 +153,7 @@ func (m *modelV0) replaces(before *modelV0) path.Paths {
 
 // derive fills in what follows from the facts: everything that the
 // configuration does not set itself.
-func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding) {
+func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding, session *session.Session) {
 	s := reading.Server
 	m.ID = types.StringUnknown()
 	if s.ID != "" {
@@ -134,12 +171,13 @@ func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding) {
 	if m.HasPublicIP.IsNull() || m.HasPublicIP.IsUnknown() {
 		m.HasPublicIP = boolOf(s.HasPublicIP)
 	}
-	m.MaxCodes, m.MaxWebsites = assessment.Limits(s)
-	m.Eligible, m.Undecided = assessment.Verdict(rules.Summarize(findings))
+	m.MaxCodes, m.MaxWebsites = assessment.Limits(session.Catalog, s)
+	m.Eligible, m.Undecided = assessment.Verdict(session, s, findings)
 }
 
-// keep restores what was known at plan.
-func (m *modelV0) keep(plan modelV0) {
+// keep restores what was known at plan. What is still unknown after an apply
+// becomes null: findings say which rules that leaves undecided.
+func (m *modelV0) keep(plan modelV0, findings []rules.Finding) {
 	keepKnown(&m.ID, plan.ID)
 	keepKnown(&m.Cloud, plan.Cloud)
 	keepKnown(&m.Product, plan.Product)
@@ -159,6 +197,12 @@ func (m *modelV0) keep(plan modelV0) {
 	}
 	if m.TermMonths.IsUnknown() {
 		m.TermMonths = types.Int64Null()
+	}
+	if m.Eligible.IsUnknown() {
+		m.Eligible = types.BoolNull()
+	}
+	if m.Undecided.IsUnknown() {
+		m.Undecided = assessment.Undecided(findings)
 	}
 }
 

@@ -11,7 +11,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 )
 
 // config returns a server whose facts are stated, with changes.
@@ -51,7 +53,7 @@ func passed(changes map[string]attr.Value) *modelV0 {
 
 func mustPlan(t *testing.T, m *modelV0) modelV0 {
 	t.Helper()
-	plan, ok := m.plan("", settings.Default())
+	plan, ok := m.plan("", session.Default().Unconfigured(settings.Default()))
 	if !ok {
 		t.Fatal("the facts cannot be read")
 	}
@@ -75,7 +77,7 @@ func TestPlan(t *testing.T) {
 		equal(t, "server_id", plan.ServerID, types.StringNull())
 		equal(t, "eligible", plan.Eligible, types.BoolValue(true))
 		equal(t, "max_codes", plan.MaxCodes, types.Int64Value(5))
-		equal(t, "undecided", plan.Undecided, types.ListValueMust(types.StringType, []attr.Value{}))
+		equal(t, "undecided", plan.Undecided, types.ListValueMust(assessment.UndecidedType, []attr.Value{}))
 	})
 	t.Run("a new resource", func(t *testing.T) {
 		plan := mustPlan(t, passed(nil))
@@ -109,7 +111,7 @@ func TestPlan(t *testing.T) {
 		}
 	})
 	t.Run("facts that cannot be read", func(t *testing.T) {
-		if _, ok := config(func(m *modelV0) { m.Cloud = types.StringValue("gcp") }).plan("", settings.Default()); ok {
+		if _, ok := config(func(m *modelV0) { m.Cloud = types.StringValue("gcp") }).plan("", session.Default().Unconfigured(settings.Default())); ok {
 			t.Error("they are planned")
 		}
 	})
@@ -121,7 +123,7 @@ func TestKeep(t *testing.T) {
 		"id": types.StringValue("i-bp1"), "period": types.Int64Value(9), "instance_charge_type": types.StringValue("PrePaid"),
 		"internet_max_bandwidth_out": types.Int64Value(0), "availability_zone": types.StringValue("cn-shanghai-a"),
 	}))
-	applied.keep(plan)
+	applied.keep(plan, nil)
 	// What was known at plan stays, what was not is filled in.
 	equal(t, "region", applied.Region, types.StringValue("cn-hangzhou"))
 	equal(t, "has_public_ip", applied.HasPublicIP, types.BoolValue(true))

@@ -5,11 +5,7 @@ package filingserver
 
 import (
 	"context"
-	"regexp"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
-	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
-	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
@@ -19,12 +15,14 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// namePattern keeps names fit for ids, which join cloud, product and name.
-var namePattern = regexp.MustCompile(`^[^/\s]+$`)
-
 func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	must := validate.In(func() text.Language { return r.session().Language() })
 	replace := []planmodifier.String{stringplanmodifier.RequiresReplace()}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "A server that backs ICP filings. The plan is refused when the server could not: a product, region, billing mode or term that the cloud does not accept, no public IP, too many websites.",
@@ -34,7 +32,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				Required:            true,
 				MarkdownDescription: "Name of the filing server, unique within cloud and product. It is part of `id`; no slashes or spaces.",
 				PlanModifiers:       replace,
-				Validators:          []validator.String{stringvalidator.RegexMatches(namePattern, "must not be empty or have slashes or spaces: it becomes part of the id")},
+				Validators:          []validator.String{must.Name()},
 			},
 
 			// Optional
@@ -45,20 +43,20 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 					"Nothing of it is stored. Needs Terraform or OpenTofu 1.11; state the facts one by one with older versions and for servers outside of Terraform.",
 			},
 			"renewed_months": schema.Int64Attribute{
-				Optional:            true,
+				CustomType: object.Whole{}, Optional: true,
 				MarkdownDescription: "Months of renewals that neither `period` nor the server's life shows. They are added to `term_months`.",
-				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{must.Between(0, filing.MaxTermMonths)},
 			},
 			"websites": schema.SetAttribute{
 				Optional:            true,
 				ElementType:         types.StringType,
 				MarkdownDescription: "Websites that are filed directly on this server, without a code: registrable domains such as `example.cn`.",
-				Validators:          []validator.Set{setvalidator.ValueStringsAre(stringvalidator.LengthAtLeast(1))},
+				Validators:          []validator.Set{must.EachNotBlank()},
 			},
 			"undeclared_codes": schema.Int64Attribute{
-				Optional:            true,
+				CustomType: object.Whole{}, Optional: true,
 				MarkdownDescription: "Codes of this server that this configuration does not declare: issued in the console, in other configurations, or spent. They count.",
-				Validators:          []validator.Int64{int64validator.AtLeast(0)},
+				Validators:          []validator.Int64{must.AtLeast(0)},
 			},
 			"account": schema.StringAttribute{
 				Optional:            true,
@@ -67,7 +65,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"account_type": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "Who that account is verified as: `enterprise` or `individual`.",
-				Validators:          []validator.String{stringvalidator.OneOf(string(filing.EnterpriseAccount), string(filing.IndividualAccount))},
+				Validators:          []validator.String{must.OneOf(string(filing.EnterpriseAccount), string(filing.IndividualAccount))},
 			},
 			"entity": schema.StringAttribute{
 				Optional:            true,
@@ -98,9 +96,9 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				MarkdownDescription: "`subscription`, `pay_as_you_go` or `spot`, or as the cloud spells it (`PrePaid`, `prePaid`, `PREPAID`, …).",
 			},
 			"term_months": schema.Int64Attribute{
-				Optional: true, Computed: true,
+				CustomType: object.Whole{}, Optional: true, Computed: true,
 				MarkdownDescription: "Calendar months that the server was bought for, or from creation to expiry once it exists. `renewed_months` is added.",
-				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{must.Between(0, filing.MaxTermMonths)},
 			},
 			"expires_at": schema.StringAttribute{
 				Optional: true, Computed: true,
@@ -117,8 +115,9 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				MarkdownDescription: "`cloud/product/name`. It is known at plan, so that codes can be counted on the first plan of a new stack.",
 			},
 			"eligible": schema.BoolAttribute{
-				Computed:            true,
-				MarkdownDescription: "Whether no rule of severity error is violated. Known only after apply while a fact is; null when nobody states a fact that is needed.",
+				Computed: true,
+				MarkdownDescription: "Whether the server meets every rule whose default severity is error. It follows from the facts alone: a rule that is turned off makes no server eligible. " +
+					"Known only after apply while a fact is; null when nobody states a fact that is needed.",
 			},
 			"max_codes": schema.Int64Attribute{
 				Computed:            true,
@@ -128,9 +127,14 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				Computed:            true,
 				MarkdownDescription: "How many websites can be filed directly. Null when no source states it.",
 			},
-			"undecided": schema.ListAttribute{
-				Computed: true, ElementType: types.StringType,
-				MarkdownDescription: "Rules that could not be decided, because nobody states a fact or no source states the limit.",
+			"undecided": schema.ListNestedAttribute{
+				Computed:            true,
+				MarkdownDescription: "Rules that could not be decided, because nobody states a fact or no source states the limit. Known only after apply while a fact is.",
+				NestedObject: schema.NestedAttributeObject{Attributes: map[string]schema.Attribute{
+					"rule":  schema.StringAttribute{Computed: true, MarkdownDescription: assessment.RuleDescription},
+					"cause": schema.StringAttribute{Computed: true, MarkdownDescription: assessment.CauseDescription},
+					"fact":  schema.StringAttribute{Computed: true, MarkdownDescription: assessment.FactDescription},
+				}},
 			},
 		},
 	}

@@ -4,15 +4,22 @@
 package authorizationcode
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // The statuses of a code.
@@ -63,22 +70,40 @@ type identityV0 struct {
 	Website      types.String `tfsdk:"website"`
 }
 
-// declared returns the code that a configuration declares.
-func (m *modelV0) declared() filing.Code {
-	return filing.Code{
-		ServerID:       facts.Text(m.FilingServer),
-		Website:        facts.Text(m.Website),
-		Entity:         facts.Text(m.Entity),
-		GrantToAccount: facts.Text(m.GrantToAccount),
-		Fingerprint:    facts.Text(fingerprintOf(m.given())),
-		FilingNumber:   facts.Text(m.FilingNumber),
+// Attribute returns an attribute that holds a fact, see [icp.Values]. The
+// fingerprint is that of the code which the configuration gives.
+func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
+	var v attr.Value
+	switch name {
+	case icp.FilingServer:
+		v = m.FilingServer
+	case icp.Website:
+		v = m.Website
+	case icp.Entity:
+		v = m.Entity
+	case icp.GrantToAccount:
+		v = m.GrantToAccount
+	case icp.CodeFingerprint:
+		v = fingerprintOf(m.given())
+	case icp.FilingNumber:
+		v = m.FilingNumber
+	default:
+		return tfvalue.Null(), false
 	}
+	return facts.Value(v), true
 }
 
-// stored returns the code that a state holds.
+// declared returns the code that a configuration declares.
+func (m *modelV0) declared() filing.Code { return icp.Code(m) }
+
+// stored returns the code that a state holds: its code may be nowhere else than
+// in the fingerprint.
 func (m *modelV0) stored() filing.Code {
-	code := m.declared()
-	code.Fingerprint = facts.Text(m.CodeFingerprint)
+	code := icp.Code(m)
+	code.Fingerprint = filing.Absent[string]()
+	if !m.CodeFingerprint.IsNull() {
+		code.Fingerprint = filing.Known(m.CodeFingerprint.ValueString())
+	}
 	return code
 }
 
@@ -166,14 +191,29 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 func parseID(id string) (identityV0, error) {
 	at := strings.LastIndex(id, "/")
 	if at < 0 {
-		return identityV0{}, fmt.Errorf("%q has no slash", id)
+		return identityV0{}, words.Error("import.no_slash", struct{ ID string }{id})
 	}
 	server, website := id[:at], id[at+1:]
 	if _, _, _, err := filing.ParseServerID(server); err != nil {
-		return identityV0{}, err
+		return identityV0{}, invalid.ServerID(server)
 	}
 	if website == "" {
-		return identityV0{}, fmt.Errorf("%q has no website", id)
+		return identityV0{}, words.Error("import.no_website", struct{ ID string }{id})
 	}
 	return identityV0{FilingServer: types.StringValue(server), Website: types.StringValue(website)}, nil
+}
+
+// contradictions returns what is wrong between the attributes.
+func (m *modelV0) contradictions(language text.Language) diag.Diagnostics {
+	var diags diag.Diagnostics
+	refuse := func(attribute, key, other string) {
+		diags.Append(validate.Invalid(language, path.Root(attribute), words.Message(key, struct{ Other string }{other})))
+	}
+	if !m.Code.IsNull() && !m.CodeWO.IsNull() {
+		refuse("code", "must.alone", "code_wo")
+	}
+	if !m.CodeWO.IsNull() && m.CodeWOVersion.IsNull() {
+		refuse("code_wo", "must.beside", "code_wo_version")
+	}
+	return diags
 }

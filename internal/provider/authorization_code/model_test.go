@@ -11,6 +11,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 )
 
 const secret = "A1B2C3D4E5F6"
@@ -183,12 +185,12 @@ func TestParseID(t *testing.T) {
 func TestValidateServerID(t *testing.T) {
 	for id, want := range map[string]string{
 		"i-bp1":                 `"i-bp1" is not the id of a filing server`,
-		"alicloud/cvm/web":      "No cloud sells the product alicloud/cvm. Did you mean alicloud/ecs?",
-		"gcp/compute/web":       "No cloud sells the product gcp/compute. Use the id of an icp_filing_server.",
+		"alicloud/cvm/web":      "Unknown product \"cvm\" of alicloud; did you mean \"ecs\"?",
+		"gcp/compute/web":       "Unknown cloud \"gcp\": want alicloud, huaweicloud or tencentcloud.",
 		"alicloud/ecs/web/more": "is not the id of a filing server",
 		"alicloud/ecs/web":      "", "alicloud/slb/web": "",
 	} {
-		diags := validateServerID(id)
+		diags := validateServerID(session.Default().Unconfigured(settings.Default()), id)
 		if want == "" {
 			if len(diags) > 0 {
 				t.Errorf("%s: %v", id, diags)

@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -102,64 +102,74 @@ func checkSettings(t *testing.T, got, want settings.Settings) {
 	}
 }
 
+// said is a problem in English.
+type said struct{ Argument, Variable, Err string }
+
 func TestResolveProblems(t *testing.T) {
 	for name, c := range map[string]struct {
 		arguments   settings.Arguments
 		environment map[string]string
-		want        []settings.Problem
+		want        []said
 		// severities that are read in spite of the problems.
 		severities severities
 	}{
 		"enforcement": {
 			arguments: settings.Arguments{Enforcement: filing.Known("strict")},
-			want:      []settings.Problem{{Argument: "enforcement", Detail: `"strict" is no severity: use error, warning or off`}},
+			want:      []said{{Argument: "enforcement", Err: `unknown severity "strict": want error, warning or off`}},
 		},
 		"an empty enforcement": {
 			arguments: settings.Arguments{Enforcement: filing.Known("")},
-			want:      []settings.Problem{{Argument: "enforcement", Detail: `"" is no severity: use error, warning or off`}},
+			want:      []said{{Argument: "enforcement", Err: `unknown severity "": want error, warning or off`}},
 		},
 		"enforcement in the environment": {
 			environment: map[string]string{"ICP_ENFORCEMENT": "Warning"},
-			want:        []settings.Problem{{Argument: "enforcement", Variable: "ICP_ENFORCEMENT", Detail: `"Warning" is no severity: use error, warning or off`}},
+			want:        []said{{Argument: "enforcement", Variable: "ICP_ENFORCEMENT", Err: `unknown severity "Warning": want error, warning or off; did you mean "warning"?`}},
 		},
 		"language": {
 			arguments: settings.Arguments{Language: filing.Known("de")},
-			want:      []settings.Problem{{Argument: "language", Detail: `"de" is no language of the messages: use en or zh`}},
+			want:      []said{{Argument: "language", Err: `unknown language "de": want en or zh`}},
 		},
 		"language in the environment": {
 			environment: map[string]string{"ICP_LANGUAGE": "zh_CN.UTF-8"},
-			want:        []settings.Problem{{Argument: "language", Variable: "ICP_LANGUAGE", Detail: `"zh_CN.UTF-8" is no language of the messages: use en or zh`}},
+			want:        []said{{Argument: "language", Variable: "ICP_LANGUAGE", Err: `unknown language "zh_CN.UTF-8": want en or zh`}},
 		},
 		"legacy products in the environment": {
 			environment: map[string]string{"ICP_LEGACY_PRODUCTS": "yes"},
-			want:        []settings.Problem{{Argument: "legacy_products", Variable: "ICP_LEGACY_PRODUCTS", Detail: `"yes" is neither true nor false`}},
+			want:        []said{{Argument: "legacy_products", Variable: "ICP_LEGACY_PRODUCTS", Err: `"yes" is neither true nor false`}},
 		},
 		"rules, sorted": {
 			arguments: settings.Arguments{Rules: chosen("icp_server_trem", "off", "anything", "off", "icp_code_limit", "fatal", "icp_server_term", "off")},
-			want: []settings.Problem{
-				{Argument: "rules", Detail: `no rule is called "anything"; data "icp_rules" lists them`},
-				{Argument: "rules", Detail: `icp_code_limit: "fatal" is no severity: use error, warning or off`},
-				{Argument: "rules", Detail: `no rule is called "icp_server_trem"; did you mean "icp_server_term"?`},
+			want: []said{
+				{Argument: "rules", Err: `unknown rule "anything"; data "icp_rules" and icp-check rules list them`},
+				{Argument: "rules", Err: `icp_code_limit: unknown severity "fatal": want error, warning or off`},
+				{Argument: "rules", Err: `unknown rule "icp_server_trem"; did you mean "icp_server_term"?`},
 			},
 			severities: severities{"icp_server_term": rules.Off},
 		},
 		"rules in the environment": {
 			environment: map[string]string{"ICP_RULES": "icp_server_term,icp_code_limits=off,icp_code_limit=warning"},
-			want: []settings.Problem{
-				{Argument: "rules", Variable: "ICP_RULES", Detail: `"icp_server_term" is not a rule and its severity, such as icp_server_term=warning`},
-				{Argument: "rules", Variable: "ICP_RULES", Detail: `no rule is called "icp_code_limits"; did you mean "icp_code_limit"?`},
+			want: []said{
+				{Argument: "rules", Variable: "ICP_RULES", Err: `"icp_server_term" is not a rule and its severity, such as icp_server_term=warning`},
+				{Argument: "rules", Variable: "ICP_RULES", Err: `unknown rule "icp_code_limits"; did you mean "icp_code_limit"?`},
 			},
 			severities: severities{"icp_code_limit": rules.Warning},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, problems := settings.Resolve(c.arguments, func(name string) string { return c.environment[name] })
-			if !slices.Equal(problems, c.want) {
-				t.Errorf("got  %+v\nwant %+v", problems, c.want)
+			made, problems := settings.Resolve(c.arguments, func(name string) string { return c.environment[name] })
+			var got []said
+			for _, problem := range problems {
+				got = append(got, said{problem.Argument, problem.Variable, problem.Err.Error()})
+				if chinese := text.In(text.Chinese, problem.Err); chinese == problem.Err.Error() {
+					t.Errorf("%s is the same in Chinese", chinese)
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %+v\nwant %+v", got, c.want)
 			}
 			want := settings.Default()
 			want.Severities = c.severities
-			checkSettings(t, got, want)
+			checkSettings(t, made, want)
 		})
 	}
 }
@@ -169,5 +179,26 @@ func TestOptions(t *testing.T) {
 	got := s.Options("icp_code_limit")
 	if !got.LegacyProducts || !maps.Equal(got.Severities, s.Severities) || !slices.Equal(got.Only, []rules.Name{"icp_code_limit"}) || !got.Now.IsZero() {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestSeverityOf(t *testing.T) {
+	term, _ := rules.Named("icp_server_term")
+	for _, test := range []struct {
+		enforcement, chosen, want rules.Severity
+	}{
+		{rules.Error, "", rules.Error},
+		{rules.Error, rules.Warning, rules.Warning},
+		{rules.Warning, "", rules.Warning},
+		{rules.Warning, rules.Off, rules.Off},
+		{rules.Off, rules.Error, rules.Off},
+	} {
+		s := settings.Settings{Enforcement: test.enforcement}
+		if test.chosen != "" {
+			s.Severities = severities{term.Name: test.chosen}
+		}
+		if got := s.SeverityOf(term); got != test.want {
+			t.Errorf("%s under %s is %s, want %s", test.chosen, test.enforcement, got, test.want)
+		}
 	}
 }

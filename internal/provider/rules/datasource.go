@@ -9,23 +9,16 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var (
-	_ datasource.DataSource              = (*dataSource)(nil)
-	_ datasource.DataSourceWithConfigure = (*dataSource)(nil)
-)
+type dataSource struct{ session func() *session.Session }
 
-type dataSource struct{ session *session.Session }
-
-// New returns the data source.
-func New() datasource.DataSource { return &dataSource{} }
+// New returns the data source, which works in the session that a function gives.
+func New(current func() *session.Session) datasource.DataSource { return &dataSource{session: current} }
 
 func (d *dataSource) Metadata(_ context.Context, req datasource.MetadataRequest, resp *datasource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_rules"
@@ -83,34 +76,19 @@ type citation struct {
 	URL   types.String `tfsdk:"url"`
 }
 
-func (d *dataSource) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {
-	var diags diag.Diagnostics
-	d.session, diags = session.From(req.ProviderData)
-	resp.Diagnostics.Append(diags...)
-}
-
 // Read lists the rules.
 func (d *dataSource) Read(ctx context.Context, _ datasource.ReadRequest, resp *datasource.ReadResponse) {
-	s := d.session.Settings
+	current := d.session()
 	var data model
 	for _, r := range rules.All() {
-		severity := r.Severity
-		if chosen, ok := s.Severities[r.Name]; ok {
-			severity = chosen
-		}
-		switch {
-		case s.Enforcement == rules.Off:
-			severity = rules.Off
-		case s.Enforcement == rules.Warning && severity == rules.Error:
-			severity = rules.Warning
-		}
+		severity := current.Settings.SeverityOf(r)
 		row := rule{
 			Name: types.StringValue(string(r.Name)), Severity: types.StringValue(string(severity)),
 			DefaultSeverity: types.StringValue(string(r.Severity)), Subject: types.StringValue(string(r.Subject)),
-			Demand: types.StringValue(r.About(s.Language)), Page: types.StringValue(r.Page()),
+			Demand: types.StringValue(r.About(current.Language())), Page: types.StringValue(r.Page()),
 		}
 		for _, id := range r.Sources {
-			if from, ok := catalog.Default().Source(id); ok {
+			if from, ok := current.Catalog.Source(id); ok {
 				row.Sources = append(row.Sources, citation{
 					Title: types.StringValue(from.Title), Date: types.StringValue(from.Date), URL: types.StringValue(from.URL),
 				})

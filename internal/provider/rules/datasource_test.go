@@ -11,14 +11,14 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func list(t *testing.T, s settings.Settings) []rule {
 	t.Helper()
-	d := &dataSource{session: session.New(s)}
+	d := &dataSource{session: func() *session.Session { return session.Default().Unconfigured(s) }}
 	var schema datasource.SchemaResponse
 	d.Schema(t.Context(), datasource.SchemaRequest{}, &schema)
 	if diags := schema.Schema.ValidateImplementation(t.Context()); diags.HasError() {
