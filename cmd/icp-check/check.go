@@ -9,7 +9,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
-	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
 // checkFlags are the flags of a check, as given.
@@ -38,7 +37,7 @@ func (f *checkFlags) register(command *cobra.Command) {
 // runCheck checks plans and writes the reports. Nothing is written unless all
 // could be read.
 func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surroundings) error {
-	chosen, err := resolve(command, flags, s.getenv)
+	chosen, err := resolve(command, flags, s)
 	if err != nil {
 		return err
 	}
@@ -66,7 +65,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 		return err
 	}
 	result, err := plancheck.Check(inputs, plancheck.Options{
-		Rules:   rules.Options{Severities: chosen.severities, LegacyProducts: chosen.legacyProducts},
+		Rules:   chosen.Options(),
 		Filed:   filed,
 		Version: toolVersion(),
 	})

@@ -10,11 +10,9 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
-
-// severities are the severities that flags take.
-var severities = []string{string(rules.Error), string(rules.Warning), string(rules.Off)}
 
 // complete completes a flag's value with one of a few.
 func complete(command *cobra.Command, flag string, values ...string) {
@@ -29,9 +27,9 @@ func completeWith(command *cobra.Command, flag string, with cobra.CompletionFunc
 
 // completeFlags completes the flags of a check.
 func completeFlags(root *cobra.Command) {
-	complete(root, "fail-on", severities...)
-	complete(root, "color", "auto", "always", "never")
-	complete(root, "language", string(text.English), string(text.Chinese))
+	complete(root, "fail-on", settings.Severities...)
+	complete(root, "color", colors...)
+	complete(root, "language", settings.Languages()...)
 	completeWith(root, "rule", completeSeverity)
 	completeWith(root, "format", completeFormat)
 	completeWith(root, "source", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -58,7 +56,7 @@ func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 func completeSeverity(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	var all []string
 	if name, _, ok := strings.Cut(typed, "="); ok {
-		for _, severity := range severities {
+		for _, severity := range settings.Severities {
 			all = append(all, name+"="+severity)
 		}
 		return all, cobra.ShellCompDirectiveNoFileComp

@@ -5,124 +5,151 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/gohcl"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // defaultConfig is read when it is in the working directory.
 const defaultConfig = ".icp-check.hcl"
 
-// configFile is what a configuration file may hold. The attributes are not
-// decoded yet, so that what is wrong in one can be said with its place.
-type configFile struct {
-	FailOn         *hcl.Attribute `hcl:"fail_on,optional"`
-	Language       *hcl.Attribute `hcl:"language,optional"`
-	LegacyProducts *hcl.Attribute `hcl:"legacy_products,optional"`
-	Source         *hcl.Attribute `hcl:"source,optional"`
-	Filed          *hcl.Attribute `hcl:"filed,optional"`
-	Rules          *hcl.Attribute `hcl:"rules,optional"`
-}
-
-// readConfig reads a configuration file over the settings; empty stands for
+// readConfig reads a configuration file over what is chosen; empty stands for
 // the default one. Paths in it are relative to its folder.
-func (s *settings) readConfig(name string) error {
+func (c *choices) readConfig(name string, s surroundings) error {
 	if name == "" {
 		name = defaultConfig
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, reason(err))
+		return text.Prefixed(name, reason(err))
 	}
 	parsed, diagnostics := hclsyntax.ParseConfig(content, name, hcl.InitialPos)
 	if diagnostics.HasErrors() {
 		return located(diagnostics)
 	}
-	var file configFile
-	if diagnostics := gohcl.DecodeBody(parsed.Body, nil, &file); diagnostics.HasErrors() {
-		return located(diagnostics)
+	attributes, diagnostics := parsed.Body.JustAttributes()
+	if diagnostics.HasErrors() {
+		return text.Prefixed(position(*diagnostics[0].Subject), messages.Error("config.block", nil))
 	}
-	return s.readConfigFile(file, filepath.Dir(name))
-}
-
-func (s *settings) readConfigFile(file configFile, folder string) error {
-	path := func(to *string) func(string) error {
-		return func(text string) error {
-			if *to = text; text != "" && !filepath.IsAbs(text) {
-				*to = filepath.Join(folder, text)
-			}
-			return nil
-		}
+	folder := filepath.Dir(name)
+	readers := map[string]func(hcl.Expression) error{
+		"language":        textInto(c.setLanguage),
+		"fail_on":         textInto(c.setFailOn),
+		"source":          textInto(pathInto(&c.source, folder)),
+		"filed":           textInto(pathInto(&c.filed, folder)),
+		"legacy_products": c.readLegacyProducts,
+		"rules":           c.readRules,
 	}
-	for _, text := range []struct {
-		attribute *hcl.Attribute
-		set       func(string) error
-	}{
-		{file.FailOn, s.setFailOn},
-		{file.Language, s.setLanguage},
-		{file.Source, path(&s.source)},
-		{file.Filed, path(&s.filed)},
-	} {
-		if text.attribute == nil {
-			continue
+	// The language comes first: it is that of the errors about the others.
+	names := slices.SortedFunc(maps.Keys(attributes), func(a, b string) int {
+		return attributes[a].Range.Start.Byte - attributes[b].Range.Start.Byte
+	})
+	if attribute := attributes["language"]; attribute != nil {
+		if err := readers["language"](attribute.Expr); err != nil {
+			return err
 		}
-		if err := setText(text.attribute.Expr, text.set); err != nil {
+		s.speak(c.Language)
+	}
+	for _, name := range names {
+		read := readers[name]
+		if read == nil {
+			known := slices.Sorted(maps.Keys(readers))
+			return text.Prefixed(position(attributes[name].NameRange), invalid.Argument(name, known))
+		}
+		if err := read(attributes[name].Expr); err != nil {
 			return err
 		}
 	}
-	if file.LegacyProducts != nil {
-		if diagnostics := gohcl.DecodeExpression(file.LegacyProducts.Expr, nil, &s.legacyProducts); diagnostics.HasErrors() {
-			return located(diagnostics)
+	return nil
+}
+
+func pathInto(to *string, folder string) func(string) error {
+	return func(written string) error {
+		if *to = written; written != "" && !filepath.IsAbs(written) {
+			*to = filepath.Join(folder, written)
 		}
-	}
-	if file.Rules == nil {
 		return nil
 	}
-	pairs, diagnostics := hcl.ExprMap(file.Rules.Expr)
+}
+
+func (c *choices) readLegacyProducts(expression hcl.Expression) error {
+	value, err := evaluated(expression, cty.Bool, "config.truth")
+	if err != nil {
+		return err
+	}
+	c.made.legacyProducts = true
+	return c.SetLegacyProducts(strconv.FormatBool(value.True()))
+}
+
+func (c *choices) readRules(expression hcl.Expression) error {
+	pairs, diagnostics := hcl.ExprMap(expression)
 	if diagnostics.HasErrors() {
-		return located(diagnostics)
+		return text.Prefixed(position(expression.Range()), messages.Error("config.map", nil))
 	}
 	for _, pair := range pairs {
 		var name string
-		err := setText(pair.Key, func(text string) error {
-			name = text
-			_, err := ruleNamed(text)
+		err := textInto(func(written string) error {
+			name = written
+			_, err := settings.Rule(written)
 			return err
-		})
+		})(pair.Key)
 		if err != nil {
 			return err
 		}
-		if err := setText(pair.Value, func(severity string) error { return s.setSeverity(name, severity) }); err != nil {
+		if err := textInto(func(severity string) error { return c.SetSeverity(name, severity) })(pair.Value); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// setText hands the text of an expression to set, and puts the place before
+// textInto hands the text of an expression to set, and puts the place before
 // what set has to say about it.
-func setText(expression hcl.Expression, set func(string) error) error {
-	var text string
-	if diagnostics := gohcl.DecodeExpression(expression, nil, &text); diagnostics.HasErrors() {
-		return located(diagnostics)
+func textInto(set func(string) error) func(hcl.Expression) error {
+	return func(expression hcl.Expression) error {
+		value, err := evaluated(expression, cty.String, "config.text")
+		if err != nil {
+			return err
+		}
+		if err := set(value.AsString()); err != nil {
+			return text.Prefixed(position(expression.Range()), err)
+		}
+		return nil
 	}
-	if err := set(text); err != nil {
-		return fmt.Errorf("%s: %w", position(expression.Range()), err)
-	}
-	return nil
 }
 
-// located returns the first of the errors, with its place.
-func located(diagnostics hcl.Diagnostics) error {
-	first := diagnostics.Errs()[0]
-	diagnostic, ok := first.(*hcl.Diagnostic) //nolint:errorlint // not wrapped: hcl made it
-	if !ok || diagnostic.Subject == nil {
-		return first
+// evaluated returns the value of an expression. It fails with the text of a key
+// where that is not of the wanted type.
+func evaluated(expression hcl.Expression, want cty.Type, otherwise string) (cty.Value, error) {
+	value, diagnostics := expression.Value(nil)
+	if !diagnostics.HasErrors() {
+		if converted, err := convert.Convert(value, want); err == nil && converted.IsKnown() && !converted.IsNull() {
+			return converted, nil
+		}
 	}
-	return fmt.Errorf("%s: %s: %s", position(*diagnostic.Subject), diagnostic.Summary, diagnostic.Detail)
+	return cty.NilVal, text.Prefixed(position(expression.Range()), messages.Error(otherwise, nil))
+}
+
+// located returns the first of the errors of the syntax, with its place. Only
+// the parser's own words tell what it stumbled over.
+func located(diagnostics hcl.Diagnostics) error {
+	first := diagnostics[0]
+	err := messages.Error("config.syntax", one{first.Summary + ": " + first.Detail})
+	if first.Subject == nil {
+		return err
+	}
+	return text.Prefixed(position(*first.Subject), err)
 }
 
 func position(r hcl.Range) string {

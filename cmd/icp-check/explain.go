@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -16,10 +17,10 @@ func newExplain(s surroundings) *cobra.Command {
 		Short:             "Explain a rule",
 		Long:              "Explain a rule: what it demands, its default severity and its sources, in both languages unless one is chosen.",
 		Example:           "  icp-check explain icp_server_term",
-		Args:              arguments(1, "explain takes the name of one rule; icp-check rules lists them"),
+		Args:              arguments(1, "usage.explain"),
 		ValidArgsFunction: completeRules,
 		RunE: func(command *cobra.Command, args []string) error {
-			rule, err := ruleNamed(args[0])
+			rule, err := settings.Rule(args[0])
 			if err != nil {
 				return err
 			}

@@ -12,14 +12,16 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // readFiled reads a list of domains that have a filing: a line each, with the
-// cloud of the filing behind it where that is known. "#" begins a comment.
+// cloud of the filing after it where that is known. "#" begins a comment.
 func readFiled(name string) ([]filing.Filed, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, reason(err))
+		return nil, text.Prefixed(name, reason(err))
 	}
 	var filed []filing.Filed
 	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))))
@@ -28,14 +30,14 @@ func readFiled(name string) ([]filing.Filed, error) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		one, err := catalog.ParseFiled(line)
+		one, err := settings.Filed(catalog.Default(), line)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+			return nil, text.Prefixed(fmt.Sprintf("%s:%d", name, number), err)
 		}
 		filed = append(filed, one)
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, text.Prefixed(name, err)
 	}
 	return filed, nil
 }

@@ -6,14 +6,13 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
@@ -50,12 +49,12 @@ func (l *loader) load(names []string) ([]plancheck.Input, error) {
 			label = filepath.ToSlash(filepath.Clean(name))
 		}
 		if _, twice := l.folders[label]; twice {
-			return nil, fmt.Errorf("%s: this plan is given twice", label)
+			return nil, text.Prefixed(label, messages.Error("plan.twice", nil))
 		}
 		l.folders[label] = rootOf(l.folder(name))
 		input := plancheck.Input{Name: label}
 		if err := l.open(name, &input); err != nil {
-			return nil, fmt.Errorf("%s: %w", label, err)
+			return nil, text.Prefixed(label, err)
 		}
 		inputs = append(inputs, input)
 	}
@@ -96,7 +95,7 @@ func (l *loader) open(name string, input *plancheck.Input) error {
 		return reason(err)
 	}
 	if info.IsDir() {
-		return errors.New("this is a folder: name the plan in it")
+		return messages.Error("plan.folder", nil)
 	}
 	buffered := bufio.NewReader(file)
 	// What cannot be opened again, such as a named pipe, cannot be shown.
@@ -146,17 +145,19 @@ func (l *loader) openBinary(name string, input *plancheck.Input) error {
 	return nil
 }
 
-// explain says more about a plan that could not be read: only the whole file
-// tells an encrypted plan from other JSON.
+// explain says which plan could not be read, and more about it where it can: only
+// the whole file tells an encrypted plan from other JSON.
 func (l *loader) explain(err error) error {
 	unread, ok := errors.AsType[*plancheck.InputError](err)
-	if !ok || l.files[unread.Name] == "" {
+	if !ok {
 		return err
 	}
-	if _, asBinary := tfconfig.ReadBinaryPlan(l.files[unread.Name]); errors.Is(asBinary, tfconfig.ErrEncrypted) {
-		return fmt.Errorf("%s: %w", unread.Name, asBinary)
+	if file := l.files[unread.Name]; file != "" {
+		if _, asBinary := tfconfig.ReadBinaryPlan(file); errors.Is(asBinary, tfconfig.ErrEncrypted) {
+			return text.Prefixed(unread.Name, asBinary)
+		}
 	}
-	return err
+	return text.Prefixed(unread.Name, unread.Err)
 }
 
 // tree reads the source in a folder, once.
@@ -166,7 +167,7 @@ func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 	}
 	tree, err := tfconfig.ReadDir(folder)
 	if err != nil {
-		return nil, fmt.Errorf("the source in %s: %w", folder, reason(err))
+		return nil, &sourceError{folder, reason(err)}
 	}
 	rooted(tree, rootOf(folder))
 	l.trees[folder] = tree
@@ -210,10 +211,17 @@ func hasConfiguration(folder string) bool {
 	return false
 }
 
-// reason leaves out of an error of a file what the message names already.
-func reason(err error) error {
-	if failed, ok := errors.AsType[*fs.PathError](err); ok {
-		return failed.Err
-	}
-	return err
+// sourceError is a folder whose source cannot be read.
+type sourceError struct {
+	folder string
+	err    error
+}
+
+func (e *sourceError) Error() string { return e.In(text.English) }
+
+func (e *sourceError) Unwrap() error { return e.err }
+
+// In returns the error in a language.
+func (e *sourceError) In(language text.Language) string {
+	return text.In(language, text.Prefixed(messages.Render(language, "plan.source", one{e.folder}), e.err))
 }

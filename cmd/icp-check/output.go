@@ -5,16 +5,16 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // output is a report to write. An empty file is stdout.
@@ -30,10 +30,10 @@ func parseOutputs(formats []string, file string) ([]output, error) {
 		formats = []string{string(report.Text)}
 	}
 	var outputs []output
-	for _, text := range formats {
-		name, to, ok := strings.Cut(text, "=")
+	for _, written := range formats {
+		name, to, ok := strings.Cut(written, "=")
 		if ok && to == "" {
-			return nil, fmt.Errorf("--format %s: the file is missing, as in --format %s=FILE", text, name)
+			return nil, text.Prefixed("--format "+written, messages.Error("output.no_file", one{name}))
 		}
 		if !slices.Contains(report.Formats(), report.Format(name)) {
 			return nil, unknownFormat(name)
@@ -52,23 +52,18 @@ func parseOutputs(formats []string, file string) ([]output, error) {
 			if place == "" {
 				place = "stdout"
 			}
-			return nil, fmt.Errorf("the formats %s and %s both go to %s: give one a file, as in --format %s=FILE", other.format, name, place, name)
+			return nil, messages.Error("output.same", struct{ First, Second, Place string }{string(other.format), name, place})
 		}
 		outputs = append(outputs, output{report.Format(name), to})
 	}
 	if file != "" && !slices.ContainsFunc(outputs, func(o output) bool { return o.file == filepath.Clean(file) }) {
-		return nil, fmt.Errorf("--output %s: every format has a file of its own", file)
+		return nil, text.Prefixed("--output "+file, messages.Error("output.unused", nil))
 	}
 	return outputs, nil
 }
 
 func unknownFormat(name string) error {
-	names := report.FormatNames()
-	err := fmt.Errorf("unknown report format %q: want one of %s", name, strings.Join(names, ", "))
-	if near, ok := catalog.Nearest(name, names); ok {
-		return fmt.Errorf("%w; did you mean %q?", err, near)
-	}
-	return err
+	return text.Prefixed("--format", invalid.Format(name, report.FormatNames()))
 }
 
 // spare refuses to write a report over a plan.
@@ -80,7 +75,7 @@ func spare(plans []string, outputs []output) error {
 		}
 		for _, plan := range plans {
 			if from, err := os.Stat(plan); err == nil && os.SameFile(from, to) {
-				return fmt.Errorf("%s: the %s report would replace the plan", o.file, o.format)
+				return text.Prefixed(o.file, messages.Error("output.over_plan", one{string(o.format)}))
 			}
 		}
 	}
@@ -89,7 +84,7 @@ func spare(plans []string, outputs []output) error {
 
 // writeReports writes the reports: the files all or none, as far as the system
 // lets it, then stdout.
-func writeReports(r check.Report, outputs []output, s settings, color bool, width int, stdout io.Writer) error {
+func writeReports(r check.Report, outputs []output, c choices, color bool, width int, stdout io.Writer) error {
 	var staged []*stagedFile
 	defer func() {
 		for _, file := range staged {
@@ -98,7 +93,7 @@ func writeReports(r check.Report, outputs []output, s settings, color bool, widt
 	}()
 	var onStdout bytes.Buffer
 	for _, o := range outputs {
-		options := report.Options{Format: o.format, Language: s.language, FailOn: s.failOn}
+		options := report.Options{Format: o.format, Language: c.Language, FailOn: c.failOn}
 		if o.format.InRepository() {
 			options.SourceRoot = repositoryRoot()
 		}
@@ -115,18 +110,21 @@ func writeReports(r check.Report, outputs []output, s settings, color bool, widt
 		}
 		file, err := stage(o.file, content.Bytes())
 		if err != nil {
-			return fmt.Errorf("%s: %w", o.file, reason(err))
+			return text.Prefixed(o.file, reason(err))
 		}
 		staged = append(staged, file)
 	}
 	for _, file := range staged {
 		if err := file.commit(); err != nil {
-			return fmt.Errorf("%s: %w", file.target, reason(err))
+			return text.Prefixed(file.target, reason(err))
 		}
 	}
 	_, err := stdout.Write(onStdout.Bytes())
 	return written(err)
 }
+
+// colors are what --color takes.
+var colors = []string{"auto", "always", "never"}
 
 // colored reads --color.
 func colored(when string, s surroundings) (bool, error) {
@@ -138,5 +136,5 @@ func colored(when string, s surroundings) (bool, error) {
 	case "auto":
 		return s.terminal && s.getenv("NO_COLOR") == "" && s.getenv("TERM") != "dumb", nil
 	}
-	return false, fmt.Errorf("invalid --color %q: want auto, always or never", when)
+	return false, invalid.Choice("--color", when, colors)
 }

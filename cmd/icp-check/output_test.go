@@ -20,7 +20,7 @@ func TestParseOutputs(t *testing.T) {
 		{nil, "", ""},
 		{nil, "report.txt", ""},
 		{[]string{"text", "json=a.json"}, "", ""},
-		{[]string{"xml"}, "", `unknown report format "xml": want one of text, github, json, junit, markdown, sarif`},
+		{[]string{"xml"}, "", `unknown report format "xml": want text, github, json, junit, markdown or sarif`},
 		{[]string{"sarf"}, "", `did you mean "sarif"?`},
 		{[]string{"json="}, "", "the file is missing, as in --format json=FILE"},
 		{[]string{"text", "json"}, "", "the formats text and json both go to stdout"},

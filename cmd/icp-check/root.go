@@ -16,6 +16,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // The exit codes.
@@ -31,11 +33,16 @@ var errViolations = errors.New("violations were found")
 // usageError is a command line that cannot be understood.
 type usageError struct{ error }
 
+// In returns the error in a language.
+func (e usageError) In(language text.Language) string { return text.In(language, e.error) }
+
 // surroundings are what a run reads from and writes to, beside files.
 type surroundings struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	// speak changes the language in which an error is reported.
+	speak func(text.Language)
 	// terminal says that stdout is one, width how many columns its lines have;
 	// 0 where lines are not to be wrapped.
 	terminal bool
@@ -83,6 +90,12 @@ func written(err error) error {
 // execute runs a command line and returns its exit code. Errors are one
 // sentence on stderr; the usage follows when the command line is at fault.
 func execute(args []string, s surroundings) int {
+	language, byFlag := languageOfErrors(args, s.getenv)
+	s.speak = func(chosen text.Language) {
+		if !byFlag {
+			language = chosen
+		}
+	}
 	root := newRoot(s)
 	root.SetArgs(args)
 	command, err := root.ExecuteC()
@@ -92,7 +105,7 @@ func execute(args []string, s surroundings) int {
 	case errors.Is(err, errViolations):
 		return exitViolations
 	}
-	fmt.Fprintf(s.stderr, "icp-check: %v\n", err)
+	fmt.Fprintf(s.stderr, "icp-check: %s\n", text.In(language, err))
 	if _, ok := errors.AsType[usageError](err); ok {
 		fmt.Fprintf(s.stderr, "\n%s", command.UsageString())
 	}
@@ -124,7 +137,7 @@ func newRoot(s surroundings) *cobra.Command {
 		SilenceUsage:  true,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError{errors.New("name a plan, or - for stdin")}
+				return usageError{messages.Error("usage.name_a_plan", nil)}
 			}
 			return nil
 		},
@@ -136,7 +149,7 @@ func newRoot(s surroundings) *cobra.Command {
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	root.SetVersionTemplate("icp-check {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
 	root.PersistentFlags().String("language", "", "language of the messages, en or zh (default en)")
 	flags.register(root)
 	root.AddCommand(newRules(s), newExplain(s))

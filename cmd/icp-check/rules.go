@@ -4,10 +4,9 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -18,7 +17,7 @@ func newRules(s surroundings) *cobra.Command {
 		Use:   "rules",
 		Short: "List the rules",
 		Long:  "List the rules with their default severity, what they judge and what they demand.",
-		Args:  arguments(0, "rules takes no arguments; icp-check explain RULE explains one"),
+		Args:  arguments(0, "usage.rules"),
 		RunE: func(command *cobra.Command, _ []string) error {
 			language, err := languageOf(command, s.getenv)
 			if err != nil {
@@ -33,7 +32,7 @@ func newRules(s surroundings) *cobra.Command {
 			case "json":
 				return written(report.WriteRulesJSON(s.stdout, language))
 			}
-			return fmt.Errorf("unknown format %q of the list: want table or json", format)
+			return invalid.Choice("--format", format, []string{"table", "json"})
 		},
 	}
 	command.Flags().StringVarP(&format, "format", "f", "table", "`FORMAT` of the list: table or json")
@@ -41,11 +40,12 @@ func newRules(s surroundings) *cobra.Command {
 	return command
 }
 
-// arguments wants a number of arguments, and says otherwise what is wanted.
+// arguments wants a number of arguments, and says otherwise, by the key of the
+// text, what is wanted.
 func arguments(want int, otherwise string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) != want {
-			return usageError{fmt.Errorf("%s", otherwise)}
+			return usageError{messages.Error(otherwise, nil)}
 		}
 		return nil
 	}

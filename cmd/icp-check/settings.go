@@ -5,157 +5,119 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// Environment variables, as the provider reads them.
-const (
-	rulesVariable          = "ICP_RULES"
-	languageVariable       = "ICP_LANGUAGE"
-	legacyProductsVariable = "ICP_LEGACY_PRODUCTS"
-)
+// choices are how plans are judged and reported: the settings that all faces
+// have, and those of this one.
+type choices struct {
+	settings.Settings
 
-// settings are how plans are judged and reported.
-type settings struct {
-	failOn         rules.Severity
-	language       text.Language
-	severities     map[rules.Name]rules.Severity
-	legacyProducts bool
+	failOn rules.Severity
 	// source and filed are paths, empty for none.
 	source, filed string
+	// made says which of the settings the environment, the file or a flag has
+	// made: those of a plan's provider block do not change them. Severities are
+	// told apart rule by rule.
+	made struct{ language, legacyProducts, failOn bool }
 }
 
-// resolve returns the settings: the environment's, over them the configuration
-// file's, over them the flags'.
-func resolve(command *cobra.Command, flags *checkFlags, getenv func(string) string) (settings, error) {
-	s := settings{failOn: rules.Error, language: text.English, severities: map[rules.Name]rules.Severity{}}
-	if err := s.readEnvironment(getenv); err != nil {
-		return s, err
+// resolve returns what is chosen: by the environment, over that by the
+// configuration file, over that by flags. It says as soon as it knows in which
+// language errors are to be reported.
+func resolve(command *cobra.Command, flags *checkFlags, s surroundings) (choices, error) {
+	c := choices{Settings: settings.Default(), failOn: rules.Error}
+	if err := c.readEnvironment(s.getenv); err != nil {
+		return c, err
 	}
-	switch err := s.readConfig(flags.config); {
+	switch err := c.readConfig(flags.config, s); {
 	case flags.config == "" && errors.Is(err, os.ErrNotExist):
 	case err != nil:
-		return s, err
+		return c, err
 	}
-	return s, s.readFlags(command, flags)
+	return c, c.readFlags(command, flags)
 }
 
-func (s *settings) readEnvironment(getenv func(string) string) error {
-	if text := getenv(languageVariable); text != "" {
-		if err := s.setLanguage(text); err != nil {
-			return fmt.Errorf("%s: %w", languageVariable, err)
+// readEnvironment reads the variables. ICP_ENFORCEMENT is the provider's alone:
+// here --fail-on does what it is for.
+func (c *choices) readEnvironment(getenv func(string) string) error {
+	made, problems := settings.FromEnvironment(func(name string) string {
+		if name == settings.EnforcementVariable {
+			return ""
 		}
-	}
-	if text := getenv(rulesVariable); text != "" {
-		for part := range strings.SplitSeq(text, ",") {
-			if err := s.setRule(part); err != nil {
-				return fmt.Errorf("%s: %w", rulesVariable, err)
-			}
-		}
-	}
-	if text := getenv(legacyProductsVariable); text != "" {
-		value, err := strconv.ParseBool(text)
-		if err != nil {
-			return fmt.Errorf("%s: %q is neither true nor false", legacyProductsVariable, text)
-		}
-		s.legacyProducts = value
+		return getenv(name)
+	})
+	c.Settings = made
+	c.made.language = getenv(settings.LanguageVariable) != ""
+	c.made.legacyProducts = getenv(settings.LegacyProductsVariable) != ""
+	if len(problems) > 0 {
+		return text.Prefixed(problems[0].Variable, problems[0].Err)
 	}
 	return nil
 }
 
-func (s *settings) readFlags(command *cobra.Command, flags *checkFlags) error {
+func (c *choices) readFlags(command *cobra.Command, flags *checkFlags) error {
 	given := command.Flags().Changed
 	if given("language") {
-		if err := s.setLanguage(command.Flag("language").Value.String()); err != nil {
-			return fmt.Errorf("--language: %w", err)
+		if err := c.setLanguage(command.Flag("language").Value.String()); err != nil {
+			return text.Prefixed("--language", err)
 		}
 	}
 	if given("fail-on") {
-		if err := s.setFailOn(flags.failOn); err != nil {
-			return fmt.Errorf("--fail-on: %w", err)
+		if err := c.setFailOn(flags.failOn); err != nil {
+			return text.Prefixed("--fail-on", err)
 		}
 	}
 	for _, rule := range flags.rules {
-		if err := s.setRule(rule); err != nil {
-			return fmt.Errorf("--rule: %w", err)
+		if err := c.SetRule(rule); err != nil {
+			return text.Prefixed("--rule", err)
 		}
 	}
 	if given("legacy-products") {
-		s.legacyProducts = flags.legacyProducts
+		c.LegacyProducts, c.made.legacyProducts = flags.legacyProducts, true
 	}
 	if given("source") {
-		s.source = flags.source
+		c.source = flags.source
 	}
 	if given("filed") {
-		s.filed = flags.filed
+		c.filed = flags.filed
 	}
 	return nil
 }
 
-func (s *settings) setLanguage(name string) (err error) {
-	s.language, err = text.ParseLanguage(name)
+func (c *choices) setLanguage(name string) error {
+	c.made.language = true
+	return c.SetLanguage(name)
+}
+
+func (c *choices) setFailOn(written string) (err error) {
+	c.made.failOn = true
+	c.failOn, err = settings.Severity(written)
 	return err
-}
-
-func (s *settings) setFailOn(text string) (err error) {
-	s.failOn, err = rules.ParseSeverity(text)
-	return err
-}
-
-// setRule sets a severity, written as NAME=SEVERITY.
-func (s *settings) setRule(text string) error {
-	name, severity, ok := strings.Cut(strings.TrimSpace(text), "=")
-	if !ok {
-		return fmt.Errorf("%q is not a rule and its severity, such as icp_server_term=warning", text)
-	}
-	return s.setSeverity(strings.TrimSpace(name), strings.TrimSpace(severity))
-}
-
-func (s *settings) setSeverity(name, text string) error {
-	rule, err := ruleNamed(name)
-	if err != nil {
-		return err
-	}
-	severity, err := rules.ParseSeverity(text)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	s.severities[rule.Name] = severity
-	return nil
-}
-
-// ruleNamed returns a rule, or an error that says how to find its name.
-func ruleNamed(name string) (*rules.Rule, error) {
-	rule, err := rules.Find(name)
-	if err == nil {
-		return rule, nil
-	}
-	if _, near := rules.Nearest(name); near {
-		return nil, err
-	}
-	return nil, fmt.Errorf("%w; icp-check rules lists them", err)
 }
 
 // languageOf returns the language that the flag or the environment chooses,
 // empty when neither does.
 func languageOf(command *cobra.Command, getenv func(string) string) (text.Language, error) {
-	var s settings
-	if text := command.Flag("language").Value.String(); text != "" {
-		if err := s.setLanguage(text); err != nil {
-			return "", fmt.Errorf("--language: %w", err)
+	if written := command.Flag("language").Value.String(); written != "" {
+		language, err := settings.Language(written)
+		if err != nil {
+			return "", text.Prefixed("--language", err)
 		}
-	} else if text := getenv(languageVariable); text != "" {
-		if err := s.setLanguage(text); err != nil {
-			return "", fmt.Errorf("%s: %w", languageVariable, err)
-		}
+		return language, nil
 	}
-	return s.language, nil
+	if written := getenv(settings.LanguageVariable); written != "" {
+		language, err := settings.Language(written)
+		if err != nil {
+			return "", text.Prefixed(settings.LanguageVariable, err)
+		}
+		return language, nil
+	}
+	return "", nil
 }

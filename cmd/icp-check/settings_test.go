@@ -57,16 +57,16 @@ rules = {
 
 func TestConfigErrors(t *testing.T) {
 	for _, test := range []struct{ content, says string }{
-		{"fail_om = \"error\"\n", `.icp-check.hcl:1:1: Unsupported argument: An argument named "fail_om" is not expected here. Did you mean "fail_on"?`},
-		{"\nfail_on = \"fatal\"\n", `.icp-check.hcl:2:11: "fatal" is no severity`},
-		{"language = \"fr\"\n", `.icp-check.hcl:1:12: "fr" is no language`},
-		{"legacy_products = \"perhaps\"\n", ".icp-check.hcl:1:20: Unsuitable value type"},
-		{"rules = {\n  icp_sever_term = \"off\"\n}\n", `.icp-check.hcl:2:3: no rule is called "icp_sever_term"; did you mean "icp_server_term"?`},
-		{"rules = {\n  icp_server_term = \"of\"\n}\n", `.icp-check.hcl:2:21: icp_server_term: "of" is no severity`},
-		{"rules = \"off\"\n", ".icp-check.hcl:1:10: Invalid expression"},
-		{"fail_on = [\n", ".icp-check.hcl:"},
-		{"source = var.x\n", ".icp-check.hcl:1:10: "},
-		{"check {}\n", ".icp-check.hcl:1:1: "},
+		{"fail_om = \"error\"\n", `.icp-check.hcl:1:1: unknown argument "fail_om": want fail_on, filed, language, legacy_products, rules or source; did you mean "fail_on"?`},
+		{"\nfail_on = \"fatal\"\n", `.icp-check.hcl:2:11: unknown severity "fatal": want error, warning or off`},
+		{"language = \"fr\"\n", `.icp-check.hcl:1:12: unknown language "fr": want en or zh`},
+		{"legacy_products = \"perhaps\"\n", ".icp-check.hcl:1:19: this is neither true nor false"},
+		{"rules = {\n  icp_sever_term = \"off\"\n}\n", `.icp-check.hcl:2:3: unknown rule "icp_sever_term"; did you mean "icp_server_term"?`},
+		{"rules = {\n  icp_server_term = \"of\"\n}\n", `.icp-check.hcl:2:21: icp_server_term: unknown severity "of": want error, warning or off`},
+		{"rules = \"off\"\n", ".icp-check.hcl:1:9: this is not a map of rules"},
+		{"fail_on = [\n", "this is not HCL: "},
+		{"source = var.x\n", ".icp-check.hcl:1:10: this is not a string"},
+		{"check {}\n", ".icp-check.hcl:1:1: the configuration has arguments only, not blocks"},
 	} {
 		dir := folder(t, map[string]string{".icp-check.hcl": test.content, "plan.json": planOf("web", 3)})
 		got := run{dir: dir}.with(t, "plan.json")
@@ -90,17 +90,17 @@ func TestFlagErrors(t *testing.T) {
 		{"plan.json --rule", "", "flag needs an argument", true},
 		{"explain", "", "explain takes the name of one rule", true},
 		{"--rule icp_sever_term=off plan.json", "", `did you mean "icp_server_term"?`, false},
-		{"--rule zzz=off plan.json", "", "icp-check rules lists them", false},
+		{"--rule zzz=off plan.json", "", "icp-check rules list them", false},
 		{"--rule icp_server_term plan.json", "", "such as icp_server_term=warning", false},
-		{"--rule icp_server_term=fatal plan.json", "", `"fatal" is no severity`, false},
-		{"--fail-on never plan.json", "", `--fail-on: "never" is no severity`, false},
-		{"--language fr plan.json", "", `--language: "fr" is no language`, false},
+		{"--rule icp_server_term=fatal plan.json", "", `unknown severity "fatal"`, false},
+		{"--fail-on never plan.json", "", `--fail-on: unknown severity "never"`, false},
+		{"--language fr plan.json", "", `--language: unknown language "fr"`, false},
 		{"--color maybe plan.json", "", `invalid --color "maybe": want auto, always or never`, false},
 		{"--source nowhere plan.json", "", "the source in nowhere: ", false},
 		{"--filed nowhere plan.json", "", "nowhere: no such file", false},
 		{"plan.json ./plan.json", "", "plan.json: this plan is given twice", false},
 		{"explain icp_sever_term", "", `did you mean "icp_server_term"?`, false},
-		{"rules --format xml", "", "want table or json", false},
+		{"rules --format xml", "", `invalid --format "xml": want table or json`, false},
 		{"plan.json", "ICP_RULES=icp_server_term", "ICP_RULES: ", false},
 		{"plan.json", "ICP_LANGUAGE=fr", "ICP_LANGUAGE: ", false},
 		{"plan.json", "ICP_LEGACY_PRODUCTS=perhaps", "neither true nor false", false},
@@ -129,8 +129,8 @@ func TestFiled(t *testing.T) {
 	}
 	for name, says := range map[string]string{
 		"url": "url:2: ", "sub": `sub:1: "www.example.cn" is a subdomain; a filing is for the registrable domain "example.cn"`,
-		"cloud": `cloud:3: unknown cloud "aliyum"; did you mean "alicloud"?`,
-		"other": `use one of alicloud, huaweicloud, tencentcloud`, "many": "many:1: write a domain",
+		"cloud": `cloud:3: unknown cloud "aliyum": want alicloud, huaweicloud or tencentcloud; did you mean "alicloud"?`,
+		"other": `want alicloud, huaweicloud or tencentcloud`, "many": "many:1: write a domain",
 	} {
 		_, err := readFiled(filepath.Join(dir, name))
 		if err == nil {

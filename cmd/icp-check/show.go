@@ -11,14 +11,15 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // cliVariable names the command that shows binary plans.
 const cliVariable = "ICP_CHECK_CLI"
 
 // errNoCLI says that nothing can show a binary plan.
-var errNoCLI = errors.New("this is a binary plan, and neither terraform nor tofu is on PATH to show it: name one with --cli PATH or " +
-	cliVariable + ", or give the output of terraform show -json")
+var errNoCLI = messages.Error("plan.no_cli", nil)
 
 // show returns what terraform or tofu show -json says of a binary plan when it
 // runs in a folder. The command starts with the first read, so that several
@@ -78,9 +79,9 @@ func (s *shown) finish() error {
 	if err == nil {
 		return io.EOF
 	}
-	err = fmt.Errorf("%s show -json: %w", filepath.Base(s.command.Path), err)
-	if text := strings.TrimSpace(s.stderr.String()); text != "" {
-		err = fmt.Errorf("%w\n%s", err, text)
+	err = text.Prefixed(filepath.Base(s.command.Path)+" show -json", err)
+	if stderr := strings.TrimSpace(s.stderr.String()); stderr != "" {
+		err = fmt.Errorf("%w\n%s", err, stderr)
 	}
 	return err
 }
@@ -104,7 +105,7 @@ func (l *loader) findCLI() (string, error) {
 	if name != "" {
 		found, err := exec.LookPath(name)
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", from, err)
+			return "", text.Prefixed(from, reason(err))
 		}
 		return filepath.Abs(found)
 	}

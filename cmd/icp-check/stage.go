@@ -31,7 +31,7 @@ func stage(target string, content []byte) (*stagedFile, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
-		return nil, errors.New("this is a folder: name a file")
+		return nil, messages.Error("output.folder", nil)
 	case !info.Mode().IsRegular():
 		return &stagedFile{target: target, content: content}, nil
 	default:

@@ -13,11 +13,13 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // BenchmarkCheckObject judges a whole alicloud_instance: from the value that
@@ -26,21 +28,21 @@ func BenchmarkCheckObject(b *testing.B) {
 	instance := newInstance(b)
 	now := time.Now()
 	object := facts.Value(instance)
-	stated := facts.Nothing()
-	stated.Name = types.StringValue("web")
-	reading := facts.Read(stated, object, "", now)
+	stated := tfvalue.Object(map[string]tfvalue.Value{"name": tfvalue.String("web")})
+	at := facts.Moment{Catalog: catalog.Default(), Now: now}
+	reading := facts.Read(stated, object, at)
 	if len(reading.Problems) > 0 {
 		b.Fatal(reading.Problems)
 	}
 	for name, step := range map[string]func(){
 		"convert":   func() { facts.Value(instance) },
 		"recognize": func() { _, _ = clouds.Recognize(object) },
-		"read":      func() { facts.Read(stated, object, "", now) },
+		"read":      func() { facts.Read(stated, object, at) },
 		"evaluate": func() {
 			rules.Evaluate(filing.Stack{Servers: []filing.Server{reading.Server}}, rules.Options{Now: now})
 		},
 		"all": func() {
-			r := facts.Read(stated, facts.Value(instance), "", now)
+			r := facts.Read(stated, facts.Value(instance), at)
 			rules.Evaluate(filing.Stack{Servers: []filing.Server{r.Server}}, rules.Options{Now: now})
 		},
 	} {

@@ -93,7 +93,7 @@ func newCaller(b *testing.B, s subject) *caller {
 		object: schema.ValueType(),
 	}
 	for _, a := range schema.Block.Attributes {
-		c.nulls[a.Name] = tftypes.NewValue(a.Type, nil)
+		c.nulls[a.Name] = tftypes.NewValue(a.ValueType(), nil)
 		c.computed[a.Name] = a.Computed
 	}
 	settings := schemas.Provider.ValueType()

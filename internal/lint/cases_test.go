@@ -61,7 +61,7 @@ func configuration(c *cases.Case) string {
 // issuesIn lints one file.
 func issuesIn(t *testing.T, content string, block pluginBlock) []issue {
 	t.Helper()
-	s, err := block.settings()
+	s, err := block.settings(unset)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,12 +4,16 @@
 package lint
 
 import (
+	"embed"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -33,12 +37,39 @@ type settings struct {
 	check      plancheck.Options
 }
 
-func defaultSettings() settings { return settings{language: text.English} }
+//go:embed messages/*.yaml
+var files embed.FS
 
-// settings reads the block. It fails on a value that means nothing.
-func (b pluginBlock) settings() (settings, error) {
-	s := defaultSettings()
-	s.check.Rules = rules.Options{LegacyProducts: b.LegacyProducts, Severities: map[rules.Name]rules.Severity{}}
+var messages = text.MustLoad(files, "messages", nil)
+
+// fromEnvironment returns the settings that the environment variables make,
+// which every face of the product reads. Problems are in the language that they
+// choose.
+func fromEnvironment(getenv func(string) string) (settings, error) {
+	shared, problems := shared.FromEnvironment(getenv)
+	s := settings{language: shared.Language, check: plancheck.Options{Rules: shared.Options()}}
+	if len(problems) > 0 {
+		return s, text.Prefixed(problems[0].Variable, problems[0].Err)
+	}
+	return s, nil
+}
+
+// settings reads the block over the environment. It fails on a value that means
+// nothing; the settings have the language to say so in then.
+func (b pluginBlock) settings(getenv func(string) string) (settings, error) {
+	s, problem := fromEnvironment(getenv)
+	made := shared.Settings{
+		Language: s.language, Severities: maps.Clone(s.check.Rules.Severities), LegacyProducts: s.check.Rules.LegacyProducts || b.LegacyProducts,
+	}
+	if b.Language != "" {
+		if err := made.SetLanguage(b.Language); err != nil {
+			return s, text.Prefixed("language", err)
+		}
+		s.language = made.Language
+	}
+	if problem != nil {
+		return s, problem
+	}
 	var err error
 	if s.everything, err = choose("preset", b.Preset, "recommended", "all"); err != nil {
 		return s, err
@@ -46,27 +77,19 @@ func (b pluginBlock) settings() (settings, error) {
 	if s.allServers, err = choose("servers", b.Servers, "exposed", "all"); err != nil {
 		return s, err
 	}
-	if b.Language != "" {
-		if s.language, err = text.ParseLanguage(b.Language); err != nil {
-			return s, fmt.Errorf("language: %w", err)
+	for _, name := range slices.Sorted(maps.Keys(b.Rules)) {
+		if of, ok := rules.Named(rules.Name(name)); ok && of.PlanOnly {
+			return s, text.Prefixed("rules", messages.Error("no_source", struct{ Rule string }{name}))
+		}
+		if err := made.SetSeverity(name, b.Rules[name]); err != nil {
+			return s, text.Prefixed("rules", err)
 		}
 	}
-	for name, text := range b.Rules {
-		of, err := rules.Find(name)
+	s.check.Rules = made.Options()
+	for _, written := range b.Filed {
+		one, err := shared.Filed(catalog.Default(), written)
 		if err != nil {
-			return s, fmt.Errorf("rules: %w", err)
-		}
-		if of.PlanOnly {
-			return s, fmt.Errorf("rules: no source decides %s: icp-check does, and the provider", name)
-		}
-		if s.check.Rules.Severities[of.Name], err = rules.ParseSeverity(text); err != nil {
-			return s, fmt.Errorf("rules: %s: %w", name, err)
-		}
-	}
-	for _, text := range b.Filed {
-		one, err := catalog.ParseFiled(text)
-		if err != nil {
-			return s, fmt.Errorf("filed: %q: %w", text, err)
+			return s, text.Prefixed(fmt.Sprintf("filed: %q", written), err)
 		}
 		if !slices.Contains(s.check.Filed, one) {
 			s.check.Filed = append(s.check.Filed, one)
@@ -77,12 +100,12 @@ func (b pluginBlock) settings() (settings, error) {
 
 // choose reports whether the second of two words is chosen; the first is meant
 // where none is written.
-func choose(name, text, first, second string) (bool, error) {
-	switch text {
+func choose(name, written, first, second string) (bool, error) {
+	switch written {
 	case "", first:
 		return false, nil
 	case second:
 		return true, nil
 	}
-	return false, fmt.Errorf("%s: %q means nothing: use %q or %q", name, text, first, second)
+	return false, invalid.Choice(name, written, []string{first, second})
 }

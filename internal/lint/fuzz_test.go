@@ -61,7 +61,7 @@ func FuzzIssues(f *testing.F) {
 		if _, diagnostics := hclsyntax.ParseConfig([]byte(content), "main.tf", hcl.InitialPos); diagnostics.HasErrors() {
 			return // TFLint stops before it calls a plugin
 		}
-		s, err := pluginBlock{Preset: "all", Servers: "all"}.settings()
+		s, err := pluginBlock{Preset: "all", Servers: "all"}.settings(unset)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
@@ -95,7 +96,7 @@ func TestSameAsPlans(t *testing.T) {
 			options := plancheck.Options{}
 			config := "plugin \"icp\" {\n  enabled = true\n  preset  = \"all\"\n"
 			if text, ok := filedIn[name]; ok {
-				filed, err := catalog.ParseFiled(text)
+				filed, err := shared.Filed(catalog.Default(), text)
 				if err != nil {
 					t.Fatal(err)
 				}

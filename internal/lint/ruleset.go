@@ -4,12 +4,15 @@
 package lint
 
 import (
-	"fmt"
+	"errors"
+	"os"
 
 	"github.com/terraform-linters/tflint-plugin-sdk/hclext"
+	"github.com/terraform-linters/tflint-plugin-sdk/logger"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // ruleSet is the ruleset with its configuration.
@@ -28,7 +31,7 @@ var _ tflint.RuleSet = (*ruleSet)(nil)
 func NewRuleSet(version string) tflint.RuleSet {
 	r := &ruleSet{
 		BuiltinRuleSet: tflint.BuiltinRuleSet{Name: "icp", Version: version},
-		settings:       defaultSettings(), global: &tflint.Config{},
+		settings:       settings{language: text.English}, global: &tflint.Config{},
 	}
 	// No source can violate what only a plan shows. The preset "recommended"
 	// leaves advice out.
@@ -54,9 +57,11 @@ func (r *ruleSet) ApplyConfig(content *hclext.BodyContent) error {
 		return diagnostics
 	}
 	var err error
-	if r.settings, err = block.settings(); err != nil {
-		return fmt.Errorf(`plugin "icp": %w`, err)
+	if r.settings, err = block.settings(os.Getenv); err != nil {
+		return errors.New(text.In(r.settings.language, text.Prefixed(`plugin "icp"`, err)))
 	}
+	logger.Debug("configured", "language", r.settings.language, "all_rules", r.settings.everything, "all_servers", r.settings.allServers,
+		"severities", len(r.settings.check.Rules.Severities), "filed", len(r.settings.check.Filed))
 	for _, each := range r.Rules {
 		if own, ok := each.(*rule); ok {
 			own.enabled = r.settings.everything || !own.of.Advisory

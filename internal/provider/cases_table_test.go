@@ -283,7 +283,7 @@ func allTexts(diagnostics []tfjson.Diagnostic) string {
 type verdict struct {
 	// eligible is true, false, nil for null, or "unknown".
 	eligible any
-	// undecided are the undecided rules, or "unknown".
+	// undecided are the undecided rules with cause and fact, or "unknown".
 	undecided any
 }
 
@@ -291,14 +291,17 @@ type verdict struct {
 // itself.
 func (r *tableRow) verdict() verdict {
 	v := verdict{eligible: true}
-	undecided := map[string]bool{}
-	var waits, unstated, violated bool
+	undecided := map[string]any{}
+	var waits, unstated, violated, learns bool
 	for _, f := range r.findings {
 		switch f.Verdict {
 		case rules.Violation:
 			violated = violated || f.Severity == rules.Error
 		case rules.Undecided:
-			undecided[string(f.Rule)] = true
+			cause := map[rules.Cause]string{rules.FactAbsent: "absent", rules.SourceSilent: "no_source"}[f.Cause]
+			key := string(f.Rule) + " " + f.Facts[0] + " " + cause
+			undecided[key] = map[string]any{"rule": string(f.Rule), "cause": cause, "fact": f.Facts[0]}
+			learns = learns || f.Cause == rules.FactUnknown
 			waits = waits || f.Blocks() && f.Cause == rules.FactUnknown
 			unstated = unstated || f.Blocks() && f.Cause == rules.FactAbsent
 		case rules.Pass, rules.NotApplicable:
@@ -312,11 +315,11 @@ func (r *tableRow) verdict() verdict {
 	case unstated:
 		v.eligible = nil
 	}
-	names := []any{}
-	for _, name := range slices.Sorted(maps.Keys(undecided)) {
-		names = append(names, name)
+	list := []any{}
+	for _, key := range slices.Sorted(maps.Keys(undecided)) {
+		list = append(list, undecided[key])
 	}
-	if v.undecided = names; waits {
+	if v.undecided = list; learns {
 		v.undecided = "unknown"
 	}
 	return v

@@ -54,13 +54,13 @@ func TestImportBadID(t *testing.T) {
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		for _, test := range []struct{ to, id, words string }{
 			{"icp_filing_server.web", "i-bp1example", "cloud/product/name, such as alicloud/ecs/web"},
-			{"icp_filing_server.web", "aliyun/ecs/web", `Did you mean "alicloud"?`},
-			{"icp_filing_server.web", "alicloud/esc/web", `Did you mean "ecs"?`},
+			{"icp_filing_server.web", "aliyun/ecs/web", `did you mean "alicloud"?`},
+			{"icp_filing_server.web", "alicloud/esc/web", `did you mean "ecs"?`},
 			{"icp_filing_server.web", "alicloud/ecs/web/a.cn", "cloud/product/name"},
 			{"icp_authorization_code.a_cn", "a.cn", `"a.cn" has no slash`},
 			{"icp_authorization_code.a_cn", "alicloud/ecs/web/", "has no website"},
 			{"icp_authorization_code.a_cn", "alicloud/ecs/web", "has the form cloud/product/name"},
-			{"icp_authorization_code.a_cn", "alicloud/esc/web/a.cn", "Did you mean alicloud/ecs?"},
+			{"icp_authorization_code.a_cn", "alicloud/esc/web/a.cn", `did you mean "ecs"?`},
 		} {
 			w := start(t, cli, stack+importBlock(test.to, `id = "`+test.id+`"`))
 			refused(t, test.id, w.Plan(), test.words)

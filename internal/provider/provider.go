@@ -9,8 +9,7 @@ import (
 	"os"
 	"sync/atomic"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/mapvalidator"
-	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/function"
@@ -18,18 +17,18 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/authorizationcode"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	authorizationcode "github.com/icp-filing/terraform-provider-icp/internal/provider/authorization_code"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/eligibility"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/filingserver"
+	filingserver "github.com/icp-filing/terraform-provider-icp/internal/provider/filing_server"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/functions"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/rulelist"
+	rulelist "github.com/icp-filing/terraform-provider-icp/internal/provider/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 )
 
 var (
@@ -40,19 +39,21 @@ var (
 
 type icp struct {
 	version string
-	// validated are the settings that ValidateConfig saw. Resources are
-	// validated in that process before anything is configured, and must not
+	world   session.World
+	// validated is the session of the settings that ValidateConfig saw. Resources
+	// are validated in that process before anything is configured, and must not
 	// refuse then what enforcement = "warning" lets through.
-	validated atomic.Pointer[settings.Settings]
-	// configured are the settings of the last Configure, as the framework
-	// hands them to the resources.
-	configured atomic.Pointer[settings.Settings]
+	validated atomic.Pointer[session.Session]
+	// configured is the session of the last Configure.
+	configured atomic.Pointer[session.Session]
 }
 
 // New returns a constructor of the provider.
 func New(version string) func() provider.Provider {
-	return func() provider.Provider { return &icp{version: version} }
+	return func() provider.Provider { return newProvider(version) }
 }
+
+func newProvider(version string) *icp { return &icp{version: version, world: session.Default()} }
 
 func (p *icp) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
 	resp.TypeName = "icp"
@@ -68,19 +69,16 @@ func (p *icp) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider
 				MarkdownDescription: "What violations do: `error` (default) lets every rule have its own severity, `warning` turns errors into warnings, " +
 					"`off` reports nothing. An error at plan also stops `terraform destroy`, which plans first: `warning` is the way out. " +
 					"Environment variable: `" + settings.EnforcementVariable + "`.",
-				Validators: []validator.String{stringvalidator.OneOf("error", "warning", "off")},
 			},
 			"rules": schema.MapAttribute{
 				Optional:    true,
 				ElementType: types.StringType,
 				MarkdownDescription: "Severities of single rules: `{ icp_server_term = \"warning\" }`, with `error`, `warning` or `off`. " +
 					"Environment variable: `" + settings.RulesVariable + "`, written as `icp_server_term=warning,icp_code_limit=off`.",
-				Validators: []validator.Map{mapvalidator.ValueStringsAre(stringvalidator.OneOf("error", "warning", "off"))},
 			},
 			"language": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "Language of the messages: `en` (default) or `zh`. Environment variable: `" + settings.LanguageVariable + "`.",
-				Validators:          []validator.String{stringvalidator.OneOf("en", "zh")},
 			},
 			"legacy_products": schema.BoolAttribute{
 				Optional: true,
@@ -98,39 +96,49 @@ type model struct {
 	LegacyProducts types.Bool   `tfsdk:"legacy_products"`
 }
 
+// resolve returns the settings that the arguments make, and what is wrong with
+// them in the language that they choose.
 func (m model) resolve() (settings.Settings, diag.Diagnostics) {
-	arguments := settings.Arguments{
-		Enforcement:    facts.Text(m.Enforcement),
-		Language:       facts.Text(m.Language),
-		LegacyProducts: facts.Truth(m.LegacyProducts),
-	}
-	switch {
-	case m.Rules.IsUnknown():
-		arguments.Rules = filing.Unknown[map[string]string]()
-	case !m.Rules.IsNull():
-		chosen := map[string]string{}
-		for name, v := range m.Rules.Elements() {
-			text, ok := v.(types.String)
-			if !ok || text.IsUnknown() {
-				arguments.Rules = filing.Unknown[map[string]string]()
-				continue
-			}
-			chosen[name] = text.ValueString()
-		}
-		if arguments.Rules.IsAbsent() {
-			arguments.Rules = filing.Known(chosen)
-		}
-	}
-	resolved, problems := settings.Resolve(arguments, os.Getenv)
+	resolved, problems := settings.Resolve(settings.Arguments{
+		Enforcement:    fact(m.Enforcement, m.Enforcement.ValueString),
+		Rules:          m.rules(),
+		Language:       fact(m.Language, m.Language.ValueString),
+		LegacyProducts: fact(m.LegacyProducts, m.LegacyProducts.ValueBool),
+	}, os.Getenv)
 	var diags diag.Diagnostics
 	for _, problem := range problems {
+		detail := invalid.Sentence(resolved.Language, problem.Err)
 		if problem.Variable != "" {
-			diags.AddError("Invalid environment variable "+problem.Variable, problem.Detail)
+			diags.AddError(words.In(resolved.Language, "setting.variable", struct{ Name string }{problem.Variable}), detail)
 			continue
 		}
-		diags.AddAttributeError(path.Root(problem.Argument), "Invalid provider argument "+problem.Argument, problem.Detail)
+		diags.AddAttributeError(path.Root(problem.Argument), words.In(resolved.Language, "setting.argument", struct{ Name string }{problem.Argument}), detail)
 	}
 	return resolved, diags
+}
+
+// rules returns the severities of single rules. They are unknown as a whole
+// while one of them is.
+func (m model) rules() filing.Fact[map[string]string] {
+	chosen := map[string]string{}
+	for name, v := range m.Rules.Elements() {
+		severity, ok := v.(types.String)
+		if !ok || severity.IsUnknown() {
+			return filing.Unknown[map[string]string]()
+		}
+		chosen[name] = severity.ValueString()
+	}
+	return fact(m.Rules, func() map[string]string { return chosen })
+}
+
+func fact[T any](v attr.Value, read func() T) filing.Fact[T] {
+	switch {
+	case v.IsUnknown():
+		return filing.Unknown[T]()
+	case v.IsNull():
+		return filing.Absent[T]()
+	}
+	return filing.Known(read())
 }
 
 func (p *icp) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
@@ -141,7 +149,7 @@ func (p *icp) ValidateConfig(ctx context.Context, req provider.ValidateConfigReq
 	}
 	resolved, diags := m.resolve()
 	resp.Diagnostics.Append(diags...)
-	p.validated.Store(&resolved)
+	p.validated.Store(p.world.Unconfigured(resolved))
 }
 
 func (p *icp) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
@@ -152,40 +160,36 @@ func (p *icp) Configure(ctx context.Context, req provider.ConfigureRequest, resp
 	}
 	resolved, diags := m.resolve()
 	resp.Diagnostics.Append(diags...)
-	p.configured.Store(&resolved)
-	s := session.New(resolved)
-	resp.ResourceData = s
-	resp.DataSourceData = s
+	p.configured.Store(p.world.Configured(resolved))
 }
 
-// settings returns the settings that hold at the moment.
-func (p *icp) settings() settings.Settings {
+// session returns the session that holds at the moment: of the last Configure,
+// otherwise one to validate in.
+func (p *icp) session() *session.Session {
 	if s := p.configured.Load(); s != nil {
-		return *s
+		return s
 	}
-	return p.validating()
-}
-
-// validating returns the settings by which an unconfigured provider validates.
-func (p *icp) validating() settings.Settings {
 	if s := p.validated.Load(); s != nil {
-		return *s
+		return s
 	}
-	s, _ := settings.Resolve(settings.Arguments{}, os.Getenv)
-	return s
+	s, _ := settings.FromEnvironment(os.Getenv)
+	return p.world.Unconfigured(s)
 }
 
 func (p *icp) Resources(context.Context) []func() resource.Resource {
 	return []func() resource.Resource{
-		func() resource.Resource { return filingserver.New(p.validating) },
-		func() resource.Resource { return authorizationcode.New(p.validating) },
+		func() resource.Resource { return filingserver.New(p.session) },
+		func() resource.Resource { return authorizationcode.New(p.session) },
 	}
 }
 
 func (p *icp) DataSources(context.Context) []func() datasource.DataSource {
-	return []func() datasource.DataSource{eligibility.New, rulelist.New}
+	return []func() datasource.DataSource{
+		func() datasource.DataSource { return eligibility.New(p.session) },
+		func() datasource.DataSource { return rulelist.New(p.session) },
+	}
 }
 
 func (p *icp) Functions(context.Context) []func() function.Function {
-	return functions.All()
+	return functions.All(functions.Base{World: p.world, Getenv: os.Getenv})
 }

@@ -116,7 +116,7 @@ output "number" {
 		refused(t, "Hong Kong", w.Plan("-var=region=cn-hongkong"), "Not in the mainland.")
 		refused(t, "pay-as-you-go", w.Plan(`-var=server={"cloud":"alicloud","product":"ecs","region":"cn-hangzhou","billing_mode":"PostPaid","has_public_ip":true}`),
 			"No server to file with.")
-		refused(t, "no region", w.Plan("-var=region=hangzhou"), `"hangzhou" is no region of alicloud`)
+		refused(t, "no region", w.Plan("-var=region=hangzhou"), `Unknown region "hangzhou" of alicloud`)
 	})
 }
 

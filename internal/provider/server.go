@@ -12,9 +12,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/authorizationcode"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/filingserver"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	authorizationcode "github.com/icp-filing/terraform-provider-icp/internal/provider/authorization_code"
+	filingserver "github.com/icp-filing/terraform-provider-icp/internal/provider/filing_server"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 )
 
 // NewServer returns the provider as Terraform talks to it: the framework's
@@ -26,7 +26,7 @@ import (
 // times faster. Everything else goes to the framework, and also any plan that
 // has more to it.
 func NewServer(version string) tfprotov6.ProviderServer {
-	p := &icp{version: version}
+	p := newProvider(version)
 	return &server{ProviderServer: providerserver.NewProtocol6(p)(), provider: p}
 }
 
@@ -38,7 +38,7 @@ type server struct {
 // planner plans new instances of one resource.
 type planner struct {
 	objectType func() tftypes.Type
-	plan       func(context.Context, tftypes.Value, settings.Settings) (tftypes.Value, bool)
+	plan       func(context.Context, tftypes.Value, *session.Session) (tftypes.Value, bool)
 }
 
 var planners = map[string]planner{
@@ -77,7 +77,7 @@ func (s *server) planNew(ctx context.Context, req *tfprotov6.PlanResourceChangeR
 	if err != nil {
 		return nil
 	}
-	plan, ok := planner.plan(ctx, config, s.provider.settings())
+	plan, ok := planner.plan(ctx, config, s.provider.session())
 	if !ok {
 		return nil
 	}

@@ -119,21 +119,21 @@ func TestBadSettings(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		for arguments, words := range map[string][]string{
-			`rules = { icp_server_trem = "warning" }`: {"Invalid provider argument rules", `no rule is called "icp_server_trem"`, `did you mean "icp_server_term"?`},
-			`rules = { nonsense = "off" }`:            {`no rule is called "nonsense"`, "icp_rules"},
-			`rules = { icp_server_term = "fatal" }`:   {"rules", `"error" "warning" "off"`, "fatal"},
-			`enforcement = "strict"`:                  {"enforcement", `"error" "warning" "off"`, "strict"},
-			`language = "fr"`:                         {"language", `"en" "zh"`, "fr"},
+			`rules = { icp_server_trem = "warning" }`: {"Invalid provider argument rules", `Unknown rule "icp_server_trem"`, `did you mean "icp_server_term"?`},
+			`rules = { nonsense = "off" }`:            {`Unknown rule "nonsense"`, "icp_rules"},
+			`rules = { icp_server_term = "fatal" }`:   {"Invalid provider argument rules", `icp_server_term: unknown severity "fatal": want error, warning or off`},
+			`enforcement = "strict"`:                  {"Invalid provider argument enforcement", `Unknown severity "strict": want error, warning or off`},
+			`language = "fr"`:                         {"Invalid provider argument language", `Unknown language "fr": want en or zh`},
 		} {
 			w := start(t, cli, statedServer+configured(arguments))
 			refused(t, arguments, w.Validate(), words...)
 		}
 		for variable, words := range map[string][]string{
-			"ICP_ENFORCEMENT=strict":          {"Invalid environment variable ICP_ENFORCEMENT", `"strict" is no severity: use error, warning or off`},
+			"ICP_ENFORCEMENT=strict":          {"Invalid environment variable ICP_ENFORCEMENT", `Unknown severity "strict": want error, warning or off`},
 			"ICP_RULES=icp_server_term":       {"Invalid environment variable ICP_RULES", "icp_server_term=warning"},
 			"ICP_RULES=icp_server_trem=off":   {"Invalid environment variable ICP_RULES", `did you mean "icp_server_term"?`},
-			"ICP_RULES=icp_server_term=fatal": {"Invalid environment variable ICP_RULES", `icp_server_term: "fatal" is no severity`},
-			"ICP_LANGUAGE=fr":                 {"Invalid environment variable ICP_LANGUAGE", "use en or zh"},
+			"ICP_RULES=icp_server_term=fatal": {"Invalid environment variable ICP_RULES", `icp_server_term: unknown severity "fatal"`},
+			"ICP_LANGUAGE=fr":                 {"Invalid environment variable ICP_LANGUAGE", "want en or zh"},
 			"ICP_LEGACY_PRODUCTS=perhaps":     {"Invalid environment variable ICP_LEGACY_PRODUCTS", "neither true nor false"},
 		} {
 			w := start(t, cli, statedServer+configured(""))

@@ -268,15 +268,26 @@ func In(language Language, err error) string {
 	return err.Error()
 }
 
-var colon = map[Language]string{English: ": ", Chinese: "："}
+var (
+	colon = map[Language]string{English: ": ", Chinese: "："}
+	or    = map[Language]string{English: " or ", Chinese: " 或 "}
+)
 
 // Functions returns what all templates of a language may call: list joins
-// names, quote puts a text in quotation marks.
+// names, either joins names of which one is wanted, quote puts a text in
+// quotation marks.
 func Functions(language Language) template.FuncMap {
 	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
 	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
 	return template.FuncMap{
-		"list":  func(names []string) string { return strings.Join(names, separator) },
+		"list": func(names []string) string { return strings.Join(names, separator) },
+		"either": func(names []string) string {
+			if len(names) < 2 {
+				return strings.Join(names, "")
+			}
+			last := len(names) - 1
+			return strings.Join(names[:last], separator) + or[language] + names[last]
+		},
 		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
 		"local": func(t Text) string { return t.In(language) },
 	}

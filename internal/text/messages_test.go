@@ -27,8 +27,8 @@ func load(t *testing.T, en, zh string) *Messages {
 
 func TestMessages(t *testing.T) {
 	m := load(t,
-		"greet:\n  one: Hello {{quote .Name}}.\n  many: 'Hello {{list .Names}}.'\n",
-		"greet:\n  one: 你好{{quote .Name}}。\n  many: 你好{{list .Names}}。\n")
+		"greet:\n  one: Hello {{quote .Name}}.\n  many: 'Hello {{list .Names}}.'\n  any: '{{either .Names}}?'\n",
+		"greet:\n  one: 你好{{quote .Name}}。\n  many: 你好{{list .Names}}。\n  any: '{{either .Names}}？'\n")
 	if err := m.Check(); err != nil {
 		t.Error(err)
 	}
@@ -36,6 +36,7 @@ func TestMessages(t *testing.T) {
 	for key, want := range map[string][2]string{
 		"greet.one":  {`Hello "a".`, "你好“a”。"},
 		"greet.many": {"Hello a, b.", "你好a、b。"},
+		"greet.any":  {"a or b?", "a 或 b？"},
 		"greet.none": {"(greet.none)", "(greet.none)"},
 	} {
 		for i, language := range Languages {

@@ -5,8 +5,6 @@
 // ours.
 package text
 
-import "fmt"
-
 // Language is a language that texts are written in.
 type Language string
 
@@ -20,15 +18,6 @@ const (
 type Text struct {
 	EN string `yaml:"en"`
 	ZH string `yaml:"zh"`
-}
-
-// ParseLanguage reads a language. It fails on any other text.
-func ParseLanguage(name string) (Language, error) {
-	switch l := Language(name); l {
-	case English, Chinese:
-		return l, nil
-	}
-	return "", fmt.Errorf("%q is no language of the messages: use en or zh", name)
 }
 
 // In returns the text in a language, English for one that it does not know.

@@ -6,7 +6,10 @@
 package assessment
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -14,7 +17,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -48,52 +51,107 @@ var FindingType = types.ObjectType{AttrTypes: map[string]attr.Type{
 	"found": types.StringType, "why": types.StringType, "fix": types.StringType, "page": types.StringType,
 }}
 
+// UndecidedType is the type of a rule that could not be decided.
+var UndecidedType = types.ObjectType{AttrTypes: map[string]attr.Type{
+	"rule": types.StringType, "cause": types.StringType, "fact": types.StringType,
+}}
+
+// What the attributes of an undecided rule hold.
+const (
+	RuleDescription  = "The rule's name."
+	CauseDescription = "Why it could not be decided: `unknown` while Terraform has yet to learn the fact, `absent` when nobody states it, `no_source` when no source states the limit."
+	FactDescription  = "The fact that the rule lacks, as the attribute that states it; empty when it is not a single one."
+)
+
+// causes are the words for why a rule could not be decided.
+var causes = map[rules.Cause]string{
+	rules.FactUnknown: "unknown", rules.FactAbsent: "absent", rules.SourceSilent: "no_source",
+}
+
 // Types are the types of an assessment's attributes.
 var Types = map[string]attr.Type{
 	"eligible": types.BoolType, "filing_required": types.BoolType,
 	"max_codes": types.Int64Type, "max_websites": types.Int64Type,
-	"undecided": types.ListType{ElemType: types.StringType},
+	"undecided": types.ListType{ElemType: UndecidedType},
 	"findings":  types.ListType{ElemType: FindingType},
 }
 
-// Of assesses a server and returns the findings it rests on.
-func Of(ctx context.Context, server filing.Server, s settings.Settings) (Assessment, []rules.Finding, diag.Diagnostics) {
-	findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, s.Options())
-	summary := rules.Summarize(findings)
+// Of assesses a server and returns the findings that its words rest on.
+func Of(ctx context.Context, server filing.Server, s *session.Session) (Assessment, []rules.Finding, diag.Diagnostics) {
+	findings := s.Judge(filing.Stack{Servers: []filing.Server{server}})
 	var diags diag.Diagnostics
-	a := Assessment{FilingRequired: filingRequired(server)}
-	a.MaxCodes, a.MaxWebsites = Limits(server)
-	a.Eligible, a.Undecided = Verdict(summary)
-	if summary.Waits {
+	a := Assessment{FilingRequired: filingRequired(s.Catalog, server)}
+	a.MaxCodes, a.MaxWebsites = Limits(s.Catalog, server)
+	a.Eligible, a.Undecided = Verdict(s, server, findings)
+	if a.Undecided.IsUnknown() {
 		a.Findings = types.ListUnknown(FindingType)
 		return a, findings, diags
 	}
 	var d diag.Diagnostics
-	a.Findings, d = types.ListValueFrom(ctx, FindingType, worded(findings, s.Language))
+	a.Findings, d = types.ListValueFrom(ctx, FindingType, worded(findings, s.Language()))
 	diags.Append(d...)
 	return a, findings, diags
 }
 
 // Verdict returns whether a server is eligible, and which rules are undecided.
-func Verdict(summary rules.Summary) (eligible types.Bool, undecided types.List) {
-	if summary.Waits {
-		undecided = types.ListUnknown(types.StringType)
-	} else {
-		names := make([]attr.Value, len(summary.Undecided))
-		for i, name := range summary.Undecided {
-			names[i] = types.StringValue(string(name))
+// Both follow from the facts alone: a rule that is turned off makes no server
+// eligible. findings are what the rules say under the settings.
+func Verdict(s *session.Session, server filing.Server, findings []rules.Finding) (eligible types.Bool, undecided types.List) {
+	if len(s.Settings.Severities) > 0 {
+		findings = s.JudgeByFacts(filing.Stack{Servers: []filing.Server{server}})
+	}
+	var violated, waits, unstated, learns bool
+	for _, f := range findings {
+		switch f.Verdict {
+		case rules.Violation:
+			violated = violated || f.Severity == rules.Error
+		case rules.Undecided:
+			learns = learns || f.Cause == rules.FactUnknown
+			waits = waits || f.Blocks() && f.Cause == rules.FactUnknown
+			unstated = unstated || f.Blocks() && f.Cause == rules.FactAbsent
+		case rules.Pass, rules.NotApplicable:
 		}
-		undecided = types.ListValueMust(types.StringType, names)
+	}
+	undecided = types.ListUnknown(UndecidedType)
+	if !learns {
+		undecided = Undecided(findings)
 	}
 	switch {
-	case summary.Violated:
+	case violated:
 		return types.BoolValue(false), undecided
-	case summary.Waits:
+	case waits:
 		return types.BoolUnknown(), undecided
-	case summary.Unstated:
+	case unstated:
 		return types.BoolNull(), undecided
 	}
 	return types.BoolValue(true), undecided
+}
+
+// Undecided lists the rules without a decision in the order of their names, each
+// with the fact that it lacks. A fact may be unknown yet.
+func Undecided(findings []rules.Finding) types.List {
+	type row struct{ rule, cause, fact string }
+	var rows []row
+	for _, f := range findings {
+		if f.Verdict != rules.Undecided {
+			continue
+		}
+		r := row{rule: string(f.Rule), cause: causes[f.Cause]}
+		if len(f.Facts) > 0 {
+			r.fact = f.Facts[0]
+		}
+		rows = append(rows, r)
+	}
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(strings.Compare(a.rule, b.rule), strings.Compare(a.fact, b.fact), strings.Compare(a.cause, b.cause))
+	})
+	values := []attr.Value{}
+	for _, r := range slices.Compact(rows) {
+		values = append(values, types.ObjectValueMust(UndecidedType.AttrTypes, map[string]attr.Value{
+			"rule": types.StringValue(r.rule), "cause": types.StringValue(r.cause), "fact": types.StringValue(r.fact),
+		}))
+	}
+	return types.ListValueMust(UndecidedType, values)
 }
 
 func worded(findings []rules.Finding, language text.Language) []Finding {
@@ -115,11 +173,11 @@ func worded(findings []rules.Finding, language text.Language) []Finding {
 
 // filingRequired reports whether a website on the server needs a filing: it
 // does when it is served from the Chinese mainland.
-func filingRequired(server filing.Server) types.Bool {
+func filingRequired(c *catalog.Catalog, server filing.Server) types.Bool {
 	cloud, ok1 := server.Cloud.Value()
 	region, ok2 := server.Region.Value()
 	if ok1 && ok2 {
-		if mainland, ok := catalog.Default().Region(cloud, region).Mainland.Value(); ok {
+		if mainland, ok := c.Region(cloud, region).Mainland.Value(); ok {
 			return types.BoolValue(mainland)
 		}
 		return types.BoolNull()
@@ -131,7 +189,7 @@ func filingRequired(server filing.Server) types.Bool {
 }
 
 // Limits returns how many codes and websites the server's product takes.
-func Limits(server filing.Server) (codes, websites types.Int64) {
+func Limits(c *catalog.Catalog, server filing.Server) (codes, websites types.Int64) {
 	cloud, ok1 := server.Cloud.Value()
 	product, ok2 := server.Product.Value()
 	if !ok1 || !ok2 {
@@ -140,7 +198,7 @@ func Limits(server filing.Server) (codes, websites types.Int64) {
 		}
 		return types.Int64Null(), types.Int64Null()
 	}
-	p, ok := catalog.Default().Product(cloud, product)
+	p, ok := c.Product(cloud, product)
 	if !ok {
 		return types.Int64Null(), types.Int64Null()
 	}

@@ -13,8 +13,9 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -42,6 +43,60 @@ func unknownBilling(s *filing.Server) { s.Billing = filing.Unknown[filing.Billin
 
 func absentBilling(s *filing.Server) { s.Billing = filing.Absent[filing.Billing]() }
 
+// undecided writes each undecided rule as its name, cause and fact.
+func undecided(list types.List) string {
+	var words []string
+	for _, element := range list.Elements() {
+		attributes := element.(types.Object).Attributes()
+		for _, name := range []string{"rule", "cause", "fact"} {
+			words = append(words, attributes[name].(types.String).ValueString())
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// allUndecided are the rules that need to know which product a server is.
+func allUndecided(cause string) string {
+	var words []string
+	for _, rule := range []string{"billing", "product", "public_ip", "remaining", "term", "websites"} {
+		words = append(words, "icp_server_"+rule, cause, "product")
+	}
+	return strings.Join(words, " ")
+}
+
+// TestSeveritiesDoNotDecide: a server is eligible by its facts, whatever the
+// severities.
+func TestSeveritiesDoNotDecide(t *testing.T) {
+	short := server(func(s *filing.Server) { s.Term = filing.Known(filing.MonthsTerm(1)) })
+	expired := server(product(filing.AliCloud, "ecs"), func(s *filing.Server) { s.ExpiresAt = filing.Known(time.Now().Add(24 * time.Hour)) })
+	for name, c := range map[string]struct {
+		server     filing.Server
+		severities map[rules.Name]rules.Severity
+		want       bool
+	}{
+		"a rule is off":        {short, map[rules.Name]rules.Severity{"icp_server_term": rules.Off}, false},
+		"a rule warns":         {short, map[rules.Name]rules.Severity{"icp_server_term": rules.Warning}, false},
+		"a warning is raised":  {expired, map[rules.Name]rules.Severity{"icp_website_domain": rules.Error}, true},
+		"all rules are off":    {short, allOff(), false},
+		"off without any need": {server(), allOff(), true},
+	} {
+		s := settings.Default()
+		s.Severities = c.severities
+		a, _, _ := assessment.Of(t.Context(), c.server, session.Default().Unconfigured(s))
+		if a.Eligible.ValueBool() != c.want {
+			t.Errorf("%s: eligible is %s, want %t", name, a.Eligible, c.want)
+		}
+	}
+}
+
+func allOff() map[rules.Name]rules.Severity {
+	off := map[rules.Name]rules.Severity{}
+	for _, r := range rules.All() {
+		off[r.Name] = rules.Off
+	}
+	return off
+}
+
 func TestOf(t *testing.T) {
 	yes, no, unknown, null := types.BoolValue(true), types.BoolValue(false), types.BoolUnknown(), types.BoolNull()
 	for name, c := range map[string]struct {
@@ -54,12 +109,12 @@ func TestOf(t *testing.T) {
 		"good":             {server(), yes, yes, types.Int64Value(5), types.Int64Value(5), "", 0},
 		"outside":          {server(region("cn-hongkong")), no, no, types.Int64Value(5), types.Int64Value(5), "", 1},
 		"unknown billing":  {server(unknownBilling), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1},
-		"no billing":       {server(absentBilling), null, yes, types.Int64Value(5), types.Int64Value(5), "icp_server_billing", 1},
+		"no billing":       {server(absentBilling), null, yes, types.Int64Value(5), types.Int64Value(5), "icp_server_billing absent billing_mode", 1},
 		"violated already": {server(unknownBilling, region("cn-hongkong")), no, no, types.Int64Value(5), types.Int64Value(5), "?", -1},
 		"unknown region":   {server(func(s *filing.Server) { s.Region = filing.Unknown[string]() }), unknown, unknown, types.Int64Value(5), types.Int64Value(5), "?", -1},
-		"no region":        {server(func(s *filing.Server) { s.Region = filing.Absent[string]() }), null, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region", 1},
+		"no region":        {server(func(s *filing.Server) { s.Region = filing.Absent[string]() }), null, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region absent region", 1},
 		"a region that no source settles": {
-			server(product(filing.TencentCloud, "cvm"), region("mars")), yes, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region", 1,
+			server(product(filing.TencentCloud, "cvm"), region("mars")), yes, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region no_source region", 1,
 		},
 		"limits that no source states": {
 			server(product(filing.HuaweiCloud, "nat_gateway"), region("cn-north-4")), yes, yes, types.Int64Value(0), types.Int64Null(), "", 0,
@@ -67,11 +122,11 @@ func TestOf(t *testing.T) {
 		"a product that cannot file": {server(product(filing.AliCloud, "slb")), no, yes, types.Int64Value(0), types.Int64Null(), "", 1},
 		"a product that no source lists": {
 			server(product(filing.AliCloud, "quantum_box")), yes, yes, types.Int64Null(), types.Int64Null(),
-			"icp_server_billing icp_server_product icp_server_public_ip icp_server_remaining icp_server_term icp_server_websites", 6,
+			allUndecided("no_source"), 6,
 		},
 		"an unknown product": {server(func(s *filing.Server) { s.Product = filing.Unknown[filing.Product]() }), unknown, yes, types.Int64Unknown(), types.Int64Unknown(), "?", -1},
 		"an unknown cloud":   {server(func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() }), unknown, unknown, types.Int64Unknown(), types.Int64Unknown(), "?", -1},
-		"no product":         {server(func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() }), null, yes, types.Int64Null(), types.Int64Null(), "icp_server_billing icp_server_product icp_server_public_ip icp_server_remaining icp_server_term icp_server_websites", 6},
+		"no product":         {server(func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() }), null, yes, types.Int64Null(), types.Int64Null(), allUndecided("absent"), 6},
 		"unknown codes elsewhere": {
 			server(func(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int]() }), unknown, yes, types.Int64Value(5), types.Int64Value(5), "?", -1,
 		},
@@ -80,7 +135,7 @@ func TestOf(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a, found, diags := assessment.Of(t.Context(), c.server, settings.Default())
+			a, found, diags := assessment.Of(t.Context(), c.server, session.Default().Unconfigured(settings.Default()))
 			if diags.HasError() {
 				t.Fatal(diags)
 			}
@@ -96,9 +151,7 @@ func TestOf(t *testing.T) {
 			if c.findings == -1 {
 				return
 			}
-			var names []string
-			a.Undecided.ElementsAs(t.Context(), &names, false)
-			if got := strings.Join(names, " "); got != c.undecided {
+			if got := undecided(a.Undecided); got != c.undecided {
 				t.Errorf("undecided are %q, want %q", got, c.undecided)
 			}
 			if got := len(a.Findings.Elements()); got != c.findings || a.Findings.IsNull() {
@@ -112,7 +165,7 @@ func TestFindings(t *testing.T) {
 	s := settings.Default()
 	s.Language = text.Chinese
 	s.Severities = map[rules.Name]rules.Severity{"icp_server_region": rules.Warning}
-	a, _, _ := assessment.Of(t.Context(), server(region("cn-hongkong")), s)
+	a, _, _ := assessment.Of(t.Context(), server(region("cn-hongkong")), session.Default().Unconfigured(s))
 	var findings []assessment.Finding
 	if diags := a.Findings.ElementsAs(t.Context(), &findings, false); diags.HasError() || len(findings) != 1 {
 		t.Fatal(diags, findings)
@@ -127,8 +180,8 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%q is not in %q", what, text)
 		}
 	}
-	if !a.Eligible.ValueBool() {
-		t.Error("a warning makes the server ineligible")
+	if a.Eligible.ValueBool() {
+		t.Error("a severity makes a server outside of the mainland eligible")
 	}
 }
 
@@ -137,7 +190,7 @@ func TestLegacyProducts(t *testing.T) {
 	old := server(product(filing.AliCloud, "nat_gateway"))
 	for _, c := range []bool{false, true} {
 		s.LegacyProducts = c
-		if a, _, _ := assessment.Of(t.Context(), old, s); a.Eligible.ValueBool() != c {
+		if a, _, _ := assessment.Of(t.Context(), old, session.Default().Unconfigured(s)); a.Eligible.ValueBool() != c {
 			t.Errorf("legacy products %t: eligible is %s", c, a.Eligible)
 		}
 	}

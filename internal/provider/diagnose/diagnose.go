@@ -13,8 +13,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Stage is when findings are reported.
@@ -122,10 +123,10 @@ func (r Reporter) add(diags *diag.Diagnostics, isError bool, f rules.Finding, su
 
 // Problems returns the diagnostics of input that cannot be read. They are
 // errors whatever the enforcement: there is nothing to judge.
-func Problems(problems []facts.Problem) diag.Diagnostics {
+func Problems(problems []facts.Problem, language text.Language) diag.Diagnostics {
 	var diags diag.Diagnostics
 	for _, p := range problems {
-		diags.AddAttributeError(path.Root(p.Attribute), p.Summary, p.Detail)
+		diags.AddAttributeError(path.Root(p.Attribute), p.Summary.In(language), p.Detail(language))
 	}
 	return diags
 }

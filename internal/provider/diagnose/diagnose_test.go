@@ -4,6 +4,7 @@
 package diagnose_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,8 +16,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -158,11 +160,18 @@ func TestPaths(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	diags := diagnose.Problems([]facts.Problem{{Attribute: "cloud", Summary: "Unknown cloud", Detail: "…"}, {Attribute: "region", Summary: "S", Detail: "D"}})
-	if count(diags) != "2 errors, 0 warnings" || !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || diags[1].Detail() != "D" {
+	problems := []facts.Problem{
+		{Attribute: "cloud", Summary: words.Message("cloud", nil), Err: errors.New("bad cloud")},
+		{Attribute: "region", Summary: words.Message("fact", nil), Err: words.Error("must.text", nil)},
+	}
+	diags := diagnose.Problems(problems, text.English)
+	if count(diags) != "2 errors, 0 warnings" || !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || diags[0].Detail() != "Bad cloud." {
 		t.Errorf("got %v", diags)
 	}
-	if got := diagnose.Problems(nil); len(got) > 0 {
+	if diags := diagnose.Problems(problems, text.Chinese); diags[0].Summary() != "未知的云厂商" || diags[1].Detail() != "应为字符串。" {
+		t.Errorf("got %v", diags)
+	}
+	if got := diagnose.Problems(nil, text.English); len(got) > 0 {
 		t.Errorf("no problems give %v", got)
 	}
 }

@@ -14,21 +14,22 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 )
 
 // read reads the data source with the facts of a good server and changes.
 func read(t *testing.T, s settings.Settings, changes map[string]any) (model, diag.Diagnostics) {
 	t.Helper()
-	d := &source{session: session.New(s)}
+	d := &source{session: func() *session.Session { return session.Default().Configured(s) }}
 	var schema datasource.SchemaResponse
 	d.Schema(t.Context(), datasource.SchemaRequest{}, &schema)
 	if diags := schema.Schema.ValidateImplementation(t.Context()); diags.HasError() {
 		t.Fatal(diags)
 	}
-	object := schema.Schema.Type().TerraformType(t.Context()).(tftypes.Object)
+	objectType := schema.Schema.Type().TerraformType(t.Context()).(tftypes.Object)
 	given := map[string]any{
 		"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "has_public_ip": true,
 	}
@@ -36,19 +37,19 @@ func read(t *testing.T, s settings.Settings, changes map[string]any) (model, dia
 		given[name] = v
 	}
 	values := map[string]tftypes.Value{}
-	for name, kind := range object.AttributeTypes {
+	for name, kind := range objectType.AttributeTypes {
 		values[name] = tftypes.NewValue(kind, given[name])
 	}
-	config := tfsdk.Config{Schema: schema.Schema, Raw: tftypes.NewValue(object, values)}
+	config := tfsdk.Config{Schema: schema.Schema, Raw: tftypes.NewValue(objectType, values)}
 	var valid datasource.ValidateConfigResponse
 	d.ValidateConfig(t.Context(), datasource.ValidateConfigRequest{Config: config}, &valid)
 	if valid.Diagnostics.HasError() {
 		return model{}, valid.Diagnostics
 	}
-	resp := datasource.ReadResponse{State: tfsdk.State{Schema: schema.Schema, Raw: tftypes.NewValue(object, nil)}}
+	resp := datasource.ReadResponse{State: tfsdk.State{Schema: schema.Schema, Raw: tftypes.NewValue(objectType, nil)}}
 	d.Read(t.Context(), datasource.ReadRequest{Config: config}, &resp)
 	var data model
-	if diags := resp.State.Get(t.Context(), &data); diags.HasError() {
+	if diags := object.Read(t.Context(), s.Language, resp.State.Raw, data.fields()); diags.HasError() {
 		t.Fatal(diags)
 	}
 	return data, resp.Diagnostics
@@ -100,7 +101,7 @@ func TestProblems(t *testing.T) {
 
 func TestEveryFactHasAnAttribute(t *testing.T) {
 	var schema datasource.SchemaResponse
-	New().Schema(t.Context(), datasource.SchemaRequest{}, &schema)
+	New(nil).Schema(t.Context(), datasource.SchemaRequest{}, &schema)
 	for _, fact := range []string{
 		"cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "has_public_ip", "websites", "undeclared_codes",
 		"filing_server", "entity",

@@ -8,44 +8,29 @@ package facts
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/types"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
-
-// Stated are the attributes by which users state facts. A value that is set
-// wins over what the cloud resource says.
-type Stated struct {
-	Name            types.String
-	Cloud           types.String
-	Product         types.String
-	ServerID        types.String
-	Region          types.String
-	BillingMode     types.String
-	TermMonths      types.Int64
-	ExpiresAt       types.String
-	HasPublicIP     types.Bool
-	RenewedMonths   types.Int64
-	Websites        types.Set
-	UndeclaredCodes types.Int64
-	Account         types.String
-	AccountType     types.String
-	Entity          types.String
-}
 
 // Problem is input that cannot be read.
 type Problem struct {
 	// Attribute is where the input stands.
-	Attribute       string
-	Summary, Detail string
+	Attribute string
+	Summary   text.Message
+	Err       error
 }
+
+// Detail says in a language what is wrong, in a sentence or more.
+func (p Problem) Detail(language text.Language) string { return invalid.Sentence(language, p.Err) }
 
 // Reading is what was read about a server.
 type Reading struct {
@@ -58,30 +43,43 @@ type Reading struct {
 	Problems []Problem
 }
 
+// Moment is when and in which state a server is read.
+type Moment struct {
+	// Catalog is what clouds, products and regions are looked up in.
+	Catalog *catalog.Catalog
+	Now     time.Time
+	// PreviousID is the cloud id that the state has, empty for a new resource: an
+	// instance that is not that one may have been created after the plan was made.
+	PreviousID string
+}
+
 // justCreated is how long an instance may have come into being during the
 // apply that reads it. The longest applies take hours.
 const justCreated = 24 * time.Hour
 
-// Read merges what is stated with what the cloud resource says. previousID is
-// the cloud id that the state has, empty for a new resource: an instance that
-// is not that one may have been created after the plan was made.
-func Read(stated Stated, object tfvalue.Value, previousID string, now time.Time) Reading {
-	r := reader{stated: stated}
+// Read merges what is stated with what the cloud resource says. A value that is
+// stated wins.
+func Read(stated icp.Values, object tfvalue.Value, at Moment) Reading {
+	r := reader{stated: stated, at: at, catalog: at.Catalog}
+	r.Server = icp.Server(stated)
 	r.readObject(object)
-	r.readServer(previousID, now)
+	r.readServer()
 	return r.Reading
 }
 
 type reader struct {
 	Reading
-	stated Stated
-	object clouds.Resource
+
+	stated  icp.Values
+	at      Moment
+	catalog *catalog.Catalog
+	object  clouds.Resource
 	// hidden says that a resource is given, but nothing of it is known yet.
 	hidden bool
 }
 
-func (r *reader) problem(attribute, summary, format string, args ...any) {
-	r.Problems = append(r.Problems, Problem{Attribute: attribute, Summary: summary, Detail: fmt.Sprintf(format, args...)})
+func (r *reader) problem(attribute, summary string, err error) {
+	r.Problems = append(r.Problems, Problem{Attribute: attribute, Summary: words.Message(summary, nil), Err: err})
 }
 
 func (r *reader) readObject(object tfvalue.Value) {
@@ -94,7 +92,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 		return
 	}
 	if err != nil {
-		r.problem("server", "Not a server this provider can read", "%s", sentence(err))
+		r.problem("server", "server.unreadable", err)
 		r.hidden = true
 		return
 	}
@@ -102,33 +100,18 @@ func (r *reader) readObject(object tfvalue.Value) {
 	r.Object = &r.object
 }
 
-// sentence writes an error as users read it. It leaves the names of attributes
-// as they are.
-func sentence(err error) string {
-	text := strings.TrimSuffix(err.Error(), ".") + "."
-	if first, _, _ := strings.Cut(text, " "); strings.Contains(first, "_") {
-		return text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-func (r *reader) readServer(previousID string, now time.Time) {
+func (r *reader) readServer() {
 	s := &r.Server
-	s.Name = r.stated.Name.ValueString()
+	s.ID = ""
 	r.readProduct()
-	s.CloudID = orObject(r, Text(r.stated.ServerID), r.object.ID)
-	s.Region = orObject(r, Text(r.stated.Region), r.object.Region)
-	s.HasPublicIP = orObject(r, Truth(r.stated.HasPublicIP), r.object.HasPublicIP)
+	s.CloudID = orObject(r, s.CloudID, r.object.ID)
+	s.Region = orObject(r, s.Region, r.object.Region)
+	s.HasPublicIP = orObject(r, s.HasPublicIP, r.object.HasPublicIP)
 	r.readBilling()
-	r.readTerm(previousID, now)
-	s.Websites = Texts(r.stated.Websites)
-	s.UndeclaredCodes = Count(r.stated.UndeclaredCodes)
-	s.Account = Text(r.stated.Account)
-	s.AccountType = filing.Map(Text(r.stated.AccountType), func(t string) filing.AccountType { return filing.AccountType(t) })
-	s.Entity = Text(r.stated.Entity)
+	r.readTerm()
 	cloud, ok1 := s.Cloud.Value()
 	product, ok2 := s.Product.Value()
-	if ok1 && ok2 && !r.stated.Name.IsUnknown() && s.Name != "" {
+	if ok1 && ok2 && s.Name != "" {
 		s.ID = filing.ServerID(cloud, product, s.Name)
 	}
 }
@@ -142,6 +125,12 @@ func orObject[T any](r *reader, stated, object filing.Fact[T]) filing.Fact[T] {
 	return stated.Or(object)
 }
 
+// contradiction is a stated name, and what the cloud resource says instead.
+type contradiction struct {
+	Stated, Type string
+	Was          any
+}
+
 // readProduct reads the cloud and the product, and refuses to call a load
 // balancer a server.
 func (r *reader) readProduct() {
@@ -150,41 +139,34 @@ func (r *reader) readProduct() {
 	if r.Object != nil {
 		objectCloud, objectProduct = known(r.object.Cloud), known(r.object.Product)
 	}
-	r.Server.Cloud = orObject(r, filing.Map(Text(r.stated.Cloud), func(t string) filing.Cloud { return filing.Cloud(t) }), objectCloud)
-	r.Server.Product = orObject(r, filing.Map(Text(r.stated.Product), func(t string) filing.Product { return filing.Product(t) }), objectProduct)
+	stated := r.Server.Product
+	r.Server.Cloud = orObject(r, r.Server.Cloud, objectCloud)
+	r.Server.Product = orObject(r, stated, objectProduct)
 	cloud, ok := r.Server.Cloud.Value()
 	if !ok {
 		return
 	}
-	if _, listed := catalog.Default().Cloud(cloud); !listed {
-		near := ""
-		if text, ok := catalog.Default().NearestCloud(string(cloud)); ok {
-			near = fmt.Sprintf(" Did you mean %q?", text)
-		}
-		r.problem("cloud", "Unknown cloud", "%q is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud.%s", cloud, near)
+	if _, listed := r.catalog.Cloud(cloud); !listed {
+		r.problem("cloud", "cloud", invalid.Cloud(r.catalog, string(cloud)))
 		r.Server.Cloud = filing.Unknown[filing.Cloud]()
 		return
 	}
 	if was, ok := objectCloud.Value(); ok && was != cloud {
-		r.problem("cloud", "Contradictory facts", "cloud is %q, but server is an %s of %q. Remove cloud, or pass the right resource.", cloud, r.object.Type, was)
+		r.problem("cloud", "contradiction.summary", words.Error("contradiction.cloud", contradiction{string(cloud), r.object.Type, string(was)}))
 	}
 	product, ok := r.Server.Product.Value()
 	if !ok {
 		return
 	}
-	p, listed := catalog.Default().Product(cloud, product)
+	p, listed := r.catalog.Product(cloud, product)
 	if !listed {
-		near := ""
-		if text, ok := catalog.Default().NearestProduct(cloud, string(product)); ok {
-			near = fmt.Sprintf(" Did you mean %q?", text)
-		}
-		r.problem("product", "Unknown product", "%q is no product of %s that this provider knows.%s The page of icp_server_product lists them.", product, cloud, near)
+		r.problem("product", "product", invalid.Product(r.catalog, cloud, string(product)))
 		r.Server.Product = filing.Unknown[filing.Product]()
 		return
 	}
-	if was, ok := objectProduct.Value(); ok && was != product && !r.stated.Product.IsNull() {
-		if of, listed := catalog.Default().Product(cloud, was); listed && of.Kind != p.Kind {
-			r.problem("product", "Contradictory facts", "product is %q, but server is an %s, which is %s. Remove product, or pass the right resource.", product, r.object.Type, of.Title.EN)
+	if was, ok := objectProduct.Value(); ok && was != product && !stated.IsAbsent() {
+		if of, listed := r.catalog.Product(cloud, was); listed && of.Kind != p.Kind {
+			r.problem("product", "contradiction.summary", words.Error("contradiction.product", contradiction{string(product), r.object.Type, of.Title}))
 		}
 	}
 }
@@ -197,51 +179,37 @@ func known[T ~string](v T) filing.Fact[T] {
 }
 
 func (r *reader) readBilling() {
-	stated := filing.Absent[filing.Billing]()
-	switch text := r.stated.BillingMode; {
-	case text.IsUnknown():
+	stated := r.Server.Billing
+	if mode, ok := icp.Text(r.stated, icp.BillingMode).Value(); ok && !stated.IsKnown() {
+		r.problem(icp.BillingMode, "billing", invalid.Billing(mode))
 		stated = filing.Unknown[filing.Billing]()
-	case !text.IsNull():
-		billing, err := filing.ParseBilling(text.ValueString())
-		if err != nil {
-			r.problem("billing_mode", "Unknown billing mode", "%s Use one of: %s.", sentence(err), strings.Join(filing.BillingSpellings, ", "))
-			billing = ""
-		}
-		stated = known(billing)
 	}
 	r.Server.Billing = orObject(r, stated, r.object.Billing)
 }
 
-func (r *reader) readTerm(previousID string, now time.Time) {
+func (r *reader) readTerm() {
 	s := &r.Server
-	expires := filing.Absent[time.Time]()
-	switch text := r.stated.ExpiresAt; {
-	case text.IsUnknown():
+	expires := s.ExpiresAt
+	if written, ok := icp.Text(r.stated, icp.ExpiresAt).Value(); ok && !expires.IsKnown() {
+		r.problem(icp.ExpiresAt, "time", invalid.Time(written))
 		expires = filing.Unknown[time.Time]()
-	case !text.IsNull():
-		at, err := filing.ParseTime(text.ValueString())
-		if err != nil {
-			r.problem("expires_at", "Not a time", "%s", sentence(err))
-			expires = filing.Unknown[time.Time]()
-		} else {
-			expires = filing.Known(at)
-		}
 	}
 	s.ExpiresAt = orObject(r, expires, r.object.ExpiresAt)
 	if s.ExpiresAt.IsAbsent() && r.becomesSubscription() {
 		s.ExpiresAt = filing.Unknown[time.Time]()
 	}
 
+	stated := icp.Life(r.stated)
 	life := filing.Life{
-		Purchase:  orObject(r, filing.Map(Count(r.stated.TermMonths), filing.MonthsTerm), r.object.Purchase),
+		Purchase:  orObject(r, stated.Purchase, r.object.Purchase),
 		CreatedAt: r.object.CreatedAt,
 		ExpiresAt: s.ExpiresAt,
 	}
 	if created, ok := life.CreatedAt.Value(); ok {
 		id, _ := s.CloudID.Value()
-		life.MayBeNew = id != previousID && now.Sub(created) < justCreated
+		life.MayBeNew = id != r.at.PreviousID && r.at.Now.Sub(created) < justCreated
 	}
-	if !r.stated.TermMonths.IsNull() {
+	if !stated.Purchase.IsAbsent() {
 		life.CreatedAt = filing.Absent[time.Time]() // what is stated wins over the life too
 	}
 	r.Base = life.Term()
@@ -250,7 +218,7 @@ func (r *reader) readTerm(previousID string, now time.Time) {
 		// promised the purchased months could not be kept.
 		r.Base = filing.Unknown[filing.Term]()
 	}
-	life.Renewed = Count(r.stated.RenewedMonths)
+	life.Renewed = stated.Renewed
 	s.Term = life.Term()
 }
 

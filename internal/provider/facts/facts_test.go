@@ -10,13 +10,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
-	"github.com/hashicorp/terraform-plugin-framework/types"
-
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
+
+const english = text.English
 
 var now = time.Date(2026, time.November, 23, 6, 0, 0, 0, time.UTC)
 
@@ -37,19 +39,37 @@ func lived(created, expires string) tfvalue.Value {
 	return instance(map[string]tfvalue.Value{"create_time": tfvalue.String(created), "expired_time": tfvalue.String(expires)})
 }
 
-func stated(changes ...func(*facts.Stated)) facts.Stated {
-	s := facts.Nothing()
-	s.Name = types.StringValue("web")
+// fact are attributes by which facts are stated.
+type fact map[string]tfvalue.Value
+
+// stated returns a name, and what else is stated. A later value wins.
+func stated(changes ...fact) tfvalue.Value {
+	values := fact{"name": tfvalue.String("web")}
 	for _, change := range changes {
-		change(&s)
+		maps.Copy(values, change)
 	}
-	return s
+	return tfvalue.Object(values)
 }
 
-func byHand(s *facts.Stated) {
-	s.Cloud, s.Product, s.Region = types.StringValue("alicloud"), types.StringValue("ecs"), types.StringValue("cn-shanghai")
-	s.BillingMode, s.TermMonths, s.HasPublicIP = types.StringValue("PostPaid"), types.Int64Value(7), types.BoolValue(false)
-	s.ServerID, s.ExpiresAt = types.StringValue("i-bp2"), types.StringValue("2027-01-01T00:00:00Z")
+func words(name, value string) fact { return fact{name: tfvalue.String(value)} }
+
+func unknown(names ...string) fact {
+	values := fact{}
+	for _, name := range names {
+		values[name] = tfvalue.Unknown()
+	}
+	return values
+}
+
+var byHand = fact{
+	"cloud": tfvalue.String("alicloud"), "product": tfvalue.String("ecs"), "region": tfvalue.String("cn-shanghai"),
+	"billing_mode": tfvalue.String("PostPaid"), "term_months": tfvalue.Number(7), "has_public_ip": tfvalue.Bool(false),
+	"server_id": tfvalue.String("i-bp2"), "expires_at": tfvalue.String("2027-01-01T00:00:00Z"),
+}
+
+// at is the moment of reading with a cloud id in the state.
+func at(previousID string) facts.Moment {
+	return facts.Moment{Catalog: catalog.Default(), Now: now, PreviousID: previousID}
 }
 
 func months(t *testing.T, f filing.Fact[filing.Term]) int {
@@ -69,7 +89,7 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 }
 
 func TestReadObject(t *testing.T) {
-	r := facts.Read(stated(), instance(nil), "", now)
+	r := facts.Read(stated(), instance(nil), at(""))
 	if len(r.Problems) > 0 {
 		t.Fatal(r.Problems)
 	}
@@ -94,7 +114,7 @@ func TestReadStatedWins(t *testing.T) {
 		"an object with a life": lived("2026-10-01T00:00Z", "2026-11-30T00:00Z"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := facts.Read(stated(byHand), object, "", now)
+			r := facts.Read(stated(byHand), object, at(""))
 			if len(r.Problems) > 0 {
 				t.Fatal(r.Problems)
 			}
@@ -111,11 +131,11 @@ func TestReadStatedWins(t *testing.T) {
 }
 
 func TestReadOwnFacts(t *testing.T) {
-	s := facts.Read(stated(byHand, func(s *facts.Stated) {
-		s.Websites = types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()})
-		s.UndeclaredCodes, s.RenewedMonths = types.Int64Value(2), types.Int64Value(5)
-		s.Account, s.AccountType, s.Entity = types.StringValue("111"), types.StringValue("individual"), types.StringUnknown()
-	}), tfvalue.Null(), "", now)
+	s := facts.Read(stated(byHand, fact{
+		"websites":         tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}),
+		"undeclared_codes": tfvalue.Number(2), "renewed_months": tfvalue.Number(5),
+		"account": tfvalue.String("111"), "account_type": tfvalue.String("individual"), "entity": tfvalue.Unknown(),
+	}), tfvalue.Null(), at(""))
 	domains, _ := s.Server.Websites.Value()
 	if len(domains) != 2 || !slices.Contains(domains, filing.Known("a.cn")) || !slices.Contains(domains, filing.Unknown[string]()) {
 		t.Errorf("domains: got %+v", domains)
@@ -129,7 +149,7 @@ func TestReadOwnFacts(t *testing.T) {
 }
 
 func TestReadHidden(t *testing.T) {
-	r := facts.Read(stated(), tfvalue.Unknown(), "", now)
+	r := facts.Read(stated(), tfvalue.Unknown(), at(""))
 	s := r.Server
 	if len(r.Problems) > 0 || r.Object != nil || s.ID != "" {
 		t.Errorf("got %+v", r)
@@ -138,7 +158,7 @@ func TestReadHidden(t *testing.T) {
 		!s.HasPublicIP.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() {
 		t.Errorf("what the object will say is not unknown: %+v", s)
 	}
-	r = facts.Read(stated(), tfvalue.Null(), "", now)
+	r = facts.Read(stated(), tfvalue.Null(), at(""))
 	s = r.Server
 	if !s.Cloud.IsAbsent() || !s.Product.IsAbsent() || !s.CloudID.IsAbsent() || !s.Region.IsAbsent() || !s.Billing.IsAbsent() ||
 		!s.HasPublicIP.IsAbsent() || !s.ExpiresAt.IsAbsent() || !s.Term.IsAbsent() {
@@ -147,17 +167,14 @@ func TestReadHidden(t *testing.T) {
 }
 
 func TestReadName(t *testing.T) {
-	for _, name := range []types.String{types.StringUnknown(), types.StringNull(), types.StringValue("")} {
-		r := facts.Read(stated(byHand, func(s *facts.Stated) { s.Name = name }), tfvalue.Null(), "", now)
+	for _, name := range []tfvalue.Value{tfvalue.Unknown(), tfvalue.Null(), tfvalue.String("")} {
+		r := facts.Read(stated(byHand, fact{"name": name}), tfvalue.Null(), at(""))
 		equal(t, "id of the name "+name.String(), r.Server.ID, "")
 	}
 }
 
 func TestReadUnknownStated(t *testing.T) {
-	s := facts.Read(stated(func(s *facts.Stated) {
-		s.Region, s.BillingMode, s.ExpiresAt = types.StringUnknown(), types.StringUnknown(), types.StringUnknown()
-		s.TermMonths, s.HasPublicIP, s.ServerID = types.Int64Unknown(), types.BoolUnknown(), types.StringUnknown()
-	}), lived("2026-01-01T00:00Z", "2027-01-01T00:00Z"), "", now).Server
+	s := facts.Read(stated(unknown("region", "billing_mode", "expires_at", "term_months", "has_public_ip", "server_id")), lived("2026-01-01T00:00Z", "2027-01-01T00:00Z"), at("")).Server
 	if !s.Region.IsUnknown() || !s.Billing.IsUnknown() || !s.ExpiresAt.IsUnknown() || !s.Term.IsUnknown() || !s.HasPublicIP.IsUnknown() || !s.CloudID.IsUnknown() {
 		t.Errorf("what is stated and unknown does not win: %+v", s)
 	}
@@ -168,7 +185,7 @@ func TestReadLife(t *testing.T) {
 	for name, c := range map[string]struct {
 		object   tfvalue.Value
 		previous string
-		changes  []func(*facts.Stated)
+		changes  fact
 		want     int
 	}{
 		"a new instance":                       {instance(nil), "", nil, 3},
@@ -181,14 +198,12 @@ func TestReadLife(t *testing.T) {
 		"a day and a second ago":               {lived("2026-11-22T05:59:59Z", "2027-11-22T05:59:59Z"), "", nil, 12},
 		"exactly a day ago":                    {lived("2026-11-22T06:00:00Z", "2027-11-22T06:00:00Z"), "", nil, 12},
 		"a second less than a day ago":         {lived("2026-11-22T06:00:01Z", "2027-11-22T06:00:01Z"), "", nil, 3},
-		"an end that is stated": {lived(old, end), "i-bp1", []func(*facts.Stated){func(s *facts.Stated) {
-			s.ExpiresAt = types.StringValue("2026-07-01T00:00:00Z")
-		}}, 6},
-		"a term that is stated": {lived(old, end), "i-bp1", []func(*facts.Stated){func(s *facts.Stated) { s.TermMonths = types.Int64Value(2) }}, 2},
-		"renewals":              {lived(old, end), "i-bp1", []func(*facts.Stated){func(s *facts.Stated) { s.RenewedMonths = types.Int64Value(2) }}, 14},
+		"an end that is stated":                {lived(old, end), "i-bp1", words("expires_at", "2026-07-01T00:00:00Z"), 6},
+		"a term that is stated":                {lived(old, end), "i-bp1", fact{"term_months": tfvalue.Number(2)}, 2},
+		"renewals":                             {lived(old, end), "i-bp1", fact{"renewed_months": tfvalue.Number(2)}, 14},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := facts.Read(stated(c.changes...), c.object, c.previous, now)
+			r := facts.Read(stated(c.changes), c.object, at(c.previous))
 			if len(r.Problems) > 0 {
 				t.Fatal(r.Problems)
 			}
@@ -200,7 +215,7 @@ func TestReadLife(t *testing.T) {
 func TestReadProblems(t *testing.T) {
 	for name, c := range map[string]struct {
 		object    tfvalue.Value
-		change    func(*facts.Stated)
+		change    fact
 		attribute string
 		summary   string
 		words     []string
@@ -214,58 +229,55 @@ func TestReadProblems(t *testing.T) {
 			words: []string{"This is a list of 1; index it: alicloud_instance.web[0]."},
 		},
 		"an unknown cloud, like another": {
-			change: func(s *facts.Stated) { s.Cloud = types.StringValue("aliyun") }, attribute: "cloud", summary: "Unknown cloud",
-			words: []string{`"aliyun" is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud. Did you mean "alicloud"?`},
+			change: words("cloud", "aliyun"), attribute: "cloud", summary: "Unknown cloud",
+			words: []string{`Unknown cloud "aliyun": want alicloud, huaweicloud or tencentcloud; did you mean "alicloud"?`},
 		},
 		"an unknown cloud": {
-			change: func(s *facts.Stated) { s.Cloud = types.StringValue("gcp") }, attribute: "cloud", summary: "Unknown cloud",
-			words: []string{`"gcp" is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud.`},
+			change: words("cloud", "gcp"), attribute: "cloud", summary: "Unknown cloud",
+			words: []string{`Unknown cloud "gcp": want alicloud, huaweicloud or tencentcloud.`},
 		},
 		"an unknown product, like another": {
-			change: func(s *facts.Stated) { s.Product = types.StringValue("cvm") }, attribute: "product", summary: "Unknown product",
-			words: []string{`"cvm" is no product of alicloud that this provider knows. Did you mean "ecs"?`, "icp_server_product"},
+			change: words("product", "cvm"), attribute: "product", summary: "Unknown product",
+			words: []string{`Unknown product "cvm" of alicloud; did you mean "ecs"?`},
 		},
 		"an unknown product": {
-			change: func(s *facts.Stated) { s.Product = types.StringValue("quantum computer") }, attribute: "product", summary: "Unknown product",
-			words: []string{`"quantum computer" is no product of alicloud that this provider knows. The page of icp_server_product lists them.`},
+			change: words("product", "quantum computer"), attribute: "product", summary: "Unknown product",
+			words: []string{`Unknown product "quantum computer" of alicloud; the page of icp_server_product lists the products.`},
 		},
 		"another cloud than the object's": {
-			object: instance(nil), change: func(s *facts.Stated) { s.Cloud, s.Product = types.StringValue("huaweicloud"), types.StringNull() },
+			object: instance(nil), change: fact{"cloud": tfvalue.String("huaweicloud"), "product": tfvalue.Null()},
 			attribute: "cloud", summary: "Contradictory facts",
 			words: []string{`cloud is "huaweicloud", but server is an alicloud_instance of "alicloud". Remove cloud, or pass the right resource.`},
 		},
 		"another kind of product than the object's": {
-			object: instance(nil), change: func(s *facts.Stated) { s.Product = types.StringValue("slb") }, attribute: "product", summary: "Contradictory facts",
+			object: instance(nil), change: words("product", "slb"), attribute: "product", summary: "Contradictory facts",
 			words: []string{`product is "slb", but server is an alicloud_instance, which is Elastic Compute Service (ECS). Remove product, or pass the right resource.`},
 		},
 		"a billing mode": {
-			change: func(s *facts.Stated) { s.BillingMode = types.StringValue("monthly-ish") }, attribute: "billing_mode", summary: "Unknown billing mode",
-			words: []string{`"monthly-ish" is no billing mode that a cloud uses. Use one of: subscription, PrePaid, `},
+			change: words("billing_mode", "monthly-ish"), attribute: "billing_mode", summary: "Unknown billing mode",
+			words: []string{`"monthly-ish" is not a billing mode of any cloud: want subscription, PrePaid, `},
 		},
 		"a time": {
-			change: func(s *facts.Stated) { s.ExpiresAt = types.StringValue("next year") }, attribute: "expires_at", summary: "Not a time",
-			words: []string{`"next year" is no time that a cloud writes, such as 2026-03-01T16:00Z or 2026-03-01T16:00:00Z.`},
+			change: words("expires_at", "next year"), attribute: "expires_at", summary: "Not a valid time",
+			words: []string{`"next year" is not a valid time, such as 2026-03-01T16:00Z or 2026-03-01T16:00:00Z.`},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := stated(byHand)
-			if c.change != nil {
-				c.change(&s)
-			}
-			r := facts.Read(s, c.object, "", now)
+			r := facts.Read(stated(byHand, c.change), c.object, at(""))
 			if len(r.Problems) != 1 {
 				t.Fatalf("problems %+v, want one", r.Problems)
 			}
 			p := r.Problems[0]
 			equal(t, "attribute", p.Attribute, c.attribute)
-			equal(t, "summary", p.Summary, c.summary)
+			detail := p.Detail(english)
+			equal(t, "summary", p.Summary.In(english), c.summary)
 			for _, word := range c.words {
-				if !strings.Contains(p.Detail, word) {
-					t.Errorf("%q is not in %q", word, p.Detail)
+				if !strings.Contains(detail, word) {
+					t.Errorf("%q is not in %q", word, detail)
 				}
 			}
-			if strings.Contains(p.Detail, "hunter2") || strings.HasSuffix(p.Detail, "..") {
-				t.Errorf("the detail is %q", p.Detail)
+			if strings.Contains(detail, "hunter2") || strings.HasSuffix(detail, "..") {
+				t.Errorf("the detail is %q", detail)
 			}
 		})
 	}
@@ -273,55 +285,61 @@ func TestReadProblems(t *testing.T) {
 
 func TestReadAnotherProductOfTheSameKind(t *testing.T) {
 	// Some products of a cloud have the same resource: who says so is believed.
-	r := facts.Read(stated(func(s *facts.Stated) { s.Product = types.StringValue("ens") }), instance(nil), "", now)
+	r := facts.Read(stated(words("product", "ens")), instance(nil), at(""))
 	if len(r.Problems) > 0 || r.Server.ID != "alicloud/ens/web" {
 		t.Errorf("got %q, %+v", r.Server.ID, r.Problems)
 	}
 }
 
 func TestReadStated(t *testing.T) {
-	s := facts.Nothing()
-	problems := facts.ReadStated(&s, tfvalue.Object(map[string]tfvalue.Value{
+	var mine float64
+	values, problems := facts.ReadStated(tfvalue.Object(fact{
 		"cloud": tfvalue.String("alicloud"), "term_months": tfvalue.Number(3), "has_public_ip": tfvalue.Bool(true), "region": tfvalue.Unknown(),
 		"renewed_months": tfvalue.Unknown(), "websites": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}), "entity": tfvalue.Null(),
 		"codes": tfvalue.Number(2), "mine": tfvalue.Number(1),
-	}), map[string]facts.Setter{"mine": func(v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNumber }})
-	if len(problems) > 0 {
-		t.Fatal(problems)
+	}), map[string]facts.Setting{"mine": func(v tfvalue.Value) error {
+		mine, _ = v.Float()
+		return nil
+	}})
+	if len(problems) > 0 || mine != 1 {
+		t.Fatal(problems, mine)
 	}
-	equal(t, "cloud", s.Cloud, types.StringValue("alicloud"))
-	equal(t, "term", s.TermMonths, types.Int64Value(3))
-	equal(t, "public IP", s.HasPublicIP, types.BoolValue(true))
-	equal(t, "region", s.Region, types.StringUnknown())
-	equal(t, "renewals", s.RenewedMonths, types.Int64Unknown())
-	equal(t, "entity", s.Entity, types.StringNull())
-	equal(t, "codes", s.UndeclaredCodes, types.Int64Value(2))
-	if want := types.SetValueMust(types.StringType, []attr.Value{types.StringValue("a.cn"), types.StringUnknown()}); !s.Websites.Equal(want) {
-		t.Errorf("domains: got %s", s.Websites)
+	s := icp.Server(values)
+	equal(t, "cloud", s.Cloud, filing.Known(filing.AliCloud))
+	equal(t, "public IP", s.HasPublicIP, filing.Known(true))
+	equal(t, "region", s.Region, filing.Unknown[string]())
+	equal(t, "term", s.Term, filing.Unknown[filing.Term]())
+	equal(t, "entity", s.Entity, filing.Absent[string]())
+	equal(t, "codes", s.UndeclaredCodes, filing.Known(2))
+	if websites, _ := s.Websites.Value(); !slices.Equal(websites, []filing.Fact[string]{filing.Known("a.cn"), filing.Unknown[string]()}) {
+		t.Errorf("websites: got %v", websites)
 	}
 	for name, c := range map[string]struct {
 		attribute string
 		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", tfvalue.String("secret"), `No fact is called "regoin". Did you mean "region"? Use: account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, term_months, websites.`},
-		"a name like no other":   {"shoe_size", tfvalue.Null(), `No fact is called "shoe_size". Use: account,`},
-		"a number for text":      {"account", tfvalue.Number(111), "account cannot be read from a number."},
-		"text for a number":      {"term_months", tfvalue.String("three"), "term_months cannot be read from a string."},
-		"a fraction":             {"term_months", tfvalue.Number(2.5), "term_months cannot be read from a number."},
-		"a negative number":      {"codes", tfvalue.Number(-1), "codes cannot be read from a number."},
-		"a huge number":          {"codes", tfvalue.Number(1e300), "codes cannot be read from a number."},
-		"text for a truth value": {"has_public_ip", tfvalue.String("yes"), "has_public_ip cannot be read from a string."},
-		"text for a list":        {"websites", tfvalue.String("a.cn"), "websites cannot be read from a string."},
-		"a list with a null":     {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Null()}), "websites cannot be read from a list."},
-		"a list of numbers":      {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Number(1)}), "websites cannot be read from a list."},
-		"an object for text":     {"region", tfvalue.Object(nil), "region cannot be read from an object."},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, term_months or websites; did you mean "region"?`},
+		"a name like no other":   {"shoe_size", tfvalue.Null(), `Unknown fact "shoe_size": want account,`},
+		"another name of codes":  {"undeclared_codes", tfvalue.Number(1), `Unknown fact "undeclared_codes"`},
+		"a number for text":      {"account", tfvalue.Number(111), `"account" must be a string.`},
+		"text for a number":      {"term_months", tfvalue.String("three"), `"term_months" must be a whole number that is not negative.`},
+		"a fraction":             {"term_months", tfvalue.Number(2.5), `"term_months" must be a whole number`},
+		"a negative number":      {"codes", tfvalue.Number(-1), `"codes" must be a whole number`},
+		"a huge number":          {"codes", tfvalue.Number(1e300), `"codes" must be a whole number`},
+		"text for a truth value": {"has_public_ip", tfvalue.String("yes"), `"has_public_ip" must be true or false.`},
+		"text for a list":        {"websites", tfvalue.String("a.cn"), `"websites" must be a list of strings.`},
+		"a list with a null":     {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Null()}), `"websites" must be a list of strings.`},
+		"a list of numbers":      {"websites", tfvalue.List([]tfvalue.Value{tfvalue.Number(1)}), `"websites" must be a list of strings.`},
+		"an object for text":     {"region", tfvalue.Object(nil), `"region" must be a string.`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := facts.Nothing()
-			problems := facts.ReadStated(&s, tfvalue.Object(map[string]tfvalue.Value{c.attribute: c.value}), nil)
-			if len(problems) != 1 || !strings.HasPrefix(problems[0].Detail, c.want) || problems[0].Attribute != c.attribute {
-				t.Errorf("got %+v, want %q", problems, c.want)
+			_, problems := facts.ReadStated(tfvalue.Object(fact{c.attribute: c.value}), nil)
+			if len(problems) != 1 || !strings.HasPrefix(problems[0].Detail(english), c.want) || problems[0].Attribute != c.attribute {
+				t.Fatalf("got %+v, want %q", problems, c.want)
+			}
+			if detail := problems[0].Detail(english); strings.Contains(detail, "secret") {
+				t.Errorf("the value is told: %s", detail)
 			}
 		})
 	}

@@ -4,130 +4,121 @@
 package facts
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
-	"github.com/hashicorp/terraform-plugin-framework/types"
-
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// Setter takes a value and reports whether it is of the right kind.
-type Setter func(tfvalue.Value) bool
+// codes is what an object of facts calls the codes that are in use: nothing is
+// declared beside it.
+const codes = "codes"
 
-// Nothing returns facts of which none is stated.
-func Nothing() Stated {
-	return Stated{Websites: types.SetNull(types.StringType)}
+// kinds are the facts that an object may state, with what each must be.
+var kinds = map[string]kind{
+	icp.CloudName:     isText,
+	icp.Product:       isText,
+	icp.ServerID:      isText,
+	icp.Region:        isText,
+	icp.BillingMode:   isText,
+	icp.TermMonths:    isCount,
+	icp.ExpiresAt:     isText,
+	icp.HasPublicIP:   isTruth,
+	icp.RenewedMonths: isCount,
+	icp.Websites:      areTexts,
+	codes:             isCount,
+	icp.Account:       isText,
+	icp.AccountType:   isText,
+	icp.Entity:        isText,
 }
 
-// ReadStated reads stated facts out of an object, and passes the names in
-// extra to their setters. It returns what cannot be read: a name that nothing
-// takes, or a value of the wrong kind. Values never appear in problems.
-func ReadStated(stated *Stated, object tfvalue.Value, extra map[string]Setter) []Problem {
-	setters := map[string]Setter{
-		"cloud":          text(&stated.Cloud),
-		"product":        text(&stated.Product),
-		"server_id":      text(&stated.ServerID),
-		"region":         text(&stated.Region),
-		"billing_mode":   text(&stated.BillingMode),
-		"term_months":    number(&stated.TermMonths),
-		"expires_at":     text(&stated.ExpiresAt),
-		"has_public_ip":  truth(&stated.HasPublicIP),
-		"renewed_months": number(&stated.RenewedMonths),
-		"websites":       texts(&stated.Websites),
-		"codes":          number(&stated.UndeclaredCodes),
-		"account":        text(&stated.Account),
-		"account_type":   text(&stated.AccountType),
-		"entity":         text(&stated.Entity),
-	}
-	maps.Copy(setters, extra)
-	var problems []Problem
-	attributes := object.Attributes()
-	for _, name := range slices.Sorted(maps.Keys(attributes)) {
-		value := attributes[name]
-		set, ok := setters[name]
-		if !ok {
-			accepted := slices.Sorted(maps.Keys(setters))
-			near := ""
-			if match, ok := catalog.Nearest(name, accepted); ok {
-				near = fmt.Sprintf(" Did you mean %q?", match)
-			}
-			problems = append(problems, Problem{
-				Attribute: name, Summary: "Unknown fact",
-				Detail: fmt.Sprintf("No fact is called %q.%s Use: %s.", name, near, strings.Join(accepted, ", ")),
-			})
-			continue
-		}
-		if value.Kind() != tfvalue.KindNull && !set(value) {
-			problems = append(problems, Problem{
-				Attribute: name, Summary: "Not a fact",
-				Detail: fmt.Sprintf("%s cannot be read from %s.", name, value.Kind()),
-			})
-		}
-	}
-	return problems
+// kind says what a value must be, as the key of its words, and recognises one.
+type kind struct {
+	must string
+	is   func(tfvalue.Value) bool
 }
 
-func text(target *types.String) Setter {
-	return func(v tfvalue.Value) bool {
-		if v.Kind() == tfvalue.KindUnknown {
-			*target = types.StringUnknown()
-			return true
-		}
-		s, ok := v.Text()
-		*target = types.StringValue(s)
+var (
+	isText = kind{"must.text", func(v tfvalue.Value) bool {
+		_, ok := v.Text()
 		return ok
-	}
-}
-
-func number(target *types.Int64) Setter {
-	return func(v tfvalue.Value) bool {
-		if v.Kind() == tfvalue.KindUnknown {
-			*target = types.Int64Unknown()
-			return true
-		}
+	}}
+	isTruth = kind{"must.truth", func(v tfvalue.Value) bool {
+		_, ok := v.Truth()
+		return ok
+	}}
+	isCount = kind{"must.count", func(v tfvalue.Value) bool {
 		n, ok := v.Float()
-		*target = types.Int64Value(int64(n))
 		return ok && n == float64(int64(n)) && n >= 0
-	}
-}
+	}}
+	areTexts = kind{"must.texts", func(v tfvalue.Value) bool {
+		return v.Kind() == tfvalue.KindList && !slices.ContainsFunc(v.Elements(), func(e tfvalue.Value) bool {
+			return e.Kind() != tfvalue.KindString && e.Kind() != tfvalue.KindUnknown
+		})
+	}}
+)
 
-func truth(target *types.Bool) Setter {
-	return func(v tfvalue.Value) bool {
-		if v.Kind() == tfvalue.KindUnknown {
-			*target = types.BoolUnknown()
-			return true
-		}
-		b, ok := v.Truth()
-		*target = types.BoolValue(b)
-		return ok
-	}
-}
+// Setting takes the value of a setting that stands among facts. It fails on one
+// that it cannot take.
+type Setting func(tfvalue.Value) error
 
-func texts(target *types.Set) Setter {
-	return func(v tfvalue.Value) bool {
-		switch v.Kind() {
-		case tfvalue.KindUnknown:
-			*target = types.SetUnknown(types.StringType)
-			return true
-		case tfvalue.KindList:
-		default:
-			return false
-		}
-		var elements []attr.Value
-		for _, e := range v.Elements() {
-			var element types.String
-			if e.Kind() == tfvalue.KindNull || !text(&element)(e) {
-				return false
+// ReadStated reads an object of facts and settings. It returns what cannot be
+// read: a name that there is not, or a value of the wrong kind. Values of facts
+// never appear in problems.
+func ReadStated(object tfvalue.Value, settings map[string]Setting) (icp.Values, []Problem) {
+	var problems []Problem
+	refuse := func(name string, err error) {
+		problems = append(problems, Problem{Attribute: name, Summary: words.Message("fact", nil), Err: err})
+	}
+	stated := map[string]tfvalue.Value{}
+	maps.Insert(stated, object.All())
+	for _, name := range slices.Sorted(maps.Keys(stated)) {
+		value, fact := stated[name], kinds[name]
+		absent := value.Kind() == tfvalue.KindNull
+		switch set := settings[name]; {
+		case set != nil && !absent:
+			if err := set(value); err != nil {
+				refuse(name, err)
 			}
-			elements = append(elements, element)
+		case set == nil && fact.is == nil:
+			refuse(name, invalid.Fact(name, slices.Sorted(maps.Keys(names(settings)))))
+		case set == nil && !absent && value.Kind() != tfvalue.KindUnknown && !fact.is(value):
+			refuse(name, Must(name, fact.must))
 		}
-		set, diags := types.SetValue(types.StringType, elements)
-		*target = set
-		return !diags.HasError()
 	}
+	stated[icp.UndeclaredCodes] = stated[codes]
+	return tfvalue.Object(stated), problems
+}
+
+// names returns what an object of facts and settings may have.
+func names(settings map[string]Setting) map[string]bool {
+	all := map[string]bool{}
+	for name := range kinds {
+		all[name] = true
+	}
+	for name := range settings {
+		all[name] = true
+	}
+	return all
+}
+
+// Must says what an attribute must be, by the key of its words.
+func Must(attribute, key string) error { return &must{attribute, words.Message(key, nil)} }
+
+type must struct {
+	attribute string
+	demand    text.Message
+}
+
+// Error returns the error in English.
+func (m *must) Error() string { return m.In(text.English) }
+
+// In returns the error in a language. The attribute is quoted, so that nobody
+// begins a sentence with it in capitals.
+func (m *must) In(language text.Language) string {
+	return words.In(language, "fact_must", struct{ Attribute, Must string }{m.attribute, m.demand.In(language)})
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/types/basetypes"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -60,43 +59,4 @@ func list(elements []attr.Value) tfvalue.Value {
 		values[i] = Value(v)
 	}
 	return tfvalue.List(values)
-}
-
-// Text returns an attribute as a fact.
-func Text(v basetypes.StringValue) filing.Fact[string] {
-	return fact(v, v.ValueString)
-}
-
-// Truth returns an attribute as a fact.
-func Truth(v basetypes.BoolValue) filing.Fact[bool] {
-	return fact(v, v.ValueBool)
-}
-
-// Count returns an attribute as a fact.
-func Count(v basetypes.Int64Value) filing.Fact[int] {
-	return fact(v, func() int { return int(v.ValueInt64()) })
-}
-
-// Texts returns a set of strings as a fact, whose elements are facts.
-func Texts(v basetypes.SetValue) filing.Fact[[]filing.Fact[string]] {
-	return fact(v, func() []filing.Fact[string] {
-		elements := v.Elements()
-		texts := make([]filing.Fact[string], 0, len(elements))
-		for _, e := range elements {
-			if s, ok := e.(basetypes.StringValue); ok {
-				texts = append(texts, Text(s))
-			}
-		}
-		return texts
-	})
-}
-
-func fact[T any](v attr.Value, read func() T) filing.Fact[T] {
-	switch {
-	case v.IsUnknown():
-		return filing.Unknown[T]()
-	case v.IsNull():
-		return filing.Absent[T]()
-	}
-	return filing.Known(read())
 }

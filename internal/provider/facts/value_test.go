@@ -11,7 +11,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -54,27 +53,5 @@ func TestValue(t *testing.T) {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
-	}
-}
-
-func TestFacts(t *testing.T) {
-	equal(t, "text", facts.Text(types.StringValue("a")), filing.Known("a"))
-	equal(t, "empty text", facts.Text(types.StringValue("")), filing.Known(""))
-	equal(t, "unknown text", facts.Text(types.StringUnknown()), filing.Unknown[string]())
-	equal(t, "null text", facts.Text(types.StringNull()), filing.Absent[string]())
-	equal(t, "truth", facts.Truth(types.BoolValue(false)), filing.Known(false))
-	equal(t, "unknown truth", facts.Truth(types.BoolUnknown()), filing.Unknown[bool]())
-	equal(t, "null truth", facts.Truth(types.BoolNull()), filing.Absent[bool]())
-	equal(t, "count", facts.Count(types.Int64Value(0)), filing.Known(0))
-	equal(t, "unknown count", facts.Count(types.Int64Unknown()), filing.Unknown[int]())
-	equal(t, "null count", facts.Count(types.Int64Null()), filing.Absent[int]())
-	if got := facts.Texts(types.SetUnknown(types.StringType)); !got.IsUnknown() {
-		t.Errorf("an unknown set is %+v", got)
-	}
-	if got := facts.Texts(types.SetNull(types.StringType)); !got.IsAbsent() {
-		t.Errorf("a null set is %+v", got)
-	}
-	if got, ok := facts.Texts(types.SetValueMust(types.StringType, nil)).Value(); !ok || len(got) != 0 {
-		t.Errorf("an empty set is %+v, %t", got, ok)
 	}
 }

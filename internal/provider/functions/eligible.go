@@ -5,15 +5,15 @@ package functions
 
 import (
 	"context"
-	"strings"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -27,7 +27,7 @@ var serverParameter = function.DynamicParameter{
 }
 
 // eligible reports whether a server may back filings.
-type eligible struct{}
+type eligible struct{ Base }
 
 func (eligible) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "eligible"
@@ -43,12 +43,12 @@ func (eligible) Definition(_ context.Context, _ function.DefinitionRequest, resp
 	}
 }
 
-func (eligible) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f eligible) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var server types.Dynamic
 	if resp.Error = req.Arguments.Get(ctx, &server); resp.Error != nil {
 		return
 	}
-	answer, err := assess(ctx, facts.Value(server), tfvalue.Null())
+	answer, err := f.assess(ctx, facts.Value(server), tfvalue.Null())
 	if err != nil {
 		resp.Error = err
 		return
@@ -60,7 +60,7 @@ func (eligible) Run(ctx context.Context, req function.RunRequest, resp *function
 }
 
 // eligibility is the long answer.
-type eligibility struct{}
+type eligibility struct{ Base }
 
 func (eligibility) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "eligibility"
@@ -83,7 +83,7 @@ func (eligibility) Definition(_ context.Context, _ function.DefinitionRequest, r
 	}
 }
 
-func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var server types.Dynamic
 	var options []types.Dynamic
 	if resp.Error = req.Arguments.Get(ctx, &server, &options); resp.Error != nil {
@@ -95,14 +95,14 @@ func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *funct
 	case 1:
 		given = facts.Value(options[0])
 	default:
-		resp.Error = function.NewArgumentFuncError(2, "There is one object of options at most.")
+		resp.Error = f.refuse(2, words.Error("function.one_options", nil))
 		return
 	}
 	if hidesSettings(given) {
 		resp.Error = resp.Result.Set(ctx, types.ObjectUnknown(assessment.Types))
 		return
 	}
-	answer, err := assess(ctx, facts.Value(server), given)
+	answer, err := f.assess(ctx, facts.Value(server), given)
 	if err != nil {
 		resp.Error = err
 		return
@@ -111,35 +111,39 @@ func (eligibility) Run(ctx context.Context, req function.RunRequest, resp *funct
 }
 
 // assess answers for a server and the options about it.
-func assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, *function.FuncError) {
+func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, *function.FuncError) {
 	var answer assessment.Assessment
-	s, err := fromEnvironment()
-	if err != nil {
-		return answer, err
+	current, failed := b.session()
+	if failed != nil {
+		return answer, failed
 	}
 	if server.Kind() == tfvalue.KindNull {
-		return answer, function.NewArgumentFuncError(0, "Null is no server: pass the whole cloud resource.")
+		return answer, b.refuse(0, words.Error("function.null_server", nil))
 	}
-	stated, err := readOptions(options, &s)
+	stated, problems, err := readOptions(options, &current.Settings)
 	if err != nil {
-		return answer, err
+		return answer, b.refuse(1, err)
 	}
-	reading := facts.Read(stated, server, "", time.Now())
+	language := current.Language()
+	if len(problems) > 0 {
+		return answer, function.NewArgumentFuncError(1, problems[0].Detail(language))
+	}
+	reading := facts.Read(stated, server, current.At(""))
 	if len(reading.Problems) > 0 {
-		var texts []string
+		var details []string
 		for _, p := range reading.Problems {
-			texts = append(texts, p.Detail)
+			details = append(details, p.Detail(language))
 		}
 		position := int64(0)
 		if _, inOptions := options.Attribute(reading.Problems[0].Attribute); inOptions {
 			position = 1
 		}
-		return answer, function.NewArgumentFuncError(position, strings.Join(texts, " "))
+		return answer, function.NewArgumentFuncError(position, words.Join(language, details...))
 	}
 	if reading.Server.Name == "" {
 		reading.Server.Name = "server"
 	}
-	answer, _, diags := assessment.Of(ctx, reading.Server, s)
+	answer, _, diags := assessment.Of(ctx, reading.Server, current)
 	return answer, function.FuncErrorFromDiags(ctx, diags)
 }
 
@@ -153,35 +157,30 @@ func hidesSettings(options tfvalue.Value) bool {
 
 // readOptions reads the options into stated facts and settings. An unknown
 // option leaves its fact unknown.
-func readOptions(options tfvalue.Value, s *settings.Settings) (facts.Stated, *function.FuncError) {
-	stated := facts.Nothing()
+func readOptions(options tfvalue.Value, s *settings.Settings) (icp.Values, []facts.Problem, error) {
 	switch options.Kind() {
 	case tfvalue.KindNull:
-		return stated, nil
+		return tfvalue.Object(nil), nil, nil
 	case tfvalue.KindObject:
 	default:
-		return stated, function.NewArgumentFuncError(1, "The options are an object, such as { has_public_ip = true }.")
+		return nil, nil, words.Error("function.options", nil)
 	}
-	var badLanguage error
-	problems := facts.ReadStated(&stated, options, map[string]facts.Setter{
-		"legacy_products": func(v tfvalue.Value) bool {
-			truth, ok := v.Truth()
-			s.LegacyProducts = ok && truth
-			return ok
-		},
-		"language": func(v tfvalue.Value) bool {
-			text, ok := v.Text()
-			if ok {
-				badLanguage = s.SetLanguage(text)
+	stated, problems := facts.ReadStated(options, map[string]facts.Setting{
+		"legacy_products": func(v tfvalue.Value) error {
+			accepted, ok := v.Truth()
+			if !ok {
+				return facts.Must("legacy_products", "must.truth")
 			}
-			return ok
+			s.LegacyProducts = accepted
+			return nil
+		},
+		"language": func(v tfvalue.Value) error {
+			written, ok := v.Text()
+			if !ok {
+				return facts.Must("language", "must.text")
+			}
+			return s.SetLanguage(written)
 		},
 	})
-	if badLanguage != nil {
-		return stated, function.NewArgumentFuncError(1, badLanguage.Error()+".")
-	}
-	if len(problems) > 0 {
-		return stated, function.NewArgumentFuncError(1, problems[0].Detail)
-	}
-	return stated, nil
+	return stated, problems, nil
 }

@@ -7,30 +7,48 @@
 package functions
 
 import (
-	"os"
-
 	"github.com/hashicorp/terraform-plugin-framework/function"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/provider/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
+// Base is what the functions work with.
+type Base struct {
+	session.World
+
+	// Getenv returns the value of an environment variable, empty for none.
+	Getenv func(string) string
+}
+
 // All returns the constructors of the functions.
-func All() []func() function.Function {
+func All(base Base) []func() function.Function {
 	return []func() function.Function{
-		func() function.Function { return eligible{} },
-		func() function.Function { return eligibility{} },
-		func() function.Function { return isMainland{} },
-		func() function.Function { return minTermMonths{} },
-		func() function.Function { return registrableDomain{} },
-		func() function.Function { return parseFilingNumber{} },
+		func() function.Function { return eligible{base} },
+		func() function.Function { return eligibility{base} },
+		func() function.Function { return isMainland{base} },
+		func() function.Function { return minTermMonths{base} },
+		func() function.Function { return registrableDomain{base} },
+		func() function.Function { return parseFilingNumber{base} },
 	}
 }
 
-// fromEnvironment returns the settings that the environment gives.
-func fromEnvironment() (settings.Settings, *function.FuncError) {
-	s, problems := settings.Resolve(settings.Arguments{}, os.Getenv)
-	if len(problems) > 0 {
-		return s, function.NewFuncError("Invalid environment variable " + problems[0].Variable + ": " + problems[0].Detail + ".")
+// session returns what the environment says about judging.
+func (b Base) session() (*session.Session, *function.FuncError) {
+	s, problems := settings.FromEnvironment(b.Getenv)
+	if len(problems) == 0 {
+		return b.Unconfigured(s), nil
 	}
-	return s, nil
+	first := problems[0]
+	err := text.Prefixed(words.In(s.Language, "setting.variable", struct{ Name string }{first.Variable}), first.Err)
+	return nil, function.NewFuncError(invalid.Sentence(s.Language, err))
+}
+
+// refuse returns the error of an argument in the language of the environment.
+func (b Base) refuse(argument int64, err error) *function.FuncError {
+	s, _ := settings.FromEnvironment(b.Getenv)
+	return function.NewArgumentFuncError(argument, invalid.Sentence(s.Language, err))
 }

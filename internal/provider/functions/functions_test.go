@@ -5,6 +5,7 @@ package functions
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -13,7 +14,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 )
+
+var base = Base{World: session.Default(), Getenv: os.Getenv}
 
 // call runs a function with its arguments, which Terraform has checked.
 func call(f function.Function, arguments ...attr.Value) (attr.Value, *function.FuncError) {
@@ -77,7 +81,7 @@ func TestEligible(t *testing.T) {
 		"an older product":       {stated(changes{"product": types.StringValue("nat_gateway")}), types.BoolValue(false)},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := call(eligible{}, c.server)
+			got, err := call(eligible{base}, c.server)
 			if err != nil || !got.Equal(c.want) {
 				t.Errorf("got %v, %v, want %s", got, err, c.want)
 			}
@@ -86,9 +90,12 @@ func TestEligible(t *testing.T) {
 	t.Run("by the environment", func(t *testing.T) {
 		t.Setenv("ICP_LEGACY_PRODUCTS", "true")
 		t.Setenv("ICP_RULES", "icp_server_region=off")
-		got, err := call(eligible{}, stated(changes{"product": types.StringValue("nat_gateway"), "region": types.StringValue("cn-hongkong")}))
-		if err != nil || !got.Equal(types.BoolValue(true)) {
-			t.Errorf("got %v, %v", got, err)
+		// A severity does not make a server eligible.
+		for region, want := range map[string]bool{"cn-hangzhou": true, "cn-hongkong": false} {
+			got, err := call(eligible{base}, stated(changes{"product": types.StringValue("nat_gateway"), "region": types.StringValue(region)}))
+			if err != nil || !got.Equal(types.BoolValue(want)) {
+				t.Errorf("%s: got %v, %v", region, got, err)
+			}
 		}
 	})
 }
@@ -102,24 +109,24 @@ func TestErrors(t *testing.T) {
 		position int64
 		want     string
 	}{
-		"no server":                    {eligible{}, []attr.Value{types.DynamicNull()}, 0, "Null is no server: pass the whole cloud resource."},
-		"an id":                        {eligible{}, []attr.Value{types.DynamicValue(text("i-bp1"))}, 0, "This is a string; pass the whole resource, not its id."},
-		"an unknown cloud":             {eligibility{}, []attr.Value{stated(changes{"cloud": text("aliyun")})}, 0, `"aliyun" is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud. Did you mean "alicloud"?`},
-		"an unknown cloud and options": {eligibility{}, []attr.Value{stated(changes{"cloud": text("aliyun")}), object(changes{"has_public_ip": types.BoolValue(true)})}, 0, `"aliyun" is no cloud`},
-		"an option that contradicts":   {eligibility{}, []attr.Value{stated(nil), object(changes{"cloud": text("gcp")})}, 1, `"gcp" is no cloud`},
-		"options that are text":        {eligibility{}, []attr.Value{stated(nil), types.DynamicValue(text("x"))}, 1, "an object, such as { has_public_ip = true }."},
-		"an unknown option":            {eligibility{}, []attr.Value{stated(nil), object(changes{"haspublicip": types.BoolValue(true)})}, 1, `No fact is called "haspublicip". Did you mean "has_public_ip"?`},
-		"an option of another type":    {eligibility{}, []attr.Value{stated(nil), object(changes{"account": types.Int64Value(1)})}, 1, "account cannot be read from a number."},
-		"a setting of another type":    {eligibility{}, []attr.Value{stated(nil), object(changes{"legacy_products": text("yes")})}, 1, "legacy_products cannot be read from a string."},
-		"a language":                   {eligibility{}, []attr.Value{stated(nil), object(changes{"language": text("de")})}, 1, `"de" is no language of the messages: use en or zh.`},
-		"is_mainland: cloud":           {isMainland{}, []attr.Value{text("huawei"), text("cn-north-4")}, 0, `Did you mean "huaweicloud"?`},
-		"is_mainland: region":          {isMainland{}, []attr.Value{text("tencentcloud"), text("ap-guangzou")}, 1, `"ap-guangzou" is no region of tencentcloud that this provider knows. Did you mean "ap-guangzhou"?`},
-		"is_mainland: no region":       {isMainland{}, []attr.Value{text("tencentcloud"), text("mars-olympus-mons")}, 1, `this provider knows.`},
-		"min_term_months: cloud":       {minTermMonths{}, []attr.Value{text("gcp"), text("ecs")}, 0, `"gcp" is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud.`},
-		"min_term_months: product":     {minTermMonths{}, []attr.Value{text("alicloud"), text("cvm")}, 1, `"cvm" is no product of alicloud that this provider knows. Did you mean "ecs"?`},
-		"min_term_months: ineligible":  {minTermMonths{}, []attr.Value{text("alicloud"), text("slb")}, 1, "cannot back ICP filings. What to use instead: a backend ECS"},
-		"registrable_domain":           {registrableDomain{}, []attr.Value{text("https://u:hunter2@www.example.cn/")}, 0, `a URL is not a domain; did you mean "example.cn"?`},
-		"parse_filing_number":          {parseFilingNumber{}, []attr.Value{text("川ICP备15095485号-1")}, 0, `did you mean "蜀ICP备15095485号-1"?`},
+		"no server":                    {eligible{base}, []attr.Value{types.DynamicNull()}, 0, "server must not be null: pass the whole cloud resource."},
+		"an id":                        {eligible{base}, []attr.Value{types.DynamicValue(text("i-bp1"))}, 0, "This is a string; pass the whole resource, not its id."},
+		"an unknown cloud":             {eligibility{base}, []attr.Value{stated(changes{"cloud": text("aliyun")})}, 0, `Unknown cloud "aliyun": want alicloud, huaweicloud or tencentcloud; did you mean "alicloud"?`},
+		"an unknown cloud and options": {eligibility{base}, []attr.Value{stated(changes{"cloud": text("aliyun")}), object(changes{"has_public_ip": types.BoolValue(true)})}, 0, `Unknown cloud "aliyun"`},
+		"an option that contradicts":   {eligibility{base}, []attr.Value{stated(nil), object(changes{"cloud": text("gcp")})}, 1, `Unknown cloud "gcp"`},
+		"options that are text":        {eligibility{base}, []attr.Value{stated(nil), types.DynamicValue(text("x"))}, 1, "an object, such as { has_public_ip = true }."},
+		"an unknown option":            {eligibility{base}, []attr.Value{stated(nil), object(changes{"haspublicip": types.BoolValue(true)})}, 1, `did you mean "has_public_ip"?`},
+		"an option of another type":    {eligibility{base}, []attr.Value{stated(nil), object(changes{"account": types.Int64Value(1)})}, 1, `"account" must be a string.`},
+		"a setting of another type":    {eligibility{base}, []attr.Value{stated(nil), object(changes{"legacy_products": text("yes")})}, 1, `"legacy_products" must be true or false.`},
+		"a language":                   {eligibility{base}, []attr.Value{stated(nil), object(changes{"language": text("de")})}, 1, `Unknown language "de": want en or zh.`},
+		"is_mainland: cloud":           {isMainland{base}, []attr.Value{text("huawei"), text("cn-north-4")}, 0, `did you mean "huaweicloud"?`},
+		"is_mainland: region":          {isMainland{base}, []attr.Value{text("tencentcloud"), text("ap-guangzou")}, 1, `Unknown region "ap-guangzou" of tencentcloud; did you mean "ap-guangzhou"?`},
+		"is_mainland: no region":       {isMainland{base}, []attr.Value{text("tencentcloud"), text("mars-olympus-mons")}, 1, `Unknown region "mars-olympus-mons" of tencentcloud.`},
+		"min_term_months: cloud":       {minTermMonths{base}, []attr.Value{text("gcp"), text("ecs")}, 0, `Unknown cloud "gcp": want alicloud, huaweicloud or tencentcloud.`},
+		"min_term_months: product":     {minTermMonths{base}, []attr.Value{text("alicloud"), text("cvm")}, 1, `Unknown product "cvm" of alicloud; did you mean "ecs"?`},
+		"min_term_months: ineligible":  {minTermMonths{base}, []attr.Value{text("alicloud"), text("slb")}, 1, "cannot back ICP filings. What to use instead: a backend ECS"},
+		"registrable_domain":           {registrableDomain{base}, []attr.Value{text("https://u:hunter2@www.example.cn/")}, 0, `a URL is not a domain; did you mean "example.cn"?`},
+		"parse_filing_number":          {parseFilingNumber{base}, []attr.Value{text("川ICP备15095485号-1")}, 0, `did you mean "蜀ICP备15095485号-1"?`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := call(c.function, c.arguments...)
@@ -135,14 +142,14 @@ func TestErrors(t *testing.T) {
 		})
 	}
 	t.Run("two objects of options", func(t *testing.T) {
-		if _, err := call(eligibility{}, stated(nil), types.DynamicNull(), types.DynamicNull()); err == nil || !strings.Contains(err.Text, "one object of options") {
+		if _, err := call(eligibility{base}, stated(nil), types.DynamicNull(), types.DynamicNull()); err == nil || !strings.Contains(err.Text, "at most one object of options") {
 			t.Errorf("got %v", err)
 		}
 	})
 	t.Run("the environment", func(t *testing.T) {
 		t.Setenv("ICP_LANGUAGE", "de")
-		_, err := call(eligible{}, stated(nil))
-		if err == nil || err.Text != `Invalid environment variable ICP_LANGUAGE: "de" is no language of the messages: use en or zh.` || err.FunctionArgument != nil {
+		_, err := call(eligible{base}, stated(nil))
+		if err == nil || err.Text != `Invalid environment variable ICP_LANGUAGE: unknown language "de": want en or zh.` || err.FunctionArgument != nil {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -169,7 +176,7 @@ func TestEligibility(t *testing.T) {
 		"an option not known yet": {stated(nil), []attr.Value{object(changes{"region": types.StringUnknown()})}, types.BoolUnknown()},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := call(eligibility{}, append([]attr.Value{c.server}, c.options...)...)
+			got, err := call(eligibility{base}, append([]attr.Value{c.server}, c.options...)...)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -185,14 +192,14 @@ func TestEligibility(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			// Even of a server that violates a rule as far as it is known.
-			got, err := call(eligibility{}, stated(changes{"product": types.StringValue("nat_gateway")}), options)
+			got, err := call(eligibility{base}, stated(changes{"product": types.StringValue("nat_gateway")}), options)
 			if err != nil || !got.Equal(types.ObjectUnknown(assessment.Types)) {
 				t.Errorf("got %v, %v", got, err)
 			}
 		})
 	}
 	t.Run("language", func(t *testing.T) {
-		got, err := call(eligibility{}, stated(changes{"region": types.StringValue("cn-hongkong")}), object(changes{"language": types.StringValue("zh")}))
+		got, err := call(eligibility{base}, stated(changes{"region": types.StringValue("cn-hongkong")}), object(changes{"language": types.StringValue("zh")}))
 		if err != nil || !strings.Contains(got.String(), "地域不在中国内地") {
 			t.Errorf("got %v, %v", got, err)
 		}
@@ -206,14 +213,14 @@ func TestLookups(t *testing.T) {
 		arguments []attr.Value
 		want      attr.Value
 	}{
-		"mainland":                      {isMainland{}, []attr.Value{text("alicloud"), text("cn-hangzhou")}, types.BoolValue(true)},
-		"not mainland":                  {isMainland{}, []attr.Value{text("huaweicloud"), text("ap-southeast-1")}, types.BoolValue(false)},
-		"by its prefix":                 {isMainland{}, []attr.Value{text("alicloud"), text("cn-newtown")}, types.BoolValue(true)},
-		"a minimum":                     {minTermMonths{}, []attr.Value{text("huaweicloud"), text("dec")}, types.Int64Value(12)},
-		"a minimum of an older product": {minTermMonths{}, []attr.Value{text("alicloud"), text("nat_gateway")}, types.Int64Value(1)},
-		"a minimum no source states":    {minTermMonths{}, []attr.Value{text("tencentcloud"), text("cloudbase_run_pack")}, types.Int64Null()},
-		"a domain":                      {registrableDomain{}, []attr.Value{text("WWW.Shop-Example.com.cn.")}, text("shop-example.com.cn")},
-		"a domain in Chinese":           {registrableDomain{}, []attr.Value{text("www.例子.中国")}, text("xn--fsqu00a.xn--fiqs8s")},
+		"mainland":                      {isMainland{base}, []attr.Value{text("alicloud"), text("cn-hangzhou")}, types.BoolValue(true)},
+		"not mainland":                  {isMainland{base}, []attr.Value{text("huaweicloud"), text("ap-southeast-1")}, types.BoolValue(false)},
+		"by its prefix":                 {isMainland{base}, []attr.Value{text("alicloud"), text("cn-newtown")}, types.BoolValue(true)},
+		"a minimum":                     {minTermMonths{base}, []attr.Value{text("huaweicloud"), text("dec")}, types.Int64Value(12)},
+		"a minimum of an older product": {minTermMonths{base}, []attr.Value{text("alicloud"), text("nat_gateway")}, types.Int64Value(1)},
+		"a minimum no source states":    {minTermMonths{base}, []attr.Value{text("tencentcloud"), text("cloudbase_run_pack")}, types.Int64Null()},
+		"a domain":                      {registrableDomain{base}, []attr.Value{text("WWW.Shop-Example.com.cn.")}, text("shop-example.com.cn")},
+		"a domain in Chinese":           {registrableDomain{base}, []attr.Value{text("www.例子.中国")}, text("xn--fsqu00a.xn--fiqs8s")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := call(c.function, c.arguments...)
@@ -227,7 +234,7 @@ func TestLookups(t *testing.T) {
 			"京icp备2021000123号-2a": `{"entity_number":"京ICP备2021000123号","index":2,"kind":"icp_filing","number":"京ICP备2021000123号-2A","province":"京","serial":"2021000123","service":"app","year":2021}`,
 			"京ICP证030173号":        `{"entity_number":"京ICP证030173号","index":<null>,"kind":"icp_licence","number":"京ICP证030173号","province":"京","serial":"030173","service":"entity","year":<null>}`,
 		} {
-			got, err := call(parseFilingNumber{}, text(number))
+			got, err := call(parseFilingNumber{base}, text(number))
 			if err != nil || got.String() != want {
 				t.Errorf("got %v, %v, want %s", got, err, want)
 			}
@@ -237,7 +244,7 @@ func TestLookups(t *testing.T) {
 
 func TestDefinitions(t *testing.T) {
 	names := map[string]bool{}
-	for _, construct := range All() {
+	for _, construct := range All(base) {
 		f := construct()
 		var metadata function.MetadataResponse
 		f.Metadata(t.Context(), function.MetadataRequest{}, &metadata)

@@ -5,38 +5,30 @@ package functions
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 )
 
 var cloudParameter = function.StringParameter{
 	Name: "cloud", MarkdownDescription: "`alicloud`, `huaweicloud` or `tencentcloud`.",
 }
 
-// checkCloud returns an error for text that is no cloud.
-func checkCloud(text string) *function.FuncError {
-	if _, ok := catalog.Default().Cloud(filing.Cloud(text)); ok {
+// checkCloud returns an error for a cloud that the catalogue does not have.
+func (b Base) checkCloud(name string) *function.FuncError {
+	if _, ok := b.Catalog.Cloud(filing.Cloud(name)); ok {
 		return nil
 	}
-	near, ok := catalog.Default().NearestCloud(text)
-	return function.NewArgumentFuncError(0, fmt.Sprintf(
-		"%q is no cloud this provider knows: use alicloud, huaweicloud or tencentcloud.%s", text, didYouMean(near, ok)))
-}
-
-func didYouMean(near string, ok bool) string {
-	if !ok {
-		return ""
-	}
-	return fmt.Sprintf(" Did you mean %q?", near)
+	return b.refuse(0, invalid.Cloud(b.Catalog, name))
 }
 
 // isMainland reports whether a region is in the Chinese mainland.
-type isMainland struct{}
+type isMainland struct{ Base }
 
 func (isMainland) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "is_mainland"
@@ -55,27 +47,27 @@ func (isMainland) Definition(_ context.Context, _ function.DefinitionRequest, re
 	}
 }
 
-func (isMainland) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f isMainland) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var cloud, id string
 	if resp.Error = req.Arguments.Get(ctx, &cloud, &id); resp.Error != nil {
 		return
 	}
-	if resp.Error = checkCloud(cloud); resp.Error != nil {
+	if resp.Error = f.checkCloud(cloud); resp.Error != nil {
 		return
 	}
-	region := catalog.Default().Region(filing.Cloud(cloud), id)
+	region := f.Catalog.Region(filing.Cloud(cloud), id)
 	mainland, ok := region.Mainland.Value()
-	near, found := catalog.Default().NearestRegion(filing.Cloud(cloud), id)
+	_, found := f.Catalog.NearestRegion(filing.Cloud(cloud), id)
 	if !ok || !region.Listed && found {
 		// A prefix rule would take a misspelt id for a region that is new.
-		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%q is no region of %s that this provider knows.%s", id, cloud, didYouMean(near, found)))
+		resp.Error = f.refuse(1, invalid.Region(f.Catalog, filing.Cloud(cloud), id))
 		return
 	}
 	resp.Error = resp.Result.Set(ctx, mainland)
 }
 
 // minTermMonths returns the minimum term of a product.
-type minTermMonths struct{}
+type minTermMonths struct{ Base }
 
 func (minTermMonths) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "min_term_months"
@@ -94,22 +86,21 @@ func (minTermMonths) Definition(_ context.Context, _ function.DefinitionRequest,
 	}
 }
 
-func (minTermMonths) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f minTermMonths) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var cloud, name string
 	if resp.Error = req.Arguments.Get(ctx, &cloud, &name); resp.Error != nil {
 		return
 	}
-	if resp.Error = checkCloud(cloud); resp.Error != nil {
+	if resp.Error = f.checkCloud(cloud); resp.Error != nil {
 		return
 	}
-	p, ok := catalog.Default().Product(filing.Cloud(cloud), filing.Product(name))
+	p, ok := f.Catalog.Product(filing.Cloud(cloud), filing.Product(name))
 	if !ok {
-		near, found := catalog.Default().NearestProduct(filing.Cloud(cloud), name)
-		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%q is no product of %s that this provider knows.%s", name, cloud, didYouMean(near, found)))
+		resp.Error = f.refuse(1, invalid.Product(f.Catalog, filing.Cloud(cloud), name))
 		return
 	}
 	if p.Eligibility == catalog.Ineligible {
-		resp.Error = function.NewArgumentFuncError(1, fmt.Sprintf("%s cannot back ICP filings. What to use instead: %s.", p.Title.EN, p.Instead.EN))
+		resp.Error = f.refuse(1, words.Error("function.ineligible", p))
 		return
 	}
 	months := types.Int64Null()

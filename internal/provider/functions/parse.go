@@ -10,12 +10,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 )
 
 // registrableDomain returns the domain that a website is filed by.
-type registrableDomain struct{}
+type registrableDomain struct{ Base }
 
 func (registrableDomain) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "registrable_domain"
@@ -32,21 +32,21 @@ func (registrableDomain) Definition(_ context.Context, _ function.DefinitionRequ
 	}
 }
 
-func (registrableDomain) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f registrableDomain) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var host string
 	if resp.Error = req.Arguments.Get(ctx, &host); resp.Error != nil {
 		return
 	}
 	domain, err := filing.ParseDomain(host)
 	if err != nil {
-		resp.Error = function.NewArgumentFuncError(0, err.Error())
+		resp.Error = f.refuse(0, invalid.Filing(err))
 		return
 	}
 	resp.Error = resp.Result.Set(ctx, domain.Registrable)
 }
 
 // parseFilingNumber takes a filing number apart.
-type parseFilingNumber struct{}
+type parseFilingNumber struct{ Base }
 
 func (parseFilingNumber) Metadata(_ context.Context, _ function.MetadataRequest, resp *function.MetadataResponse) {
 	resp.Name = "parse_filing_number"
@@ -79,14 +79,14 @@ type filingNumber struct {
 	Service      string      `tfsdk:"service"`
 }
 
-func (parseFilingNumber) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+func (f parseFilingNumber) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
 	var text string
 	if resp.Error = req.Arguments.Get(ctx, &text); resp.Error != nil {
 		return
 	}
-	n, err := filing.ParseNumber(text, catalog.Default())
+	n, err := filing.ParseNumber(text, f.Catalog)
 	if err != nil {
-		resp.Error = function.NewArgumentFuncError(0, err.Error())
+		resp.Error = f.refuse(0, invalid.Filing(err))
 		return
 	}
 	resp.Error = resp.Result.Set(ctx, filingNumber{

@@ -16,6 +16,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Field binds an attribute to the Go value that holds it.
@@ -45,37 +49,40 @@ func Bind[T attr.Value](name string, t attr.Type, target *T) Field {
 	}
 }
 
-// Read fills the fields from an object. The diagnostics name the attributes
-// that cannot be read, such as a fraction for an integer.
-func Read(ctx context.Context, object tftypes.Value, fields []Field) diag.Diagnostics {
+// Read fills the fields from an object. The diagnostics name, in a language, the
+// attributes that cannot be read, such as a fraction for an integer.
+func Read(ctx context.Context, language text.Language, object tftypes.Value, fields []Field) diag.Diagnostics {
 	var diags diag.Diagnostics
 	var attributes map[string]tftypes.Value
 	if err := object.As(&attributes); err != nil {
-		diags.AddError("Not an object", "The provider cannot read this: "+err.Error()+".")
-		return diags
+		return bug(language, err)
 	}
 	for _, f := range fields {
 		if err := f.read(ctx, attributes[f.name]); err != nil {
 			// Terraform has checked the rest; the error itself would show Go's types.
-			diags.AddAttributeError(path.Root(f.name), "Not a value of this attribute", f.name+" cannot be read: a number has to be whole, and not too large.")
+			diags.Append(validate.Invalid(language, path.Root(f.name), words.Message("must.whole", nil)))
 		}
 	}
 	return diags
 }
 
+// bug returns what only a slip in the provider can bring about.
+func bug(language text.Language, err error) diag.Diagnostics {
+	values := struct{ Problem string }{err.Error()}
+	return diag.Diagnostics{diag.NewErrorDiagnostic(words.In(language, "bug.summary", nil), words.In(language, "bug.detail", values))}
+}
+
 // Write sets the target to the object that the fields make up. They have to be
 // the attributes of the target's type.
-func Write(ctx context.Context, target *tftypes.Value, fields []Field) diag.Diagnostics {
-	var diags diag.Diagnostics
+func Write(ctx context.Context, language text.Language, target *tftypes.Value, fields []Field) diag.Diagnostics {
 	attributes := make(map[string]tftypes.Value, len(fields))
 	for _, f := range fields {
 		v, err := f.held().ToTerraformValue(ctx)
 		if err != nil {
-			diags.AddAttributeError(path.Root(f.name), "Not a value of this attribute", "The provider cannot write "+f.name+": "+err.Error()+".")
-			return diags
+			return bug(language, fmt.Errorf("%s: %w", f.name, err))
 		}
 		attributes[f.name] = v
 	}
 	*target = tftypes.NewValue(target.Type(), attributes)
-	return diags
+	return nil
 }

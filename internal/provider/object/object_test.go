@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 type model struct {
@@ -53,11 +54,11 @@ func TestReadAndWrite(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var m model
-			if diags := object.Read(context.Background(), want, m.fields()); diags.HasError() {
+			if diags := object.Read(context.Background(), text.English, want, m.fields()); diags.HasError() {
 				t.Fatal(diags)
 			}
 			got := tftypes.NewValue(objectType, nil)
-			if diags := object.Write(context.Background(), &got, m.fields()); diags.HasError() {
+			if diags := object.Write(context.Background(), text.English, &got, m.fields()); diags.HasError() {
 				t.Fatal(diags)
 			}
 			if !got.Equal(want) {
@@ -70,9 +71,9 @@ func TestReadAndWrite(t *testing.T) {
 func TestReadNamesTheAttribute(t *testing.T) {
 	t.Parallel()
 	var m model
-	diags := object.Read(context.Background(), objectOf("web", 2.5, nil), m.fields())
-	if len(diags) != 1 || diags[0].Summary() != "Not a value of this attribute" ||
-		diags[0].Detail() != "months cannot be read: a number has to be whole, and not too large." {
+	diags := object.Read(context.Background(), text.English, objectOf("web", 2.5, nil), m.fields())
+	if len(diags) != 1 || diags[0].Summary() != "Invalid months" ||
+		diags[0].Detail() != "months must be a whole number that is not too large." {
 		t.Errorf("it says %v", diags)
 	}
 	if m.name.ValueString() != "web" {
@@ -83,8 +84,8 @@ func TestReadNamesTheAttribute(t *testing.T) {
 func TestReadRefusesWhatIsNoObject(t *testing.T) {
 	t.Parallel()
 	var m model
-	diags := object.Read(context.Background(), tftypes.NewValue(tftypes.String, "web"), m.fields())
-	if len(diags) != 1 || diags[0].Summary() != "Not an object" {
+	diags := object.Read(context.Background(), text.English, tftypes.NewValue(tftypes.String, "web"), m.fields())
+	if len(diags) != 1 || diags[0].Summary() != "The provider has failed" {
 		t.Errorf("it says %v", diags)
 	}
 }

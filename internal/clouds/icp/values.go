@@ -1,0 +1,84 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package icp reads the provider's own resources: what they declare, from any
+// values that have their attributes.
+package icp
+
+import (
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// Values give attributes by name: a [tfvalue.Value] that is an object, or the
+// model of a resource.
+type Values interface {
+	// Attribute returns an attribute, and false for one that there is not.
+	Attribute(name string) (tfvalue.Value, bool)
+}
+
+func fact[T any](v tfvalue.Value, read func(tfvalue.Value) (T, bool)) filing.Fact[T] {
+	switch v.Kind() {
+	case tfvalue.KindNull:
+		return filing.Absent[T]()
+	case tfvalue.KindUnknown:
+		return filing.Unknown[T]()
+	}
+	if value, ok := read(v); ok {
+		return filing.Known(value)
+	}
+	return filing.Absent[T]()
+}
+
+// Text reads a string. A value of another kind is absent.
+func Text(v Values, name string) filing.Fact[string] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, tfvalue.Value.Text)
+}
+
+func textAs[T ~string](v Values, name string) filing.Fact[T] {
+	return filing.Map(Text(v, name), func(s string) T { return T(s) })
+}
+
+func truth(v Values, name string) filing.Fact[bool] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, tfvalue.Value.Truth)
+}
+
+func count(v Values, name string) filing.Fact[int] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, func(v tfvalue.Value) (int, bool) {
+		number, ok := v.Float()
+		return int(number), ok
+	})
+}
+
+func texts(v Values, name string) filing.Fact[[]filing.Fact[string]] {
+	attribute, _ := v.Attribute(name)
+	return fact(attribute, func(v tfvalue.Value) ([]filing.Fact[string], bool) {
+		elements := v.Elements()
+		all := make([]filing.Fact[string], len(elements))
+		for i, element := range elements {
+			all[i] = fact(element, tfvalue.Value.Text)
+		}
+		return all, v.Kind() == tfvalue.KindList
+	})
+}
+
+// parsed reads a text that has a form. One of another form is absent.
+func parsed[T any](written filing.Fact[string], parse func(string) (T, error)) filing.Fact[T] {
+	s, ok := written.Value()
+	if !ok {
+		return filing.Map(written, func(string) (none T) { return none })
+	}
+	if value, err := parse(s); err == nil {
+		return filing.Known(value)
+	}
+	return filing.Absent[T]()
+}
+
+func instant(v Values, name string) filing.Fact[time.Time] {
+	return parsed(Text(v, name), filing.ParseTime)
+}

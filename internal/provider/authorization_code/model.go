@@ -1,0 +1,219 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package authorizationcode
+
+import (
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// The statuses of a code.
+const (
+	// statusReserved is a slot that is counted; the code is not generated yet.
+	statusReserved = "reserved"
+	// statusGenerated is a code that exists.
+	statusGenerated = "generated"
+	// statusFiled is a code that a filing has used up.
+	statusFiled = "filed"
+)
+
+// modelV0 is the resource's data.
+type modelV0 struct {
+	ID              types.String
+	FilingServer    types.String
+	Website         types.String
+	Entity          types.String
+	GrantToAccount  types.String
+	Code            types.String
+	CodeWO          types.String
+	CodeWOVersion   types.Int64
+	FilingNumber    types.String
+	Status          types.String
+	CodeFingerprint types.String
+}
+
+// fields binds the attributes to the model.
+func (m *modelV0) fields() []object.Field {
+	return []object.Field{
+		object.Bind("id", types.StringType, &m.ID),
+		object.Bind("filing_server", types.StringType, &m.FilingServer),
+		object.Bind("website", types.StringType, &m.Website),
+		object.Bind("entity", types.StringType, &m.Entity),
+		object.Bind("grant_to_account", types.StringType, &m.GrantToAccount),
+		object.Bind("code", types.StringType, &m.Code),
+		object.Bind("code_wo", types.StringType, &m.CodeWO),
+		object.Bind("code_wo_version", types.Int64Type, &m.CodeWOVersion),
+		object.Bind("filing_number", types.StringType, &m.FilingNumber),
+		object.Bind("status", types.StringType, &m.Status),
+		object.Bind("code_fingerprint", types.StringType, &m.CodeFingerprint),
+	}
+}
+
+// identityV0 is what tells codes apart.
+type identityV0 struct {
+	FilingServer types.String `tfsdk:"filing_server"`
+	Website      types.String `tfsdk:"website"`
+}
+
+// Attribute returns an attribute that holds a fact, see [icp.Values]. The
+// fingerprint is that of the code which the configuration gives.
+func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
+	var v attr.Value
+	switch name {
+	case icp.FilingServer:
+		v = m.FilingServer
+	case icp.Website:
+		v = m.Website
+	case icp.Entity:
+		v = m.Entity
+	case icp.GrantToAccount:
+		v = m.GrantToAccount
+	case icp.CodeFingerprint:
+		v = fingerprintOf(m.given())
+	case icp.FilingNumber:
+		v = m.FilingNumber
+	default:
+		return tfvalue.Null(), false
+	}
+	return facts.Value(v), true
+}
+
+// declared returns the code that a configuration declares.
+func (m *modelV0) declared() filing.Code { return icp.Code(m) }
+
+// stored returns the code that a state holds: its code may be nowhere else than
+// in the fingerprint.
+func (m *modelV0) stored() filing.Code {
+	code := icp.Code(m)
+	code.Fingerprint = filing.Absent[string]()
+	if !m.CodeFingerprint.IsNull() {
+		code.Fingerprint = filing.Known(m.CodeFingerprint.ValueString())
+	}
+	return code
+}
+
+// given returns the code itself, however it is given.
+func (m *modelV0) given() types.String {
+	if !m.Code.IsNull() {
+		return m.Code
+	}
+	return m.CodeWO
+}
+
+// fingerprintOf returns text that tells codes apart without showing them.
+func fingerprintOf(code types.String) types.String {
+	if code.IsNull() || code.IsUnknown() {
+		return code
+	}
+	return types.StringValue(filing.Fingerprint(code.ValueString()))
+}
+
+// derive fills in what follows from the configuration. before is the state,
+// nil for a new resource.
+func (m *modelV0) derive(before *modelV0) {
+	m.ID = types.StringUnknown()
+	if !m.FilingServer.IsUnknown() && !m.Website.IsUnknown() {
+		m.ID = types.StringValue(m.FilingServer.ValueString() + "/" + m.Website.ValueString())
+	}
+	m.CodeFingerprint = fingerprintOf(m.given())
+	if before != nil && m.Code.IsNull() && !m.CodeWO.IsNull() && !before.CodeFingerprint.IsNull() && m.CodeWOVersion.Equal(before.CodeWOVersion) {
+		// A write-only code counts when its version says so: it may come from
+		// a place that gives another text on every run.
+		m.CodeFingerprint = before.CodeFingerprint
+	}
+	m.CodeWO = types.StringNull()
+	switch {
+	case m.FilingNumber.IsUnknown() || m.FilingNumber.IsNull() && m.CodeFingerprint.IsUnknown():
+		m.Status = types.StringUnknown()
+	case !m.FilingNumber.IsNull():
+		m.Status = types.StringValue(statusFiled)
+	case m.CodeFingerprint.IsNull():
+		m.Status = types.StringValue(statusReserved)
+	default:
+		m.Status = types.StringValue(statusGenerated)
+	}
+}
+
+// replaces returns the attributes whose change makes another code of this one.
+// A reservation may become anything; a generated code stays on its server, and
+// one that a filing has used stays with its website.
+func (m *modelV0) replaces(before *modelV0) path.Paths {
+	var paths path.Paths
+	generated := !before.CodeFingerprint.IsNull()
+	if generated && !m.CodeFingerprint.Equal(before.CodeFingerprint) {
+		paths = append(paths, path.Root("code_fingerprint"))
+	}
+	if generated && !m.FilingServer.Equal(before.FilingServer) {
+		paths = append(paths, path.Root("filing_server"))
+	}
+	if before.Status.ValueString() == statusFiled && !m.Website.Equal(before.Website) {
+		paths = append(paths, path.Root("website"))
+	}
+	return paths
+}
+
+func (m *modelV0) identity() identityV0 {
+	return identityV0{FilingServer: m.FilingServer, Website: m.Website}
+}
+
+// pathOf returns the attribute that holds a fact.
+func (m *modelV0) pathOf(fact string) (path.Path, bool) {
+	switch fact {
+	case "filing_server", "website", "entity", "grant_to_account", "filing_number":
+		return path.Root(fact), true
+	case "code":
+		if m.Code.IsNull() && !m.CodeWO.IsNull() {
+			return path.Root("code_wo"), true
+		}
+		return path.Root("code"), true
+	case "websites", "undeclared_codes", "account", "account_type", "cloud", "product":
+		return path.Root("filing_server"), true
+	}
+	return path.Path{}, false
+}
+
+// parseID splits the id of a code. It fails on text of another form.
+func parseID(id string) (identityV0, error) {
+	at := strings.LastIndex(id, "/")
+	if at < 0 {
+		return identityV0{}, words.Error("import.no_slash", struct{ ID string }{id})
+	}
+	server, website := id[:at], id[at+1:]
+	if _, _, _, err := filing.ParseServerID(server); err != nil {
+		return identityV0{}, invalid.ServerID(server)
+	}
+	if website == "" {
+		return identityV0{}, words.Error("import.no_website", struct{ ID string }{id})
+	}
+	return identityV0{FilingServer: types.StringValue(server), Website: types.StringValue(website)}, nil
+}
+
+// contradictions returns what is wrong between the attributes.
+func (m *modelV0) contradictions(language text.Language) diag.Diagnostics {
+	var diags diag.Diagnostics
+	refuse := func(attribute, key, other string) {
+		diags.Append(validate.Invalid(language, path.Root(attribute), words.Message(key, struct{ Other string }{other})))
+	}
+	if !m.Code.IsNull() && !m.CodeWO.IsNull() {
+		refuse("code", "must.alone", "code_wo")
+	}
+	if !m.CodeWO.IsNull() && m.CodeWOVersion.IsNull() {
+		refuse("code_wo", "must.beside", "code_wo_version")
+	}
+	return diags
+}

@@ -1,0 +1,220 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package authorizationcode is the resource icp_authorization_code.
+package authorizationcode
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+var (
+	_ resource.Resource                   = (*code)(nil)
+	_ resource.ResourceWithValidateConfig = (*code)(nil)
+	_ resource.ResourceWithModifyPlan     = (*code)(nil)
+	_ resource.ResourceWithImportState    = (*code)(nil)
+	_ resource.ResourceWithIdentity       = (*code)(nil)
+)
+
+type code struct{ session func() *session.Session }
+
+// New returns the resource, which works in the session that a function gives.
+func New(current func() *session.Session) resource.Resource { return &code{session: current} }
+
+func (r *code) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = req.ProviderTypeName + "_authorization_code"
+	// The website of an unused code may change, and is part of its identity.
+	resp.ResourceBehavior.MutableIdentity = true
+}
+
+// read reads the data of the resource.
+func (r *code) read(ctx context.Context, raw tftypes.Value, into *modelV0) diag.Diagnostics {
+	return object.Read(ctx, r.session().Language(), raw, into.fields())
+}
+
+func (r *code) write(ctx context.Context, raw *tftypes.Value, from *modelV0) diag.Diagnostics {
+	return object.Write(ctx, r.session().Language(), raw, from.fields())
+}
+
+// ValidateConfig judges the configuration. In a plan Terraform calls it
+// exactly once for each instance, with the provider configured, not again for
+// the second planning of a replacement, and not for a destroy: that makes it
+// the place to count.
+func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	var config modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	current := r.session()
+	resp.Diagnostics.Append(config.contradictions(current.Language())...)
+	declared := config.declared()
+	if id, ok := declared.ServerID.Value(); ok {
+		resp.Diagnostics.Append(validateServerID(current, id)...)
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Validating, PathOf: config.pathOf}
+	stack := filing.Stack{Codes: []filing.Code{declared}}
+	if current.Registry == nil {
+		findings := current.Judge(stack, rules.NeedsWebsite, rules.NeedsCode)
+		resp.Diagnostics.Append(reporter.Report(findings)...)
+		return
+	}
+	reporter.Stage = diagnose.Planning
+	// The registry judges what needs more than the code itself.
+	findings := current.Judge(stack, rules.NeedsWebsite)
+	findings = append(findings, current.Registry.AddCode(declared)...)
+	resp.Diagnostics.Append(reporter.Report(findings)...)
+}
+
+// validateServerID refuses text that is not the id of a filing server, before
+// the rules take it for a product that no source knows.
+func validateServerID(s *session.Session, id string) diag.Diagnostics {
+	var err error
+	switch cloud, product, _, malformed := filing.ParseServerID(id); {
+	case malformed != nil:
+		err = invalid.ServerID(id)
+	default:
+		if _, ok := s.Catalog.Cloud(cloud); !ok {
+			err = invalid.Cloud(s.Catalog, string(cloud))
+		} else if _, ok := s.Catalog.Product(cloud, product); !ok {
+			err = invalid.Product(s.Catalog, cloud, string(product))
+		}
+	}
+	if err == nil {
+		return nil
+	}
+	detail := words.Join(s.Language(), words.In(s.Language(), "filing_server.use", nil), invalid.Sentence(s.Language(), err))
+	return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root(icp.FilingServer), words.In(s.Language(), "filing_server.summary", nil), detail)}
+}
+
+// ModifyPlan plans what follows from the configuration, and enters generated
+// codes that leave it.
+func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	var before *modelV0
+	if !req.State.Raw.IsNull() {
+		before = new(modelV0)
+		resp.Diagnostics.Append(r.read(ctx, req.State.Raw, before)...)
+	}
+	if req.Plan.Raw.IsNull() {
+		if before != nil {
+			r.spend(before, resp)
+		}
+		return
+	}
+	var plan modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &plan)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	plan.derive(before)
+	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
+	if before == nil {
+		return
+	}
+	if resp.RequiresReplace = plan.replaces(before); len(resp.RequiresReplace) > 0 {
+		r.spend(before, resp)
+	}
+}
+
+// PlanNew plans a code that does not exist yet, of which there is only the
+// configuration. It reports false for one that ModifyPlan has to look at.
+func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Session) (tftypes.Value, bool) {
+	var plan modelV0
+	if object.Read(ctx, s.Language(), configuration, plan.fields()).HasError() {
+		return tftypes.Value{}, false
+	}
+	plan.derive(nil)
+	planned := configuration
+	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
+	return planned, !diags.HasError()
+}
+
+// spend enters a code of the state that the plan gives up.
+func (r *code) spend(before *modelV0, resp *resource.ModifyPlanResponse) {
+	current := r.session()
+	if current.Registry == nil {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: before.pathOf}
+	resp.Diagnostics.Append(reporter.Report(current.Registry.SpendCode(before.stored()))...)
+}
+
+// Create stores the code.
+func (r *code) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var state modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &state)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	state.derive(nil)
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+}
+
+// Read keeps the state: no public API of the clouds shows a code.
+func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var state modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &state)...)
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+	}
+}
+
+// Update stores what changed.
+func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	var state, before modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &state)...)
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	state.derive(&before)
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+}
+
+// Delete forgets the code. No cloud has an API that would delete it.
+func (r *code) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
+
+func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	current := r.session()
+	var identity identityV0
+	if req.ID == "" {
+		resp.Diagnostics.Append(req.Identity.Get(ctx, &identity)...)
+		if resp.Diagnostics.HasError() {
+			return
+		}
+		req.ID = identity.FilingServer.ValueString() + "/" + identity.Website.ValueString()
+	}
+	identity, err := parseID(req.ID)
+	if err != nil {
+		resp.Diagnostics.AddError(words.In(current.Language(), "import.summary", nil), words.Join(current.Language(),
+			words.In(current.Language(), "import.code", nil), invalid.Sentence(current.Language(), err)))
+		return
+	}
+	resp.Diagnostics.Append(validateServerID(current, identity.FilingServer.ValueString())...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), req.ID)...)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("filing_server"), identity.FilingServer)...)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("website"), identity.Website)...)
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, identity)...)
+}

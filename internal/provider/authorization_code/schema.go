@@ -1,0 +1,93 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package authorizationcode
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+)
+
+func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	must := validate.In(func() text.Language { return r.session().Language() })
+	notBlank := must.NotBlank()
+	resp.Schema = schema.Schema{
+		MarkdownDescription: "An authorization code of a filing server: one slot, for one website, once. Without a code it is a counted reservation. " +
+			"The plan is refused when a server has more codes than its product gives.",
+		Attributes: map[string]schema.Attribute{
+			// Required
+			"filing_server": schema.StringAttribute{
+				Required:            true,
+				MarkdownDescription: "`id` of the `icp_filing_server` that the code is taken from.",
+			},
+			"website": schema.StringAttribute{
+				Required:            true,
+				MarkdownDescription: "The registrable domain that the code is for, such as `shop-example.cn`. It can change in place until a filing has used the code.",
+				Validators:          []validator.String{notBlank},
+			},
+
+			// Optional
+			"entity": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "The organisation or person that files the website.",
+			},
+			"grant_to_account": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "Number of the other cloud account that may use the code.",
+				Validators:          []validator.String{notBlank},
+			},
+			"code": schema.StringAttribute{
+				Optional: true, Sensitive: true,
+				MarkdownDescription: "The code from the cloud's filing console. It is stored in the state; `code_wo` is not.",
+				Validators:          []validator.String{notBlank},
+			},
+			"code_wo": schema.StringAttribute{
+				Optional: true, Sensitive: true, WriteOnly: true,
+				MarkdownDescription: "The code, without storing it. Change `code_wo_version` whenever it changes. Needs Terraform or OpenTofu 1.11.",
+				Validators:          []validator.String{notBlank},
+			},
+			"code_wo_version": schema.Int64Attribute{
+				CustomType:          object.Whole{},
+				Optional:            true,
+				MarkdownDescription: "Version of `code_wo`: another number says that it is another code.",
+				Validators:          []validator.Int64{must.AtLeast(0)},
+			},
+			"filing_number": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "The website's filing number, such as `京ICP备12345678号-1`, once the filing is approved. The code is used up then.",
+				Validators:          []validator.String{notBlank},
+			},
+
+			// Computed
+			"id": schema.StringAttribute{
+				Computed:            true,
+				MarkdownDescription: "`filing_server/website`.",
+			},
+			"status": schema.StringAttribute{
+				Computed:            true,
+				MarkdownDescription: "`reserved` without a code, `generated` with one, `filed` with a filing number.",
+			},
+			"code_fingerprint": schema.StringAttribute{
+				Computed:            true,
+				MarkdownDescription: "Short hash that tells codes apart without showing them. Null while the code is a reservation.",
+			},
+		},
+	}
+}
+
+func (r *code) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
+	resp.IdentitySchema = identityschema.Schema{
+		Attributes: map[string]identityschema.Attribute{
+			"filing_server": identityschema.StringAttribute{RequiredForImport: true, Description: "The filing server's id, such as alicloud/ecs/web."},
+			"website":       identityschema.StringAttribute{RequiredForImport: true, Description: "The website that the code is for."},
+		},
+	}
+}

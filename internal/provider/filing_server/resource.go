@@ -1,0 +1,221 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package filingserver is the resource icp_filing_server.
+package filingserver
+
+import (
+	"context"
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+var (
+	_ resource.Resource                   = (*server)(nil)
+	_ resource.ResourceWithValidateConfig = (*server)(nil)
+	_ resource.ResourceWithModifyPlan     = (*server)(nil)
+	_ resource.ResourceWithImportState    = (*server)(nil)
+	_ resource.ResourceWithIdentity       = (*server)(nil)
+)
+
+type server struct{ session func() *session.Session }
+
+// New returns the resource, which works in the session that a function gives.
+func New(current func() *session.Session) resource.Resource { return &server{session: current} }
+
+func (r *server) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = req.ProviderTypeName + "_filing_server"
+}
+
+// read reads the data of the resource.
+func (r *server) read(ctx context.Context, raw tftypes.Value, into *modelV0) diag.Diagnostics {
+	return object.Read(ctx, r.session().Language(), raw, into.fields())
+}
+
+func (r *server) write(ctx context.Context, raw *tftypes.Value, from *modelV0) diag.Diagnostics {
+	return object.Write(ctx, r.session().Language(), raw, from.fields())
+}
+
+// judge returns what the rules say about one server by itself.
+func judge(server filing.Server, s *session.Session) []rules.Finding {
+	return s.Judge(filing.Stack{Servers: []filing.Server{server}})
+}
+
+// ValidateConfig judges the configuration. In a plan Terraform calls it once
+// for each instance, with the provider configured: that is when servers are
+// counted and violations are reported.
+func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	var config modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	current := r.session()
+	reading := config.read(current.At(""))
+	resp.Diagnostics.Append(diagnose.Problems(reading.Problems, current.Language())...)
+	if config.Server.IsNull() && config.Cloud.IsNull() && config.Product.IsNull() {
+		resp.Diagnostics.AddAttributeError(path.Root("server"),
+			words.In(current.Language(), "server.missing.summary", nil), words.In(current.Language(), "server.missing.detail", nil))
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Validating, PathOf: config.pathOf}
+	findings := judge(reading.Server, current)
+	if current.Registry != nil {
+		reporter.Stage = diagnose.Planning
+		findings = append(findings, current.Registry.AddServer(reading.Server)...)
+	}
+	resp.Diagnostics.Append(reporter.Report(findings)...)
+}
+
+// ModifyPlan plans everything that follows from the facts, so that it is known
+// on the first plan of a new stack.
+func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if req.Plan.Raw.IsNull() {
+		return // nothing to plan for a destroy: a filing server is only in the state
+	}
+	var config, before modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
+	if !req.State.Raw.IsNull() {
+		resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	plan, ok := config.plan(before.ServerID.ValueString(), r.session())
+	if !ok {
+		return // ValidateConfig has said why
+	}
+	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
+	if plan.ID.IsUnknown() || req.State.Raw.IsNull() {
+		return
+	}
+	resp.RequiresReplace = append(resp.RequiresReplace, plan.replaces(&before)...)
+}
+
+// PlanNew plans an instance that does not exist yet, of which there is only
+// the configuration. It reports false for one that ModifyPlan has to look at.
+func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Session) (tftypes.Value, bool) {
+	var config modelV0
+	if object.Read(ctx, s.Language(), configuration, config.fields()).HasError() {
+		return tftypes.Value{}, false
+	}
+	plan, ok := config.plan("", s)
+	if !ok {
+		return tftypes.Value{}, false
+	}
+	planned := configuration
+	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
+	return planned, !diags.HasError()
+}
+
+// Create judges the server with everything that is known by then, and stores
+// nothing when it is refused.
+func (r *server) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var config, plan modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
+	resp.Diagnostics.Append(r.read(ctx, req.Plan.Raw, &plan)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	state, diags := r.applied(config, plan, "")
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+}
+
+// Read keeps the state: a filing server exists nowhere else.
+func (r *server) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var state modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &state)...)
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+	}
+}
+
+// Update judges the server again, as Create does.
+func (r *server) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	var config, plan, before modelV0
+	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
+	resp.Diagnostics.Append(r.read(ctx, req.Plan.Raw, &plan)...)
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	state, diags := r.applied(config, plan, before.ServerID.ValueString())
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+}
+
+// Delete forgets the filing server. Nothing in the cloud changes.
+func (r *server) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
+
+// applied returns the state after an apply: what was planned, with its unknowns
+// filled in. What was known at plan stays as planned; Terraform refuses
+// anything else.
+func (r *server) applied(config, plan modelV0, previousID string) (modelV0, diag.Diagnostics) {
+	current := r.session()
+	reading := config.read(current.At(previousID))
+	diags := diagnose.Problems(reading.Problems, current.Language())
+	if diags.HasError() {
+		return plan, diags
+	}
+	findings := judge(reading.Server, current)
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Applying, PathOf: config.pathOf}
+	diags.Append(slices.DeleteFunc(reporter.Report(findings), func(d diag.Diagnostic) bool {
+		return d.Severity() == diag.SeverityWarning // the plan has said these
+	})...)
+	state := config
+	state.Server = types.DynamicNull()
+	state.derive(reading, findings, current)
+	state.keep(plan, findings)
+	return state, diags
+}
+
+func (r *server) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	current := r.session()
+	var identity identityV0
+	if req.ID == "" {
+		resp.Diagnostics.Append(req.Identity.Get(ctx, &identity)...)
+		if resp.Diagnostics.HasError() {
+			return
+		}
+		req.ID = filing.ServerID(filing.Cloud(identity.Cloud.ValueString()), filing.Product(identity.Product.ValueString()), identity.Name.ValueString())
+	}
+	cloud, product, name, err := filing.ParseServerID(req.ID)
+	if err != nil {
+		resp.Diagnostics.AddError(words.In(current.Language(), "import.summary", nil), words.Join(current.Language(),
+			words.In(current.Language(), "import.server", nil), invalid.Sentence(current.Language(), invalid.ServerID(req.ID))))
+		return
+	}
+	imported := modelV0{Name: types.StringValue(name), Cloud: types.StringValue(string(cloud)), Product: types.StringValue(string(product))}
+	resp.Diagnostics.Append(diagnose.Problems(imported.read(current.At("")).Problems, current.Language())...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	for attribute, value := range map[string]string{"id": req.ID, "name": name, "cloud": string(cloud), "product": string(product)} {
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(attribute), value)...)
+	}
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, imported.identity())...)
+}

@@ -1,0 +1,39 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package settings
+
+import (
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
+)
+
+// Filed reads a domain that has a filing and, after it, the cloud of the filing
+// where that is known: "example.cn" or "example.cn alicloud". It fails on any
+// other text, on a domain that is not registrable, and on a cloud that the
+// catalogue does not have.
+func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
+	fields := strings.Fields(written)
+	if len(fields) != 1 && len(fields) != 2 {
+		return filing.Filed{}, messages.Error("not_filed", nil)
+	}
+	domain, err := filing.ParseDomain(fields[0])
+	if err != nil {
+		return filing.Filed{}, invalid.Filing(err)
+	}
+	if !domain.IsRegistrable {
+		return filing.Filed{}, messages.Error("subdomain", struct{ Text, Registrable string }{fields[0], domain.Registrable})
+	}
+	filed := filing.Filed{Domain: domain.Registrable}
+	if len(fields) == 2 {
+		cloud, ok := c.Cloud(filing.Cloud(fields[1]))
+		if !ok {
+			return filing.Filed{}, invalid.Cloud(c, fields[1])
+		}
+		filed.Cloud = cloud.Name
+	}
+	return filed, nil
+}
