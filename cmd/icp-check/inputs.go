@@ -13,8 +13,8 @@ import (
 	"path/filepath"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // stdinName is what reports call the plan on stdin.
@@ -41,9 +41,9 @@ type loader struct {
 
 // load opens plans in order. A name may be "-", for stdin. [loader.close]
 // closes them.
-func (l *loader) load(names []string) ([]plancheck.Input, error) {
+func (l *loader) load(names []string) ([]topology.PlanInput, error) {
 	l.trees, l.folders, l.files = map[string]*tfconfig.Tree{}, map[string]string{}, map[string]string{}
-	inputs := make([]plancheck.Input, 0, len(names))
+	inputs := make([]topology.PlanInput, 0, len(names))
 	for _, name := range names {
 		label := stdinName
 		if name != "-" {
@@ -53,7 +53,7 @@ func (l *loader) load(names []string) ([]plancheck.Input, error) {
 			return nil, fmt.Errorf("%s: this plan is given twice", label)
 		}
 		l.folders[label] = rootOf(l.folder(name))
-		input := plancheck.Input{Name: label}
+		input := topology.PlanInput{Name: label}
 		if err := l.open(name, &input); err != nil {
 			return nil, fmt.Errorf("%s: %w", label, err)
 		}
@@ -81,7 +81,7 @@ func (l *loader) folder(name string) string {
 	return filepath.Dir(name)
 }
 
-func (l *loader) open(name string, input *plancheck.Input) error {
+func (l *loader) open(name string, input *topology.PlanInput) error {
 	if name == "-" {
 		input.JSON = l.stdin
 		return l.beside(name, input)
@@ -111,7 +111,7 @@ func (l *loader) open(name string, input *plancheck.Input) error {
 }
 
 // beside reads the source of a plan's folder.
-func (l *loader) beside(name string, input *plancheck.Input) (err error) {
+func (l *loader) beside(name string, input *topology.PlanInput) (err error) {
 	folder := l.folder(name)
 	if l.source == "" && !hasConfiguration(folder) {
 		return nil
@@ -121,8 +121,8 @@ func (l *loader) beside(name string, input *plancheck.Input) (err error) {
 }
 
 // openBinary opens a plan as plan -out writes it, with the source in it.
-func (l *loader) openBinary(name string, input *plancheck.Input) error {
-	tree, err := tfconfig.ReadBinaryPlan(name)
+func (l *loader) openBinary(name string, input *topology.PlanInput) error {
+	tree, err := tfconfig.ReadBinaryPlan(name, check.RuleNames)
 	if err != nil {
 		return reason(err)
 	}
@@ -149,11 +149,11 @@ func (l *loader) openBinary(name string, input *plancheck.Input) error {
 // explain says more about a plan that could not be read: only the whole file
 // tells an encrypted plan from other JSON.
 func (l *loader) explain(err error) error {
-	unread, ok := errors.AsType[*plancheck.InputError](err)
+	unread, ok := errors.AsType[*topology.InputError](err)
 	if !ok || l.files[unread.Name] == "" {
 		return err
 	}
-	if _, asBinary := tfconfig.ReadBinaryPlan(l.files[unread.Name]); errors.Is(asBinary, tfconfig.ErrEncrypted) {
+	if _, asBinary := tfconfig.ReadBinaryPlan(l.files[unread.Name], check.RuleNames); errors.Is(asBinary, tfconfig.ErrEncrypted) {
 		return fmt.Errorf("%s: %w", unread.Name, asBinary)
 	}
 	return err
@@ -164,7 +164,7 @@ func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 	if tree := l.trees[folder]; tree != nil {
 		return tree, nil
 	}
-	tree, err := tfconfig.ReadDir(folder)
+	tree, err := tfconfig.ReadDir(folder, check.RuleNames)
 	if err != nil {
 		return nil, fmt.Errorf("the source in %s: %w", folder, reason(err))
 	}

@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -30,7 +30,7 @@ type settings struct {
 	// allServers judges every server, not only those meant to back filings.
 	allServers bool
 	language   text.Language
-	check      plancheck.Options
+	check      check.Options
 }
 
 func defaultSettings() settings { return settings{language: text.English} }

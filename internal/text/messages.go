@@ -271,7 +271,8 @@ func In(language Language, err error) string {
 var colon = map[Language]string{English: ": ", Chinese: "："}
 
 // Functions returns what all templates of a language may call: list joins
-// names, quote puts a text in quotation marks.
+// names, quote puts a text in quotation marks, local and say render a text or
+// message that is part of another.
 func Functions(language Language) template.FuncMap {
 	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
 	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
@@ -279,5 +280,6 @@ func Functions(language Language) template.FuncMap {
 		"list":  func(names []string) string { return strings.Join(names, separator) },
 		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
 		"local": func(t Text) string { return t.In(language) },
+		"say":   func(m Message) string { return m.In(language) },
 	}
 }

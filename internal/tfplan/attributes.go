@@ -15,9 +15,6 @@ import (
 // Values decodes the wanted attributes, each time anew. Those that are known
 // only after apply are unknown. They may hold secrets: see Sensitive.
 func (r *Resource) Values() tfvalue.Value {
-	if r.given != nil {
-		return tfvalue.Object(r.given)
-	}
 	if r.unknown == wholly {
 		return tfvalue.Unknown()
 	}
@@ -50,9 +47,6 @@ func (r *Resource) Sensitive() []string {
 
 // IsNull reports whether an attribute is null, not wanted or not there.
 func (r *Resource) IsNull(name string) bool {
-	if r.given != nil {
-		return r.given[name].Kind() == tfvalue.KindNull
-	}
 	if r.unknown == wholly {
 		return false
 	}
@@ -71,11 +65,6 @@ func (r *Resource) IsNull(name string) bool {
 func (r *Resource) KnownTexts(attributes map[string]bool, visit func(text string)) {
 	if r.unknown == wholly {
 		return
-	}
-	for name := range r.given {
-		if attributes[name] {
-			visitTexts(r.given[name], visit)
-		}
 	}
 	for number, raw := range unpacked(r.values) {
 		kind := raw[0]
