@@ -76,7 +76,9 @@ func (r *Resource) KnownTexts(attributes map[string]bool, visit func(text string
 			visit(raw[1 : len(raw)-1])
 			continue
 		}
-		visitTexts(must(decodeValue(jsontext.Value(raw), unknown)), visit)
+		for text := range must(decodeValue(jsontext.Value(raw), unknown)).Texts() {
+			visit(text)
+		}
 	}
 }
 
@@ -88,15 +90,6 @@ func (r *Resource) unknownOf(number int) *unknownTree {
 		}
 	}
 	return nil
-}
-
-func visitTexts(v tfvalue.Value, visit func(text string)) {
-	if text, ok := v.Text(); ok {
-		visit(text)
-	}
-	for _, element := range v.Elements() {
-		visitTexts(element, visit)
-	}
 }
 
 // Expressions decodes the expressions of the wanted attributes, once: a block

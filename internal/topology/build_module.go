@@ -82,7 +82,7 @@ func (o *origin) markPassedTo(flows []tfconfig.Origin, to string) {
 		if from.Kind != tfconfig.Resource {
 			continue
 		}
-		for _, n := range o.instances(nil, from.Block()).all() {
+		for _, n := range o.instancesOf(nil, from.Block()).all() {
 			switch n.Role() {
 			case clouds.RoleServer:
 				n.mayBeFronted = true

@@ -117,7 +117,7 @@ func (o *origin) addElements(data *Node, list string) {
 			}
 		}
 		if networks, ok := element.Attribute("network"); ok {
-			attributes["network"] = tfvalue.List(slices.Concat(at(networks, path{"fixed_ip_v4"}), at(networks, path{"port"})))
+			attributes["network"] = tfvalue.List(slices.Concat(networks.At(path{"fixed_ip_v4"}...), networks.At(path{"port"}...)))
 		}
 		o.nodes = append(o.nodes, &Node{
 			Address: fmt.Sprintf("%s.%s[%d]", data.Address, list, i), Mode: data.Mode, Type: data.Type, Name: data.Name, Key: data.Key,

@@ -7,6 +7,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/icp"
 )
 
 // Declarations are what the resources declare and serve, each with its node.
@@ -58,7 +59,7 @@ func (d *Declarations) Stack() filing.Stack {
 func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	var all []filing.Fact[string]
 	for i := range d.Servers {
-		filed := textsOf(d.Servers[i].Node.attributes.Values(), "websites")
+		filed := icp.Websites(d.Servers[i].Node.attributes.Values())
 		if filed.IsUnknown() {
 			all = append(all, filing.Unknown[string]())
 		}
@@ -66,7 +67,7 @@ func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	}
 	for i := range d.Codes {
 		if !d.Codes[i].Spent {
-			all = append(all, textOf(d.Codes[i].Node.attributes.Values(), "website"))
+			all = append(all, icp.Text(d.Codes[i].Node.attributes.Values(), "website"))
 		}
 	}
 	return all
@@ -91,7 +92,7 @@ func (t *Topology) Declarations() Declarations {
 	}
 	names := d.nameServers()
 	add := func(n *Node, spent bool) {
-		code := declaredCode(n)
+		code := icp.Code(n.values())
 		code.Spent = spent
 		switch {
 		case n.IsPlaceholder():
@@ -194,7 +195,7 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 		server.ID, server.CloudID = "", filing.Unknown[string]()
 		server.Account, server.Entity = filing.Unknown[string](), filing.Unknown[string]()
 	case server.ID != "":
-	case ok1 && ok2 && textOf(n.values(), "name").IsKnown():
+	case ok1 && ok2 && icp.Text(n.values(), "name").IsKnown():
 		server.ID = filing.ServerID(cloud, product, server.Name)
 	default:
 		server.ID = n.in.configuration.provisionalID(n)
@@ -205,24 +206,7 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 // readServer reads a filing server: what the provider planned, and what the
 // cloud resource that it is made of shows beyond that.
 func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
-	v := n.values()
-	s := filing.Server{
-		ID: textOf(v, "id").OrElse(""), Name: textOf(v, "name").OrElse(n.Address),
-		Cloud:           filing.Map(textOf(v, "cloud"), func(t string) filing.Cloud { return filing.Cloud(t) }),
-		Product:         filing.Map(textOf(v, "product"), func(t string) filing.Product { return filing.Product(t) }),
-		CloudID:         textOf(v, "server_id"),
-		Region:          textOf(v, "region"),
-		Billing:         billing(textOf(v, "billing_mode")),
-		HasPublicIP:     truth(v, "has_public_ip"),
-		ExpiresAt:       instant(textOf(v, "expires_at")),
-		Websites:        textsOf(v, "websites"),
-		UndeclaredCodes: count(v, "undeclared_codes"),
-		Account:         textOf(v, "account"),
-		AccountType:     filing.Map(textOf(v, "account_type"), func(t string) filing.AccountType { return filing.AccountType(t) }),
-		Entity:          textOf(v, "entity"),
-	}
-	life := filing.Life{Purchase: filing.Map(count(v, "term_months"), filing.MonthsTerm), Renewed: count(v, "renewed_months")}
-	s.Term = life.Term()
+	s, life := icp.Server(n.values(), n.Address)
 	instance, byID := t.madeOf(n)
 	if instance == nil {
 		return s, nil
@@ -303,14 +287,6 @@ func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], by
 		return found
 	}
 	return planned
-}
-
-func declaredCode(n *Node) filing.Code {
-	v := n.values()
-	return filing.Code{
-		ServerID: textOf(v, "filing_server"), Website: textOf(v, "website"), Entity: textOf(v, "entity"),
-		GrantToAccount: textOf(v, "grant_to_account"), Fingerprint: textOf(v, "code_fingerprint"), FilingNumber: textOf(v, "filing_number"),
-	}
 }
 
 // referredID returns the id of the filing server that a code refers to: it may

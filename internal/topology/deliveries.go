@@ -8,6 +8,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/icp"
 )
 
 // deliveriesOf returns the domains that a node serves.
@@ -17,14 +18,14 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 		return nil
 	}
 	if kind.when != "" {
-		if v, _ := n.values().Attribute(kind.when); v.Kind() != tfvalue.KindUnknown && !isText(v, kind.is) {
+		if v, _ := n.values().Attribute(kind.when); v.Kind() != tfvalue.KindUnknown && !v.IsText(kind.is) {
 			return nil
 		}
 	}
 	hosts := n.hosts(kind)
 	private := t.isPrivate(n, kind)
 	status, _ := n.values().Attribute(statusAttribute)
-	if len(hosts) == 0 || private.OrElse(false) || isText(status, "offline") {
+	if len(hosts) == 0 || private.OrElse(false) || status.IsText("offline") {
 		return nil
 	}
 	d := filing.Delivery{
@@ -48,7 +49,7 @@ func (n *Node) hosts(kind delivered) []filing.Fact[string] {
 	var unknown []filing.Fact[string]
 	for _, p := range kind.domains {
 		var hosts []filing.Fact[string]
-		for _, v := range at(n.values(), p) {
+		for _, v := range n.values().At(p...) {
 			if text, ok := v.Text(); ok && text != "" {
 				hosts = append(hosts, filing.Known(text))
 			}
@@ -123,7 +124,7 @@ func (n *Node) inMainland() filing.Fact[bool] {
 	resource, err := clouds.ReadType(n.Type, n.values())
 	region := resource.Region
 	if err != nil {
-		region = textOf(n.values(), "region")
+		region = icp.Text(n.values(), "region")
 	}
 	region = n.orProviderRegion(region)
 	name, ok := region.Value()
@@ -144,8 +145,8 @@ func (t *Topology) originInCloud(n *Node, kind delivered) filing.Fact[bool] {
 		return filing.Known(true)
 	}
 	if len(kind.bucket) > 0 {
-		for _, v := range at(n.values(), kind.bucket) {
-			if isText(v, kind.bucketKind) {
+		for _, v := range n.values().At(kind.bucket...) {
+			if v.IsText(kind.bucketKind) {
 				return filing.Known(true)
 			}
 		}
@@ -163,8 +164,8 @@ func (t *Topology) originInCloud(n *Node, kind delivered) filing.Fact[bool] {
 			found = true
 		}
 		lost = lost || !origins.unresolved.isNone()
-		unknown = unknown || mayBeHidden(n.values(), l.to)
-		for _, v := range at(n.values(), l.to) {
+		unknown = unknown || n.values().MayHide(l.to...)
+		for _, v := range n.values().At(l.to...) {
 			unknown = unknown || v.Kind() == tfvalue.KindUnknown
 			address, ok := v.Text()
 			stranger = stranger || ok && len(behindRecords(t.named(n, address))) == 0

@@ -5,7 +5,6 @@ package topology
 
 import (
 	"slices"
-	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -77,70 +76,4 @@ func withFront(own, front filing.Fact[bool]) filing.Fact[bool] {
 		return front
 	}
 	return own
-}
-
-func fact[T any](v tfvalue.Value, read func(tfvalue.Value) (T, bool)) filing.Fact[T] {
-	switch v.Kind() {
-	case tfvalue.KindNull:
-		return filing.Absent[T]()
-	case tfvalue.KindUnknown:
-		return filing.Unknown[T]()
-	}
-	if value, ok := read(v); ok {
-		return filing.Known(value)
-	}
-	return filing.Absent[T]()
-}
-
-func textOf(v tfvalue.Value, name string) filing.Fact[string] {
-	attribute, _ := v.Attribute(name)
-	return fact(attribute, tfvalue.Value.Text)
-}
-
-func truth(v tfvalue.Value, name string) filing.Fact[bool] {
-	attribute, _ := v.Attribute(name)
-	return fact(attribute, tfvalue.Value.Truth)
-}
-
-func count(v tfvalue.Value, name string) filing.Fact[int] {
-	attribute, _ := v.Attribute(name)
-	return fact(attribute, func(v tfvalue.Value) (int, bool) {
-		number, ok := v.Float()
-		return int(number), ok
-	})
-}
-
-func textsOf(v tfvalue.Value, name string) filing.Fact[[]filing.Fact[string]] {
-	attribute, _ := v.Attribute(name)
-	return fact(attribute, func(v tfvalue.Value) ([]filing.Fact[string], bool) {
-		var all []filing.Fact[string]
-		for _, element := range v.Elements() {
-			all = append(all, fact(element, tfvalue.Value.Text))
-		}
-		return all, v.Kind() == tfvalue.KindList
-	})
-}
-
-func billing(f filing.Fact[string]) filing.Fact[filing.Billing] {
-	written, ok := f.Value()
-	if !ok {
-		return filing.Map(f, func(string) filing.Billing { return "" })
-	}
-	mode, err := filing.ParseBilling(written)
-	if err != nil {
-		return filing.Absent[filing.Billing]()
-	}
-	return filing.Known(mode)
-}
-
-func instant(f filing.Fact[string]) filing.Fact[time.Time] {
-	written, ok := f.Value()
-	if !ok {
-		return filing.Map(f, func(string) time.Time { return time.Time{} })
-	}
-	at, err := filing.ParseTime(written)
-	if err != nil {
-		return filing.Absent[time.Time]()
-	}
-	return filing.Known(at)
 }

@@ -112,7 +112,7 @@ func (n *Node) isBoundElsewhere() bool {
 	status, _ := n.values().Attribute(statusAttribute)
 	bound, _ := n.values().Attribute("instance_id")
 	to, _ := bound.Text()
-	return isText(status, "InUse") || isText(status, "BOUND") || isText(status, "BIND") || to != ""
+	return status.IsText("InUse") || status.IsText("BOUND") || status.IsText("BIND") || to != ""
 }
 
 // endsOutside reports whether traffic that reaches a node goes on to what is not

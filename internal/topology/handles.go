@@ -3,28 +3,7 @@
 
 package topology
 
-import (
-	"cmp"
-	"hash/maphash"
-	"slices"
-	"sort"
-)
-
-// handleIndex finds nodes by the values that others name them by. It has hashes
-// in place of the values: of many, few are asked for.
-type handleIndex struct {
-	seed    maphash.Seed
-	entries []handleEntry
-	// found are the answers so far.
-	found map[string][]*Node
-}
-
-// handleEntry says that a resource has a value with some hash. Resources are
-// numbered through all plans.
-type handleEntry struct {
-	hash     uint32
-	resource int32
-}
+import "github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 
 // handleAttributes are the attributes by whose values others name a resource.
 var handleAttributes = []string{
@@ -49,56 +28,41 @@ func handles(isElement bool) map[string]bool {
 	return ownHandles
 }
 
-// indexHandles reads the handles of all resources.
+// indexHandles reads the handles of all resources. They are numbered through
+// all origins.
 func (t *Topology) indexHandles() {
-	x := &t.handles
-	x.seed, x.found = maphash.MakeSeed(), map[string][]*Node{}
-	number := int32(0)
+	t.handles, t.withHandles = index.NewHandles(), map[string][]*Node{}
+	number := 0
 	for _, o := range t.origins {
 		for i := range o.nodes {
-			o.attributes(i).KnownTexts(handles(i >= o.own), func(text string) {
-				x.entries = append(x.entries, handleEntry{x.hash(text), number})
-			})
+			o.attributes(i).KnownTexts(handles(i >= o.own), func(text string) { t.handles.Add(text, number) })
 			number++
 		}
 	}
-	slices.SortFunc(x.entries, func(a, b handleEntry) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.resource, b.resource))
-	})
-	x.entries = slices.Compact(x.entries)
-}
-
-func (x *handleIndex) hash(text string) uint32 {
-	return uint32(maphash.String(x.seed, text)) //nolint:gosec // half of a hash is one.
+	t.handles.Sort()
 }
 
 // withHandle returns the nodes that have a text as a handle, in the order of
 // plans and addresses.
 func (t *Topology) withHandle(text string) []*Node {
-	x := &t.handles
-	if found, ok := x.found[text]; ok || text == "" {
+	if found, ok := t.withHandles[text]; ok || text == "" {
 		return found
 	}
 	var found []*Node
-	hash := x.hash(text)
-	start := sort.Search(len(x.entries), func(i int) bool { return x.entries[i].hash >= hash })
-	for _, entry := range x.entries[start:] {
-		if entry.hash != hash {
-			break
-		}
-		o, index := t.place(int(entry.resource))
+	for number := range t.handles.MayHave(text) {
+		o, place := t.numbered(number)
 		same := false
-		o.attributes(index).KnownTexts(handles(index >= o.own), func(other string) { same = same || other == text })
+		o.attributes(place).KnownTexts(handles(place >= o.own), func(other string) { same = same || other == text })
 		if same {
-			found = append(found, o.node(index))
+			found = append(found, o.node(place))
 		}
 	}
-	x.found[text] = found
+	t.withHandles[text] = found
 	return found
 }
 
-// place returns where the resource with a number is.
-func (t *Topology) place(number int) (*origin, int) {
+// numbered returns where the resource with a number is.
+func (t *Topology) numbered(number int) (*origin, int) {
 	for _, o := range t.origins {
 		if number < len(o.nodes) {
 			return o, number

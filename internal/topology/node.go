@@ -73,7 +73,7 @@ func (e evaluated) IsNull(name string) bool { return e[name].Kind() == tfvalue.K
 func (e evaluated) KnownTexts(names map[string]bool, visit func(text string)) {
 	for name, v := range e {
 		if names[name] {
-			for _, text := range knownTexts(v) {
+			for text := range v.Texts() {
 				visit(text)
 			}
 		}

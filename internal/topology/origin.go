@@ -4,14 +4,12 @@
 package topology
 
 import (
-	"fmt"
 	"iter"
 	"slices"
-	"sort"
-	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 )
 
 // origin is a plan, or a module without a plan: where nodes come from.
@@ -40,12 +38,8 @@ type origin struct {
 	// readsCloud says that there are data sources of a cloud's provider.
 	readsCloud bool
 
-	// blocks are the instances of blocks that were asked for.
-	blocks map[string]*instances
-	// modules finds what addresses in an instance of a module begin with.
-	modules map[string]string
-	// callKeys finds the keys of the instances of a module call, in order.
-	callKeys map[string][]any
+	// blocks finds nodes by their addresses.
+	blocks *index.Blocks
 }
 
 // configuration is what is known of the expressions behind the attributes of
@@ -79,11 +73,13 @@ type configuration interface {
 type span struct{ from, to int }
 
 func newOrigin(name string, source *tfconfig.Tree) *origin {
-	return &origin{
-		name: name, source: source, elements: map[int]span{},
-		blocks: map[string]*instances{}, modules: map[string]string{"": ""}, callKeys: map[string][]any{},
-	}
+	o := &origin{name: name, source: source, elements: map[int]span{}}
+	o.blocks = index.NewBlocks(o)
+	return o
 }
+
+// Len returns the number of own instances.
+func (o *origin) Len() int { return o.own }
 
 // node returns the node at a place.
 func (o *origin) node(index int) *Node {
@@ -111,16 +107,16 @@ func (o *origin) made() iter.Seq[*Node] {
 	}
 }
 
-// address returns the address at a place, without making a node.
-func (o *origin) address(index int) string {
+// Address returns the address at a place, without making a node.
+func (o *origin) Address(index int) string {
 	if index < len(o.planned) {
 		return o.planned[index].Address
 	}
 	return o.nodes[index].Address
 }
 
-// key returns the instance key at a place, without making a node.
-func (o *origin) key(index int) any {
+// Key returns the instance key at a place, without making a node.
+func (o *origin) Key(index int) any {
 	if index < len(o.planned) {
 		return o.planned[index].Key
 	}
@@ -158,129 +154,49 @@ func (o *origin) isRoot(index int) bool {
 // indexModules notes the instances of modules that have resources.
 func (o *origin) indexModules() {
 	var last []tfplan.Step
-	called := map[string]bool{}
 	for _, r := range o.planned {
 		// Neighbours share their module.
 		if len(r.Module) == 0 || len(last) == len(r.Module) && &last[0] == &r.Module[0] {
 			continue
 		}
 		last = r.Module
-		o.modules[moduleName(r.Module)] = r.ModuleAddress()
-		for i, step := range r.Module {
-			if name := moduleName(r.Module[:i+1]); !called[name] {
-				called[name] = true
-				call := moduleName(r.Module[:i]) + step.Name
-				o.callKeys[call] = append(o.callKeys[call], step.Key)
-			}
-		}
+		o.blocks.AddModule(r.Module, r.ModuleAddress())
 	}
-}
-
-// moduleName names an instance of a module, so that what follows is a name in
-// it. It is for look-ups, not for people.
-func moduleName(steps []tfplan.Step) string {
-	var b strings.Builder
-	for _, step := range steps {
-		fmt.Fprintf(&b, "%s[%#v].", step.Name, step.Key)
-	}
-	return b.String()
-}
-
-// moduleInstances returns the instances of a module that a path with keys that
-// are not known stands for.
-func (o *origin) moduleInstances(steps []tfconfig.Step) [][]tfplan.Step {
-	all := [][]tfplan.Step{nil}
-	for _, step := range steps {
-		var next [][]tfplan.Step
-		for _, outer := range all {
-			keys := []any{step.Key}
-			if step.Key == tfconfig.AnyKey {
-				keys = o.callKeys[moduleName(outer)+step.Name]
-			}
-			for _, key := range keys {
-				next = append(next, append(outer[:len(outer):len(outer)], tfplan.Step{Name: step.Name, Key: key}))
-			}
-		}
-		all = next
-	}
-	return all
 }
 
 // instances are the instances of a block in an instance of its module.
 type instances struct {
+	*index.Instances
 	in *origin
-	// indexes are places among the nodes.
-	indexes []int
-	// byKey is made when it is first needed, and for many only.
-	byKey map[any]int
 }
 
-// fewInstances are found faster, and in less memory, without an index.
-const fewInstances = 32
-
-// instances returns the instances of a block in an instance of its module. As
-// nodes are in the order of their addresses, they need no index.
-func (o *origin) instances(steps []tfplan.Step, block string) *instances {
-	name := moduleName(steps)
-	if found := o.blocks[name+block]; found != nil {
-		return found
-	}
-	found := &instances{in: o}
-	o.blocks[name+block] = found
-	module, ok := o.modules[name]
-	if !ok {
-		return found
-	}
-	address := module + block
-	if at := o.firstFrom(address); at < o.own && o.address(at) == address {
-		found.indexes = append(found.indexes, at)
-	}
-	keyed := address + "["
-	for at := o.firstFrom(keyed); at < o.own && strings.HasPrefix(o.address(at), keyed); at++ {
-		found.indexes = append(found.indexes, at)
-	}
-	return found
-}
-
-// firstFrom returns the first place whose address is not less.
-func (o *origin) firstFrom(address string) int {
-	return sort.Search(o.own, func(i int) bool { return o.address(i) >= address })
+// instancesOf returns the instances of a block in an instance of its module.
+func (o *origin) instancesOf(steps []tfplan.Step, block string) instances {
+	return instances{o.blocks.Of(steps, block), o}
 }
 
 // all returns the nodes of all instances, in the order of their addresses.
-func (f *instances) all() []*Node {
-	nodes := make([]*Node, len(f.indexes))
-	for i, at := range f.indexes {
-		nodes[i] = f.in.node(at)
+func (f instances) all() []*Node {
+	places := f.Places()
+	nodes := make([]*Node, len(places))
+	for i, place := range places {
+		nodes[i] = f.in.node(place)
 	}
 	return nodes
 }
 
 // withKey returns the node of the instance with a key, nil when there is none.
-func (f *instances) withKey(key any) *Node {
-	if len(f.indexes) <= fewInstances {
-		i := slices.IndexFunc(f.indexes, func(at int) bool { return f.in.key(at) == key })
-		if i < 0 {
-			return nil
-		}
-		return f.in.node(f.indexes[i])
-	}
-	if f.byKey == nil {
-		f.byKey = make(map[any]int, len(f.indexes))
-		for _, at := range f.indexes {
-			f.byKey[f.in.key(at)] = at
-		}
-	}
-	if at, ok := f.byKey[key]; ok {
-		return f.in.node(at)
+func (f instances) withKey(key any) *Node {
+	if place, ok := f.WithKey(key); ok {
+		return f.in.node(place)
 	}
 	return nil
 }
 
 // placeholders returns the nodes of the block when one stands for all its
 // instances, nil otherwise.
-func (f *instances) placeholders() []*Node {
-	if len(f.indexes) == 1 && f.in.key(f.indexes[0]) == tfconfig.AnyKey {
+func (f instances) placeholders() []*Node {
+	if places := f.Places(); len(places) == 1 && f.in.Key(places[0]) == tfconfig.AnyKey {
 		return f.all()
 	}
 	return nil

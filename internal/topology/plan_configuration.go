@@ -96,7 +96,7 @@ func (c *planConfiguration) referenced(n *Node, p path) resolution {
 	if block == nil {
 		return resolution{unresolved: because(NoConfiguration, "")}
 	}
-	expressions := expressionsAt(block.Expressions(), p)
+	expressions := block.At(p...)
 	s := c.scopeOf(n, block)
 	takesList := p.takesList()
 	var r resolution
@@ -172,9 +172,9 @@ func (c *planConfiguration) referencedAttributes(n *Node, p path) []string {
 		return nil
 	}
 	var names []string
-	for _, e := range expressionsAt(block.Expressions(), p) {
-		for _, reference := range fullest(e.References) {
-			if !namesKey(reference) {
+	for _, e := range block.At(p...) {
+		for _, reference := range e.Whole() {
+			if !tfplan.IsKey(reference) {
 				names = append(names, reference[strings.LastIndexByte(reference, '.')+1:])
 			}
 		}
@@ -201,7 +201,7 @@ func (c *planConfiguration) managedReferences(n *Node, p path) []*Node {
 	}
 	s := c.scopeOf(n, block)
 	var nodes []*Node
-	for _, e := range expressionsAt(block.Expressions(), p) {
+	for _, e := range block.At(p...) {
 		if found := s.resolve(e, p.takesList()); found.ambiguous.isNone() {
 			nodes = append(nodes, slices.DeleteFunc(found.nodes, (*Node).IsRead)...)
 		}
@@ -216,9 +216,9 @@ func (c *planConfiguration) dataReferences(n *Node, p path) resolution {
 	}
 	references, written := 0, false
 	if block := c.block(n); block != nil {
-		for _, e := range expressionsAt(block.Expressions(), p) {
+		for _, e := range block.At(p...) {
 			written = true
-			references += len(slices.DeleteFunc(fullest(e.References), func(r string) bool { return r == "each.key" || r == "count.index" }))
+			references += len(slices.DeleteFunc(e.Whole(), func(r string) bool { return r == "each.key" || r == "count.index" }))
 		}
 	}
 	if written && references == 0 {

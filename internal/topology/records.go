@@ -172,14 +172,14 @@ func isPrivateAttribute(name string) bool { return privateAttributes[name] }
 func (t *Topology) isInternal(n *Node, r record) bool {
 	if r.privateZone != nil {
 		for _, zone := range t.targets(n, r.privateZone).nodes {
-			if kind, _ := zone.values().Attribute(zoneTypeAttribute); isText(kind, "private") {
+			if kind, _ := zone.values().Attribute(zoneTypeAttribute); kind.IsText("private") {
 				return true
 			}
 		}
 	}
 	private, others := 0, 0
-	for _, v := range at(n.attributes.Values(), r.targets) {
-		for _, text := range knownTexts(v) {
+	for _, v := range n.attributes.Values().At(r.targets...) {
+		for text := range v.Texts() {
 			if isPrivateAddress(text) {
 				private++
 			} else {

@@ -8,7 +8,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -43,8 +42,8 @@ func (s scope) resolve(e tfplan.Expression, takesList bool) resolution {
 		r.unresolved = because(Circular, "")
 		return r
 	}
-	s.byKey = s.key != nil && slices.ContainsFunc(e.References, namesKey)
-	for _, reference := range fullest(e.References) {
+	s.byKey = s.key != nil && e.NamesKey()
+	for _, reference := range e.Whole() {
 		traversal, diags := hclsyntax.ParseTraversalAbs([]byte(reference), "", hcl.InitialPos)
 		if diags.HasErrors() {
 			r.unresolved = because(Unreadable, reference)
@@ -53,32 +52,6 @@ func (s scope) resolve(e tfplan.Expression, takesList bool) resolution {
 		r.add(s.follow(traversal, takesList))
 	}
 	return r
-}
-
-// namesKey reports whether a reference is to the key of what it stands in.
-func namesKey(reference string) bool {
-	return reference == "each.key" || reference == "count.index" || strings.HasPrefix(reference, "each.value")
-}
-
-// fullest drops the shorter forms that a plan lists after each reference.
-func fullest(references []string) []string {
-	var full []string
-	for _, reference := range references {
-		if len(full) > 0 && isPrefix(reference, full[len(full)-1]) {
-			continue
-		}
-		full = append(full, reference)
-	}
-	return full
-}
-
-// isPrefix reports whether short is a shorter form of long: the same text up
-// to a dot or a bracket.
-func isPrefix(short, long string) bool {
-	if len(short) >= len(long) || long[:len(short)] != short {
-		return false
-	}
-	return long[len(short)] == '.' || long[len(short)] == '['
 }
 
 // follow follows one reference.
@@ -120,7 +93,7 @@ func (s scope) deeper() scope {
 // with the key that is written, the only one, all in a list, or the one with
 // the same key as what refers to it.
 func (s scope) resource(block string, rest hcl.Traversal, takesList bool) resolution {
-	found := s.in.of.instances(s.steps, block)
+	found := s.in.of.instancesOf(s.steps, block)
 	if isUntracked(block) {
 		return resolution{unresolved: because(Untracked, block)}
 	}
@@ -135,7 +108,7 @@ func (s scope) resource(block string, rest hcl.Traversal, takesList bool) resolu
 			return resolution{nodes: []*Node{n}}
 		}
 	}
-	if takesList || len(found.indexes) <= 1 {
+	if takesList || len(found.Places()) <= 1 {
 		return resolution{nodes: found.all()}
 	}
 	return resolution{nodes: found.all(), ambiguous: because(OneOfInstances, block)}
@@ -212,7 +185,7 @@ func (s scope) output(names hcl.Traversal, takesList bool) resolution {
 		return resolution{unresolved: because(NoModule, attribute(names))}
 	}
 	call, rest := attribute(names), names[1:]
-	keys := s.in.of.callKeys[moduleName(s.steps)+call]
+	keys := s.in.of.blocks.CallKeys(s.steps, call)
 	var r resolution
 	if key, ok := literalKey(rest); ok {
 		keys, rest = []any{key}, rest[1:]
@@ -262,20 +235,4 @@ func literalKey(t hcl.Traversal) (any, bool) {
 	}
 	n, err := strconv.Atoi(step.Key.AsBigFloat().Text('f', -1))
 	return n, err == nil
-}
-
-// expressionsAt returns the expressions at a path through nested blocks.
-func expressionsAt(expressions map[string]tfplan.Expression, p path) []tfplan.Expression {
-	e, ok := expressions[p[0]]
-	if !ok {
-		return nil
-	}
-	if len(p) == 1 || len(e.Blocks) == 0 {
-		return []tfplan.Expression{e}
-	}
-	var all []tfplan.Expression
-	for _, block := range e.Blocks {
-		all = append(all, expressionsAt(block, p[1:])...)
-	}
-	return all
 }

@@ -41,12 +41,12 @@ func (o *origin) sourceInstances(from tfconfig.Origin, takesList bool) resolutio
 		return resolution{unresolved: because(Untracked, from.Block())}
 	}
 	var r resolution
-	for _, steps := range o.moduleInstances(from.Module) {
-		found := o.instances(steps, from.Block())
+	for _, steps := range o.blocks.ModuleInstances(from.Module) {
+		found := o.instancesOf(steps, from.Block())
 		switch {
 		case from.Key == tfconfig.AnyKey || from.Key == nil && takesList:
 			r.nodes = append(r.nodes, found.all()...)
-			if from.Key == tfconfig.AnyKey && !takesList && len(found.indexes) > 1 {
+			if from.Key == tfconfig.AnyKey && !takesList && len(found.Places()) > 1 {
 				r.ambiguous = because(SourceOneOfInstances, from.Block())
 			}
 		default:

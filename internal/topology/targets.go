@@ -17,15 +17,15 @@ import (
 func (t *Topology) targets(n *Node, p path) resolution {
 	var r resolution
 	attributes := n.values()
-	values := at(attributes, p)
-	hidden, unnamed, sharedPrivate := len(values) == 0 && mayBeHidden(attributes, p), false, false
+	values := attributes.At(p...)
+	hidden, unnamed, sharedPrivate := len(values) == 0 && attributes.MayHide(p...), false, false
 	for _, v := range values {
 		switch v.Kind() {
 		case tfvalue.KindUnknown:
 			hidden = true
 		case tfvalue.KindNull:
 		default:
-			for _, text := range knownTexts(v) {
+			for text := range v.Texts() {
 				named := t.named(n, text)
 				r.nodes = append(r.nodes, named...)
 				sharedPrivate = sharedPrivate || len(named) > 1 && isPrivateAddress(text)

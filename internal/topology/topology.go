@@ -14,6 +14,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 )
 
 // The types of the provider's resources.
@@ -29,8 +30,11 @@ type Topology struct {
 	origins []*origin
 	// roots are what following begins with, in the order of plans and
 	// addresses: the provider's resources, DNS records, deliveries and links.
-	roots   []*Node
-	handles handleIndex
+	roots []*Node
+	// handles finds nodes by the values that others name them by, withHandles are
+	// the answers so far.
+	handles     *index.Handles
+	withHandles map[string][]*Node
 	// recordNames are the DNS records by their full names.
 	recordNames map[string][]*Node
 	// fronts is what [Topology.Front] found; nil until it is asked for.
