@@ -49,6 +49,10 @@ func (r Route) IsFronted() bool {
 	})
 }
 
+// dedicatedFirewall stands in the servers' network and passes on to their
+// private addresses.
+const dedicatedFirewall = "huaweicloud_waf_dedicated_domain"
+
 // Exposures returns what each domain leads to, by domain.
 func (t *Topology) Exposures() []Exposure {
 	byDomain := map[string]*Exposure{}

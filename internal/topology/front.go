@@ -4,43 +4,13 @@
 package topology
 
 import (
-	"slices"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// Backends are the servers that a node passes traffic on to.
-type Backends struct {
-	Servers []*Node
-	// Only is the server that all traffic goes to, nil where there may be others
-	// or none.
-	Only *Node
-}
-
-// Backends returns the servers behind a node. A server has none.
-func (t *Topology) Backends(n *Node) Backends {
-	if n.Role() == clouds.RoleServer {
-		return Backends{}
-	}
-	e := Exposure{Entries: []*Node{n}}
-	e.walk(t)
-	var b Backends
-	for _, r := range e.Routes {
-		b.Servers = append(b.Servers, r.Server())
-	}
-	if len(e.Routes) == 1 && len(e.Unresolved)+len(e.Ambiguous) == 0 && !slices.ContainsFunc(e.Routes[0].Via, (*Node).IsPlaceholder) {
-		b.Only = e.Routes[0].Server()
-	}
-	return b
-}
-
-// dedicatedFirewall stands in the servers' network and passes on to their
-// private addresses.
-const dedicatedFirewall = "huaweicloud_waf_dedicated_domain"
-
-// Front reports whether the internet reaches a node through others that have a public address: an EIP, a NAT gateway or a load balancer. It is unknown
-// while one of those may turn out to have one, or may lead there.
+// Front reports whether the internet reaches a node through others that have a
+// public address: an EIP, a NAT gateway or a load balancer. It is unknown while
+// one of those may turn out to have one, or may lead there.
 func (t *Topology) Front(n *Node) filing.Fact[bool] {
 	if t.fronts == nil {
 		t.findFronts()
