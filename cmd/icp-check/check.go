@@ -6,9 +6,10 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // checkFlags are the flags of a check, as given.
@@ -64,14 +65,15 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	if err != nil {
 		return err
 	}
-	result, err := plancheck.Check(inputs, plancheck.Options{
+	read, err := topology.FromPlans(inputs)
+	if err != nil {
+		return l.explain(err)
+	}
+	result := check.Run(read, check.Options{
 		Rules:   chosen.Options(),
 		Filed:   filed,
 		Version: toolVersion(),
 	})
-	if err != nil {
-		return l.explain(err)
-	}
 	l.place(result.Results)
 	if err := writeReports(result, outputs, chosen, color, s.width, s.stdout); err != nil {
 		return err

@@ -11,9 +11,9 @@ import (
 	"path/filepath"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // stdinName is what reports call the plan on stdin.
@@ -40,9 +40,9 @@ type loader struct {
 
 // load opens plans in order. A name may be "-", for stdin. [loader.close]
 // closes them.
-func (l *loader) load(names []string) ([]plancheck.Input, error) {
+func (l *loader) load(names []string) ([]topology.PlanInput, error) {
 	l.trees, l.folders, l.files = map[string]*tfconfig.Tree{}, map[string]string{}, map[string]string{}
-	inputs := make([]plancheck.Input, 0, len(names))
+	inputs := make([]topology.PlanInput, 0, len(names))
 	for _, name := range names {
 		label := stdinName
 		if name != "-" {
@@ -52,7 +52,7 @@ func (l *loader) load(names []string) ([]plancheck.Input, error) {
 			return nil, text.Prefixed(label, messages.Error("plan.twice", nil))
 		}
 		l.folders[label] = rootOf(l.folder(name))
-		input := plancheck.Input{Name: label}
+		input := topology.PlanInput{Name: label}
 		if err := l.open(name, &input); err != nil {
 			return nil, text.Prefixed(label, err)
 		}
@@ -80,7 +80,7 @@ func (l *loader) folder(name string) string {
 	return filepath.Dir(name)
 }
 
-func (l *loader) open(name string, input *plancheck.Input) error {
+func (l *loader) open(name string, input *topology.PlanInput) error {
 	if name == "-" {
 		input.JSON = l.stdin
 		return l.beside(name, input)
@@ -110,7 +110,7 @@ func (l *loader) open(name string, input *plancheck.Input) error {
 }
 
 // beside reads the source of a plan's folder.
-func (l *loader) beside(name string, input *plancheck.Input) (err error) {
+func (l *loader) beside(name string, input *topology.PlanInput) (err error) {
 	folder := l.folder(name)
 	if l.source == "" && !hasConfiguration(folder) {
 		return nil
@@ -120,8 +120,8 @@ func (l *loader) beside(name string, input *plancheck.Input) (err error) {
 }
 
 // openBinary opens a plan as plan -out writes it, with the source in it.
-func (l *loader) openBinary(name string, input *plancheck.Input) error {
-	tree, err := tfconfig.ReadBinaryPlan(name)
+func (l *loader) openBinary(name string, input *topology.PlanInput) error {
+	tree, err := tfconfig.ReadBinaryPlan(name, check.RuleNames)
 	if err != nil {
 		return reason(err)
 	}
@@ -148,12 +148,12 @@ func (l *loader) openBinary(name string, input *plancheck.Input) error {
 // explain says which plan could not be read, and more about it where it can: only
 // the whole file tells an encrypted plan from other JSON.
 func (l *loader) explain(err error) error {
-	unread, ok := errors.AsType[*plancheck.InputError](err)
+	unread, ok := errors.AsType[*topology.InputError](err)
 	if !ok {
 		return err
 	}
 	if file := l.files[unread.Name]; file != "" {
-		if _, asBinary := tfconfig.ReadBinaryPlan(file); errors.Is(asBinary, tfconfig.ErrEncrypted) {
+		if _, asBinary := tfconfig.ReadBinaryPlan(file, check.RuleNames); errors.Is(asBinary, tfconfig.ErrEncrypted) {
 			return text.Prefixed(unread.Name, asBinary)
 		}
 	}
@@ -165,7 +165,7 @@ func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 	if tree := l.trees[folder]; tree != nil {
 		return tree, nil
 	}
-	tree, err := tfconfig.ReadDir(folder)
+	tree, err := tfconfig.ReadDir(folder, check.RuleNames)
 	if err != nil {
 		return nil, &sourceError{folder, reason(err)}
 	}

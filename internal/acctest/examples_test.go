@@ -19,9 +19,10 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 const root = "../.."
@@ -238,12 +239,12 @@ func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
 	t.Helper()
 	w := workspace(t, cli, map[string]string{"main.tf": configuration})
 	planClean(t, w)
-	r, err := plancheck.Check([]plancheck.Input{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}}, plancheck.Options{})
+	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	if err := report.Write(&b, r, report.Options{}); err != nil {
+	if err := report.Write(&b, check.Run(read, check.Options{}), report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return strings.TrimSpace(b.String())

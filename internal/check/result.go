@@ -11,6 +11,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // Report is the result of one check.
@@ -32,12 +33,16 @@ type Plan struct {
 	TerraformVersion string
 	FormatVersion    string
 	// Notes say what kind of plan it is and what that leaves unchecked.
-	Notes []text.Text
+	Notes []text.Message
 }
 
 // Result is a violation or an undecided verdict at its place.
 type Result struct {
 	Finding rules.Finding
+	// Node is the resource, nil where the finding is about none. MadeOf is the
+	// cloud resource that it is made of, for a declared filing server; Backend the
+	// only server behind that, where another product is declared.
+	Node, MadeOf, Backend *topology.Node
 	// Address is the resource's, Plan the name of the plan it is in.
 	Address, Plan string
 	// Path leads from a domain to the subject, such as "shop-example.cn",
@@ -46,7 +51,7 @@ type Result struct {
 	Path []string
 	// Advice says which server to fix or to file with, or where it is managed.
 	// Empty when nothing beyond the message helps.
-	Advice   text.Text
+	Advice   text.Message
 	Position Position
 	// Fix is the finding's remedy as changes of the source. Empty where there
 	// is not one right change, or its place is not known.

@@ -10,8 +10,8 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -34,7 +34,7 @@ type settings struct {
 	// allServers judges every server, not only those meant to back filings.
 	allServers bool
 	language   text.Language
-	check      plancheck.Options
+	check      check.Options
 }
 
 //go:embed messages/*.yaml
@@ -47,7 +47,7 @@ var messages = text.MustLoad(files, "messages", nil)
 // choose.
 func fromEnvironment(getenv func(string) string) (settings, error) {
 	shared, problems := shared.FromEnvironment(getenv)
-	s := settings{language: shared.Language, check: plancheck.Options{Rules: shared.Options()}}
+	s := settings{language: shared.Language, check: check.Options{Rules: shared.Options()}}
 	if len(problems) > 0 {
 		return s, text.Prefixed(problems[0].Variable, problems[0].Err)
 	}

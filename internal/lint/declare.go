@@ -4,7 +4,6 @@
 package lint
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,42 +15,36 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // maxInstances bounds the instances that a block is taken apart into.
 const maxInstances = 1000
 
-// declarations are the resources that a module declares, as a check takes them.
+// declarations are the resources that a module declares, as a topology takes
+// them.
 type declarations struct {
 	module    *tfconfig.Module
 	evaluator *evaluator
 
-	resources []*tfplan.Resource
-	blocks    map[string]*tfplan.Block
-	providers map[string]tfplan.ProviderConfig
-	// handedOn are the domains that module calls are given: a filing may be there.
-	handedOn []filing.Filed
-	// declaredBy are the blocks of the instances, by address.
-	declaredBy map[string]*tfconfig.Block
+	instances []topology.ModuleInstance
+	// regions are those of the module's own provider blocks, by their keys.
+	regions map[string]tfvalue.Value
+	// passedOn are the domains that module calls are given: a filing may be there.
+	passedOn []filing.Filed
 }
 
 // read evaluates what a check wants of the module's blocks.
 func (d *declarations) read() {
-	d.blocks, d.declaredBy = map[string]*tfplan.Block{}, map[string]*tfconfig.Block{}
 	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
 		resourceType, label, _ := strings.Cut(name, ".")
-		if resourceType == "data" || !plancheck.WantsType(resourceType) {
+		if resourceType == "data" || !topology.WantsType(resourceType) {
 			continue
 		}
-		block := d.module.Resources[name]
-		d.blocks[name] = tfplan.GivenBlock(block.Provider(resourceType), block.Written())
-		d.readInstances(resourceType, label, block)
+		d.readInstances(resourceType, label, d.module.Resources[name])
 	}
-	slices.SortFunc(d.resources, func(a, b *tfplan.Resource) int { return cmp.Compare(a.Address, b.Address) })
 	d.readProviders()
 	d.readCalls()
 }
@@ -62,7 +55,7 @@ func (d *declarations) readCalls() {
 	note = func(v tfvalue.Value) {
 		if text, ok := v.Text(); ok {
 			if domain, err := filing.ParseDomain(text); err == nil && strings.Contains(text, ".") {
-				d.handedOn = append(d.handedOn, filing.Filed{Domain: domain.Registrable})
+				d.passedOn = append(d.passedOn, filing.Filed{Domain: domain.Registrable})
 			}
 		}
 		for _, element := range v.Elements() {
@@ -80,15 +73,15 @@ func (d *declarations) readCalls() {
 }
 
 func (d *declarations) readInstances(resourceType, label string, block *tfconfig.Block) {
-	wanted := func(name string) bool { return !metaArguments[name] && plancheck.WantsAttribute(resourceType, name) }
-	for _, i := range d.instances(block, 0) {
+	wanted := func(name string) bool { return !metaArguments[name] && topology.WantsAttribute(resourceType, name) }
+	for _, i := range d.instancesOf(block, 0) {
 		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
 		switch resourceType {
-		case plancheck.FilingServerType:
+		case topology.FilingServerType:
 			completeFilingServer(values)
-		case plancheck.CodeType:
+		case topology.CodeType:
 			d.completeCode(values, block, i)
 		default:
 			written := maps.Clone(values)
@@ -101,9 +94,9 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 			}
 			clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
 		}
-		address := resourceType + "." + label + i.suffix()
-		d.resources = append(d.resources, tfplan.Given(address, "managed", resourceType, label, i.key, values))
-		d.declaredBy[address] = block
+		d.instances = append(d.instances, topology.ModuleInstance{
+			Address: resourceType + "." + label + i.suffix(), Type: resourceType, Name: label, Key: i.key, Attributes: values,
+		})
 	}
 }
 
@@ -193,15 +186,15 @@ func (i instance) suffix() string {
 // maxChain bounds the resources that are for_each of one another.
 const maxChain = 10
 
-// instances returns the instances of a block. One stands for all where their
+// instancesOf returns the instances of a block. One stands for all where their
 // number is not known.
-func (d *declarations) instances(block *tfconfig.Block, chain int) []instance {
+func (d *declarations) instancesOf(block *tfconfig.Block, chain int) []instance {
 	switch {
 	case block.Count != nil:
 		return counted(block.Count.Value(d.evaluator.evaluate))
 	case block.ForEach != nil:
 		if of := d.chained(block); of != nil && chain < maxChain {
-			return likeThose(d.instances(of, chain+1))
+			return likeThose(d.instancesOf(of, chain+1))
 		}
 		return iterated(block.ForEach.Value(d.evaluator.evaluate))
 	}
@@ -288,12 +281,10 @@ func standIn(name string, attributes ...string) instance {
 // readProviders reads the regions of the module's own provider blocks. A module
 // that has none is given one by its caller, which it does not see.
 func (d *declarations) readProviders() {
-	d.providers = map[string]tfplan.ProviderConfig{}
+	d.regions = map[string]tfvalue.Value{}
 	for name, block := range d.module.Providers {
-		expressions := map[string]tfplan.Expression{}
 		if region, ok := block.Attribute("region"); ok {
-			expressions["region"] = tfplan.Expression{Constant: tfconfig.ValueOf(region.Value(d.evaluator.evaluate)), IsConstant: true}
+			d.regions[name] = tfconfig.ValueOf(region.Value(d.evaluator.evaluate))
 		}
-		d.providers[name] = tfplan.ProviderConfig{Name: name, Expressions: expressions}
 	}
 }

@@ -13,10 +13,11 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // subscription is how a server is bought for a term.
@@ -54,7 +55,7 @@ type edit func(tflint.Fixer) error
 
 // fix returns what mends a result, nil where there is no one right value or it
 // is not written where it could be changed.
-func (w *writer) fix(r *plancheck.ModuleResult, p place) func(tflint.Fixer) error {
+func (w *writer) fix(r *check.Result, p place) func(tflint.Fixer) error {
 	if strings.HasSuffix(p.block.Header.Filename, ".json") {
 		return nil
 	}
@@ -84,8 +85,8 @@ func (w *writer) fix(r *plancheck.ModuleResult, p place) func(tflint.Fixer) erro
 // subscribe makes a server a subscription for the shortest term that a filing
 // can be made with. What is written of the term stays, for its own rule.
 func (w *writer) subscribe(p place) ([]edit, bool) {
-	s, ok := subscriptions[typeOf(p.address)]
-	months, known := minimum(p.address)
+	s, ok := subscriptions[p.node.Type]
+	months, known := minimum(p.node.Type)
 	if !ok || s.charge == "" || !known || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
 		return nil, false
 	}
@@ -148,8 +149,8 @@ var onDemandOnly = []string{
 
 // lengthen buys a server for the shortest term that a filing can be made with.
 func lengthen(p place) ([]edit, bool) {
-	s, ok := subscriptions[typeOf(p.address)]
-	months, known := minimum(p.address)
+	s, ok := subscriptions[p.node.Type]
+	months, known := minimum(p.node.Type)
 	period, written := p.block.Attribute(s.period)
 	if !ok || !known || !written || p.block.Ignores(s.period) {
 		return nil, false
@@ -175,13 +176,12 @@ func lengthen(p place) ([]edit, bool) {
 
 // fileWithBackend makes a filing server of the only server behind what it is
 // made of.
-func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bool) {
-	backend := w.declaredBy[r.Backend]
-	if backend == nil || typeOf(p.address) != plancheck.FilingServerType {
+func (w *writer) fileWithBackend(r *check.Result, p place) ([]edit, bool) {
+	if r.Backend == nil || p.node.Type != topology.FilingServerType {
 		return nil, false
 	}
 	if product, stated := p.block.Attribute("product"); stated {
-		resource, err := clouds.ReadType(typeOf(r.Backend), tfvalue.Object(nil))
+		resource, err := clouds.ReadType(r.Backend.Type, tfvalue.Object(nil))
 		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
 			return nil, false
 		}
@@ -196,18 +196,18 @@ func (w *writer) fileWithBackend(r *plancheck.ModuleResult, p place) ([]edit, bo
 		if !ok || p.block.Count != nil || p.block.ForEach != nil {
 			return nil, false
 		}
-		rest := strings.TrimPrefix(render(traversal), r.MadeOf)
+		rest := strings.TrimPrefix(render(traversal), r.MadeOf.Address)
 		if rest != "" && rest != ".id" {
 			return nil, false
 		}
-		return []edit{replace(written, r.Backend+rest)}, true
+		return []edit{replace(written, r.Backend.Address+rest)}, true
 	}
 	return nil, false
 }
 
 // minimum returns the shortest term of the product, in months.
-func minimum(address string) (int, bool) {
-	resource, err := clouds.ReadType(typeOf(address), tfvalue.Object(nil))
+func minimum(terraformType string) (int, bool) {
+	resource, err := clouds.ReadType(terraformType, tfvalue.Object(nil))
 	if err != nil {
 		return 0, false
 	}
@@ -216,11 +216,6 @@ func minimum(address string) (int, bool) {
 		return 0, false
 	}
 	return product.MinTermMonths.Value()
-}
-
-func typeOf(address string) string {
-	resourceType, _, _ := strings.Cut(address, ".")
-	return resourceType
 }
 
 func literalText(e tfconfig.Expression) (string, bool) {

@@ -41,7 +41,7 @@ func TestSeeds(t *testing.T) {
 // FuzzIssues lints what parses as HCL, and applies the fixes: a plugin that
 // panics takes TFLint down with it.
 func FuzzIssues(f *testing.F) {
-	for _, pattern := range []string{"testdata/*/main.tf", "../plancheck/testdata/*/main.tf"} {
+	for _, pattern := range []string{"testdata/*/main.tf", "../check/testdata/*/main.tf"} {
 		seeds, err := filepath.Glob(pattern)
 		if err != nil || len(seeds) == 0 {
 			f.Fatalf("there are no seeds %s: %v", pattern, err)

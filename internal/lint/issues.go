@@ -9,15 +9,15 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // writer turns results into issues.
 type writer struct {
-	*declarations
 	files    map[string]*hcl.File
 	language text.Language
 }
@@ -25,7 +25,7 @@ type writer struct {
 // issues returns the violations among results. Instances of one block that
 // violate one rule are one issue, as is one fact of a server that is both
 // declared and reached.
-func (w *writer) issues(results []plancheck.ModuleResult) []issue {
+func (w *writer) issues(results []check.Result) []issue {
 	type violation struct {
 		rule rules.Name
 		at   hcl.Range
@@ -35,7 +35,7 @@ func (w *writer) issues(results []plancheck.ModuleResult) []issue {
 	var all []issue
 	for i := range results {
 		r := &results[i]
-		if r.Finding.Verdict != rules.Violation || r.Suppressed != nil || w.declaredBy[r.Address] == nil {
+		if r.Finding.Verdict != rules.Violation || r.Suppressed != nil || r.Node == nil {
 			continue
 		}
 		p := w.place(r)
@@ -54,33 +54,33 @@ func (w *writer) issues(results []plancheck.ModuleResult) []issue {
 
 // place is where in the source a result is.
 type place struct {
-	// address is the resource's that the block declares.
-	address string
-	block   *tfconfig.Block
-	at      hcl.Range
+	// node is the resource that the block declares.
+	node  *topology.Node
+	block *tfconfig.Block
+	at    hcl.Range
 }
 
 // place returns where to point at: at the attribute with the fact, on the cloud
 // resource where a filing server takes it from there.
-func (w *writer) place(r *plancheck.ModuleResult) place {
-	p := place{address: r.Address, block: w.declaredBy[r.Address]}
+func (w *writer) place(r *check.Result) place {
+	p := place{node: r.Node, block: r.Node.Block()}
 	facts := r.Finding.Facts
-	if r.Finding.NotAServer() && r.MadeOf != "" {
+	if r.Finding.NotAServer() && r.MadeOf != nil {
 		facts = []string{"server", "server_id"} // whatever product is stated
 	}
-	if e, ok := plancheck.WrittenAt(p.block, facts); ok {
+	if e, ok := topology.WrittenAt(p.block, facts); ok {
 		p.at = e.Range()
 		return p
 	}
 	rule := r.Finding.Of()
-	switch made := w.declaredBy[r.MadeOf]; {
-	case made != nil && rule.OfInstance():
-		p.address, p.block = r.MadeOf, made
+	switch {
+	case r.MadeOf != nil && rule.OfInstance():
+		p.node, p.block = r.MadeOf, r.MadeOf.Block()
 	case rule.Needs == rules.NeedsServers: // which cloud server it is
 		facts = []string{"server"}
 	}
 	p.at = p.block.Header
-	if e, ok := plancheck.WrittenAt(p.block, facts); ok {
+	if e, ok := topology.WrittenAt(p.block, facts); ok {
 		p.at = e.Range()
 	}
 	return p
@@ -88,7 +88,7 @@ func (w *writer) place(r *plancheck.ModuleResult) place {
 
 // message returns a result in one sentence: TFLint shows a line for each issue
 // and adds the rule's page, which says why. The path is there if it fits.
-func (w *writer) message(r *plancheck.ModuleResult) string {
+func (w *writer) message(r *check.Result) string {
 	short := r.Finding.Message(w.language).Short(w.language)
 	if len(r.Path) > 0 {
 		opening, closing := " (", ")"

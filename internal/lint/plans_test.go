@@ -13,14 +13,15 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // plansFolder has the scenarios of icp-check: configurations with their plans.
-const plansFolder = "../plancheck/testdata"
+const plansFolder = "../check/testdata"
 
 // onlyInPlans are the violations that icp-check finds in the plan of a scenario
 // and that its source does not tell, with the reason. docs/tflint-ruleset-icp.md
@@ -85,7 +86,7 @@ func TestSameAsPlans(t *testing.T) {
 		if err != nil {
 			continue // several plans, or none of its own
 		}
-		tree, err := tfconfig.ReadDir(dir)
+		tree, err := tfconfig.ReadDir(dir, check.RuleNames)
 		if err != nil {
 			_ = plan.Close()
 			continue // another scenario's configuration
@@ -93,7 +94,7 @@ func TestSameAsPlans(t *testing.T) {
 		compared++
 		t.Run(name, func(t *testing.T) {
 			defer func() { _ = plan.Close() }()
-			options := plancheck.Options{}
+			options := check.Options{}
 			config := "plugin \"icp\" {\n  enabled = true\n  preset  = \"all\"\n"
 			if text, ok := filedIn[name]; ok {
 				filed, err := shared.Filed(catalog.Default(), text)
@@ -103,10 +104,11 @@ func TestSameAsPlans(t *testing.T) {
 				options.Filed = append(options.Filed, filed)
 				config += "  filed   = [\"" + text + "\"]\n"
 			}
-			checked, err := plancheck.Check([]plancheck.Input{{Name: "plan", JSON: plan, Source: tree}}, options)
+			read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: plan, Source: tree}})
 			if err != nil {
 				t.Fatal(err)
 			}
+			checked := check.Run(read, options)
 			want := map[string]bool{}
 			for _, r := range checked.Results {
 				if r.Finding.Verdict == rules.Violation && r.Suppressed == nil {

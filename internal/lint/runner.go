@@ -11,9 +11,10 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // runner is TFLint's runner of one module, with what all rules say of it: they
@@ -50,15 +51,14 @@ func (r *runner) issues() ([]issue, error) {
 	if err != nil && !errors.As(err, &syntax) {
 		return nil, fmt.Errorf("the module's files cannot be read: %w", err)
 	}
-	tree := tfconfig.ReadFiles(files)
+	tree := tfconfig.ReadFiles(files, check.RuleNames)
 	d := declarations{module: tree.Module(nil), evaluator: newEvaluator(r.Runner)}
 	d.read()
 	options := r.settings.check
-	options.Filed = slices.Concat(options.Filed, d.handedOn)
-	results := plancheck.CheckModule(plancheck.Module{
-		Resources: d.resources, Blocks: d.blocks, Providers: d.providers, Source: tree, AllServers: r.settings.allServers,
-	}, options)
-	w := writer{declarations: &d, files: files, language: r.settings.language}
-	r.found, r.judged, r.stale = w.issues(results), true, false
+	options.Filed = slices.Concat(options.Filed, d.passedOn)
+	options.AllServers = r.settings.allServers
+	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree})
+	w := writer{files: files, language: r.settings.language}
+	r.found, r.judged, r.stale = w.issues(check.Run(module, options).Results), true, false
 	return r.found, nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 func TestGitHub(t *testing.T) { bothLanguages(t, report.GitHub, ".txt") }
@@ -49,7 +50,7 @@ func FuzzGitHub(f *testing.F) {
 		r.Results[0].Address = name
 		r.Results[0].Position.File = "x" + name
 		r.Results[0].Path = []string{name}
-		r.Results[0].Advice.EN = name
+		r.Results[0].Advice = said(text.Text{EN: name})
 		lines := strings.Split(write(t, r, report.Options{Format: report.GitHub}), "\n")
 		if len(lines) != 3 || !strings.HasPrefix(lines[0], "::error file=x") || !strings.HasPrefix(lines[1], "Checked ") {
 			t.Fatalf("%d lines:\n%s", len(lines)-1, strings.Join(lines, "\n"))

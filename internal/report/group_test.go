@@ -12,6 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // short returns the result of a server with a term of so many months.
@@ -83,7 +84,7 @@ func TestOnlyEqualFindingsAreOneBlock(t *testing.T) {
 	warning := short(t, "b", 1)
 	warning.Finding.Severity = rules.Warning
 	advised := short(t, "b", 1)
-	advised.Advice.EN = "File with another server."
+	advised.Advice = said(text.Text{EN: "File with another server."})
 	suppressed := short(t, "b", 1)
 	suppressed.Suppressed = &check.Suppression{Reason: "known"}
 	for name, other := range map[string]check.Result{

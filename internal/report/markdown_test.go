@@ -203,11 +203,11 @@ func FuzzMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string) {
 		r := sample(t)
 		r.Plans[1].Name = name
-		r.Plans[1].Notes[0].EN = "Note " + name
+		r.Plans[1].Notes[0] = said(text.Text{EN: "Note " + name})
 		r.Results[0].Plan = name
 		r.Results[0].Address = name
 		r.Results[0].Path = []string{name, "x"}
-		r.Results[0].Advice.EN = "Use " + name
+		r.Results[0].Advice = said(text.Text{EN: "Use " + name})
 		r.Results[0].Position.File = name
 		r.Results[3].Suppressed.Reason = name
 		r.Picture.Nodes[0].Label = name

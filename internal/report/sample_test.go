@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
@@ -59,6 +60,13 @@ func only(t *testing.T, rule rules.Name, stack filing.Stack) rules.Finding {
 	return rules.Finding{}
 }
 
+var sayings = text.MustLoad(fstest.MapFS{
+	"en.yaml": {Data: []byte("text: '{{local .}}'")}, "zh.yaml": {Data: []byte("text: '{{local .}}'")},
+}, ".", nil)
+
+// said is a message with any text.
+func said(t text.Text) text.Message { return sayings.Message("text", t) }
+
 // sampleStack has something for most rules to say.
 func sampleStack() filing.Stack {
 	b := ecs("b")
@@ -89,16 +97,16 @@ func sample(t *testing.T) check.Report {
 		Checked: 12,
 		Plans: []check.Plan{
 			{Name: "network.json", TerraformVersion: "1.11.4", FormatVersion: "1.2"},
-			{Name: "plan.json", TerraformVersion: "1.11.4", FormatVersion: "1.2", Notes: []text.Text{{
+			{Name: "plan.json", TerraformVersion: "1.11.4", FormatVersion: "1.2", Notes: []text.Message{said(text.Text{
 				EN: "The plan is partial (-target): resources that it leaves out are not checked.",
 				ZH: "该计划不完整（-target）：未包含的资源没有检查。",
-			}}},
+			})}},
 		},
 		Results: []check.Result{
 			{
 				Finding: only(t, "icp_server_region", stack), Address: "alicloud_instance.b", Plan: "plan.json",
 				Path:     []string{"shop-example.cn", entry, "alicloud_instance.b"},
-				Advice:   text.Text{EN: "File with alicloud_instance.a, which is behind the same load balancer.", ZH: "请使用同一负载均衡后的 alicloud_instance.a 备案。"},
+				Advice:   said(text.Text{EN: "File with alicloud_instance.a, which is behind the same load balancer.", ZH: "请使用同一负载均衡后的 alicloud_instance.a 备案。"}),
 				Position: check.Position{File: "modules/web server/main.tf", Line: 12, Column: 3, EndLine: 20},
 			},
 			{

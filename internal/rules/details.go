@@ -8,6 +8,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // details are what the texts of a finding may name. Nothing secret belongs
@@ -35,7 +36,9 @@ type details struct {
 	Names                    []string
 	Text, Suggestion, Suffix string
 	Problem                  string
-	Expires, Now             time.Time
+	// Reason says why servers cannot be seen.
+	Reason       text.Message
+	Expires, Now time.Time
 	// Sources are the catalogue's ids of the product's row.
 	Sources []string
 }

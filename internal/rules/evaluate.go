@@ -9,6 +9,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Options change how a stack is judged.
@@ -205,10 +206,10 @@ func needs[T any](f filing.Fact[T], d details, name string) outcome {
 
 // Unresolved returns the undecided finding for a domain that leads to servers
 // which cannot all be seen. reason says why, and must hold no values.
-func Unresolved(domain, reason string) Finding {
+func Unresolved(domain string, reason text.Message) Finding {
 	return Finding{
 		Rule: serverProduct.Name, Verdict: Undecided, Severity: serverProduct.Severity, Cause: FactUnknown,
 		Subject: Subject{Kind: SubjectWebsite, Name: domain}, Facts: []string{"product"}, variant: "unresolved",
-		details: &details{Text: domain, Problem: reason},
+		details: &details{Text: domain, Reason: reason},
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"go.yaml.in/yaml/v3"
 
@@ -49,7 +50,20 @@ func everyFinding(t *testing.T) []rules.Finding {
 			return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
 		})...)
 	}
-	return append(findings, rules.Unresolved("example.cn", "the plan does not show it"))
+	return append(findings, rules.Unresolved("example.cn", reason(t)))
+}
+
+// reason is why a topology leaves a domain unresolved.
+func reason(t *testing.T) text.Message {
+	t.Helper()
+	const key = "reason: "
+	m, err := text.Load(fstest.MapFS{
+		"en.yaml": {Data: []byte(key + "the plan does not show it")}, "zh.yaml": {Data: []byte(key + "plan 未显示")},
+	}, ".", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Message("reason", nil)
 }
 
 // messages are a language's texts as plain data.

@@ -156,6 +156,7 @@ func (t *texts) functions() template.FuncMap {
 			return p.Title.In(t.language)
 		},
 		"local":   func(text text.Text) string { return text.In(t.language) },
+		"say":     func(m text.Message) string { return m.In(t.language) },
 		"list":    func(names []string) string { return strings.Join(names, t.Units.Join) },
 		"billing": func(b filing.Billing) string { return t.Billing[b] },
 		"time":    filing.FormatTime,

@@ -275,7 +275,8 @@ var (
 
 // Functions returns what all templates of a language may call: list joins
 // names, either joins names of which one is wanted, quote puts a text in
-// quotation marks.
+// quotation marks, local and say render a text or message that is part of
+// another.
 func Functions(language Language) template.FuncMap {
 	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
 	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
@@ -290,5 +291,6 @@ func Functions(language Language) template.FuncMap {
 		},
 		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
 		"local": func(t Text) string { return t.In(language) },
+		"say":   func(m Message) string { return m.In(language) },
 	}
 }

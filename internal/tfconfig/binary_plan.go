@@ -34,7 +34,7 @@ var ErrNotPlan = errors.New("this is no plan file: terraform plan -out=FILE and 
 // ReadBinaryPlan reads the configuration in a plan that terraform or tofu wrote
 // with -out. It holds all modules, also those that are not on this machine.
 // It fails with [ErrEncrypted], with [ErrNotPlan], or as opening a file does.
-func ReadBinaryPlan(name string) (*Tree, error) {
+func ReadBinaryPlan(name string, rules RuleNames) (*Tree, error) {
 	opened, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func ReadBinaryPlan(name string) (*Tree, error) {
 		}
 		return nil, ErrNotPlan
 	}
-	return readPlan(archive)
+	return readPlan(archive, rules)
 }
 
 // isEncrypted reports whether a file is the JSON in which OpenTofu wraps what
@@ -80,7 +80,7 @@ func isEncrypted(r io.ReaderAt) bool {
 	return false
 }
 
-func readPlan(archive *zip.Reader) (*Tree, error) {
+func readPlan(archive *zip.Reader, rules RuleNames) (*Tree, error) {
 	if len(archive.File) > maxPlanFiles {
 		return nil, fmt.Errorf("the plan has %d files: %w", len(archive.File), errTooLarge)
 	}
@@ -127,7 +127,7 @@ func readPlan(archive *zip.Reader) (*Tree, error) {
 		_, ok := dirs[key]
 		return key, ok
 	}
-	return readTree(list, locate)
+	return readTree(list, locate, rules)
 }
 
 func planFiles(dir string, entries []*zip.File) []file {

@@ -28,9 +28,7 @@ func (r *treeReader) suppress(name string, tokens hclsyntax.Tokens, blocks []top
 			c.own = !lines.code[c.Position.Line]
 			block := coveredBlock(blocks, c, lines)
 			if block == nil {
-				r.tree.Problems = append(r.tree.Problems, *problemf(c.Position,
-					"This suppression covers nothing: put it in a resource, data source, module or provider block, or on the line above one.",
-					"此忽略注释未作用于任何块：请写在资源、数据源、模块或 provider 块内，或其上一行。"))
+				r.tree.Problems = append(r.tree.Problems, *newProblem(c.Position, "suppression.unplaced", "", ""))
 				continue
 			}
 			c.Covers = block.Position
@@ -53,7 +51,7 @@ func (r *treeReader) commentsIn(name string, token hclsyntax.Token) []comment {
 		text := strings.TrimLeft(line, " \t#/*")
 		at.Column += utf8.RuneCountInString(line) - utf8.RuneCountInString(text)
 		text = strings.TrimSuffix(strings.TrimSpace(text), "*/")
-		s, problem := parseSuppression(text, at)
+		s, problem := parseSuppression(text, at, r.rules)
 		if problem != nil {
 			r.tree.Problems = append(r.tree.Problems, *problem)
 		}

@@ -17,9 +17,9 @@ var mayDirect = regexp.MustCompile(`(?i)icp\s*:`)
 // ReadFiles makes a tree of one module from its files, which are parsed
 // already, by name. The modules that it calls are not in the tree. Positions
 // have the files' names as they are given.
-func ReadFiles(files map[string]*hcl.File) *Tree {
+func ReadFiles(files map[string]*hcl.File, rules RuleNames) *Tree {
 	m := newModule(".")
-	r := treeReader{tree: &Tree{modules: map[string]*Module{moduleKey(nil): m}}}
+	r := treeReader{tree: &Tree{modules: map[string]*Module{moduleKey(nil): m}}, rules: rules}
 	for _, name := range mergeOrder(files) {
 		f, parsed := file{name: name}, files[name]
 		if f.isJSON() {

@@ -22,7 +22,7 @@ func treeOf(t testing.TB, files map[string]string) *Tree {
 	for name, content := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(content)}
 	}
-	tree, err := Read(fsys, ".")
+	tree, err := Read(fsys, ".", ruleNames)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +225,7 @@ resource "t" "r" {
 	if got := write(origins); got != `module.web["b"].alicloud_instance.web[*].id` || !ok {
 		t.Errorf("the output comes from %s", got)
 	}
-	if len(tree.Problems) != 1 || !strings.Contains(tree.Problems[0].EN, `The source of module "gone" is not here`) || tree.Problems[0].Position.Line != 15 {
+	if len(tree.Problems) != 1 || !strings.Contains(english(tree.Problems[0]), `The source of module "gone" is not here`) || tree.Problems[0].Position.Line != 15 {
 		t.Errorf("the problems are %+v", tree.Problems)
 	}
 }
@@ -249,7 +249,7 @@ func TestOriginsAreBounded(t *testing.T) {
 		}
 	}
 	tree := treeOf(t, map[string]string{"main.tf": `module "a" { source = "./" }`})
-	if !slices.ContainsFunc(tree.Problems, func(p Problem) bool { return strings.Contains(p.EN, "calls too many modules") }) {
+	if !slices.ContainsFunc(tree.Problems, func(p Problem) bool { return strings.Contains(english(p), "calls too many modules") }) {
 		t.Errorf("a module that calls itself gives %+v", tree.Problems)
 	}
 }

@@ -69,7 +69,7 @@ func (r *treeReader) diagnose(diagnostics hcl.Diagnostics, fallback Position) {
 			at = positionOf(*d.Subject)
 		}
 		// The detail may quote what is in the file, which may be a secret.
-		r.problem(at, "This cannot be read: "+d.Summary+".", "无法读取此处："+d.Summary+"。")
+		r.problem(at, "malformed", d.Summary)
 	}
 }
 
@@ -77,7 +77,7 @@ func (r *treeReader) parseNative(f file, content []byte) []topBlock {
 	start := hcl.InitialPos
 	tokens, _ := hclsyntax.LexConfig(content, f.name, start)
 	if at, ok := tooNested(tokens); ok {
-		r.problem(at, "This file is not read: its expressions are nested too deeply.", "表达式嵌套过深，未读取此文件。")
+		r.problem(at, "nested_file", "")
 		return nil
 	}
 	parsed, diagnostics := hclsyntax.ParseConfig(content, f.name, start)

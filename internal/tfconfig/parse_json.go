@@ -25,7 +25,7 @@ var jsonSchema = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
 // nothing to suppress a finding with.
 func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 	if jsonTooNested(content) {
-		r.problem(Position{File: f.name}, "This file is not read: its expressions are nested too deeply.", "表达式嵌套过深，未读取此文件。")
+		r.problem(Position{File: f.name}, "nested_file", "")
 		return nil
 	}
 	parsed, diagnostics := json.Parse(content, f.name)
@@ -88,7 +88,7 @@ func (r *treeReader) template(text string, at hcl.Range) hclsyntax.Expression {
 	start.Byte++
 	tokens, _ := hclsyntax.LexTemplate([]byte(text), at.Filename, start)
 	if _, ok := tooNested(tokens); ok {
-		r.problem(positionOf(at), "This expression is not read: it is nested too deeply.", "表达式嵌套过深，未读取。")
+		r.problem(positionOf(at), "nested_expression", "")
 		return nil
 	}
 	expr, diagnostics := hclsyntax.ParseTemplate([]byte(text), at.Filename, start)

@@ -29,7 +29,7 @@ const (
 var errTooLarge = errors.New("it is too large")
 
 // ReadDir reads the root module in a folder, and modules beside it.
-func ReadDir(dir string) (*Tree, error) {
+func ReadDir(dir string, rules RuleNames) (*Tree, error) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
@@ -39,7 +39,7 @@ func ReadDir(dir string) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Read(os.DirFS(volume), filepath.ToSlash(root))
+	return Read(os.DirFS(volume), filepath.ToSlash(root), rules)
 }
 
 // Read reads the root module in a folder of a file system, and the modules it
@@ -49,7 +49,7 @@ func ReadDir(dir string) (*Tree, error) {
 //
 // It is an error when the folder has no configuration. Files that do not parse
 // and modules that are missing are problems of the tree.
-func Read(fsys fs.FS, root string) (*Tree, error) {
+func Read(fsys fs.FS, root string, rules RuleNames) (*Tree, error) {
 	root = path.Clean(root)
 	installed := installedModules(fsys, root)
 	list := func(dir string) ([]file, error) { return readFolder(fsys, root, dir) }
@@ -60,7 +60,7 @@ func Read(fsys fs.FS, root string) (*Tree, error) {
 		dir, ok := installed[key]
 		return dir, ok
 	}
-	return readTree(list, locate)
+	return readTree(list, locate, rules)
 }
 
 // moduleRecord is an entry of modules.json, in a folder or in a plan.
@@ -190,7 +190,8 @@ func readBounded(r io.Reader, limit int64) ([]byte, error) {
 
 // treeReader reads modules, each folder once.
 type treeReader struct {
-	tree *Tree
+	tree  *Tree
+	rules RuleNames
 	// list returns the files of a folder.
 	list func(dir string) ([]file, error)
 	// locate returns the folder of a called module, by its key as in
@@ -201,21 +202,17 @@ type treeReader struct {
 	full    bool
 }
 
-func readTree(list func(string) ([]file, error), locate func(key, parent, source string) (string, bool)) (*Tree, error) {
+func readTree(list func(string) ([]file, error), locate func(key, parent, source string) (string, bool), rules RuleNames) (*Tree, error) {
 	r := treeReader{
 		tree: &Tree{modules: map[string]*Module{}}, list: list, locate: locate,
-		folders: map[string]*Module{},
+		folders: map[string]*Module{}, rules: rules,
 	}
 	root, err := r.folder(".")
 	if err != nil {
 		return nil, err
 	}
 	r.add(nil, root)
-	slices.SortStableFunc(r.tree.Problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),
-			cmp.Compare(a.Position.Column, b.Position.Column), cmp.Compare(a.EN, b.EN))
-	})
-	r.tree.Problems = slices.Compact(r.tree.Problems)
+	r.tree.Problems = sortedProblems(r.tree.Problems)
 	return r.tree, nil
 }
 
@@ -227,7 +224,7 @@ func (r *treeReader) add(calls []string, m *Module) {
 		if len(calls) == maxCallDepth || len(r.tree.modules) >= maxModules {
 			if !r.full {
 				r.full = true
-				r.problem(call.Position, "The configuration calls too many modules: some are not read.", "配置调用的模块过多，部分模块未读取。")
+				r.problem(call.Position, "too_many_modules", "")
 			}
 			return
 		}
@@ -247,12 +244,11 @@ func (r *treeReader) add(calls []string, m *Module) {
 }
 
 func (r *treeReader) missing(call *Call, name string) {
-	r.problem(call.Position, fmt.Sprintf("The source of module %q is not here: positions and comments in it are not seen.", name),
-		fmt.Sprintf("找不到模块 %q 的源码，看不到其中的位置和注释。", name))
+	r.problem(call.Position, "no_module", name)
 }
 
-func (r *treeReader) problem(at Position, en, zh string) {
-	r.tree.Problems = append(r.tree.Problems, Problem{Position: at, EN: en, ZH: zh})
+func (r *treeReader) problem(at Position, key, name string) {
+	r.tree.Problems = append(r.tree.Problems, *newProblem(at, key, name, ""))
 }
 
 // folder reads the module in a folder.
@@ -277,9 +273,9 @@ func (r *treeReader) folder(dir string) (*Module, error) {
 		}
 		switch {
 		case errors.Is(err, errTooLarge):
-			r.problem(Position{File: f.name}, "This file is not read: the configuration is too large.", "配置过大，未读取此文件。")
+			r.problem(Position{File: f.name}, "too_large", "")
 		case err != nil:
-			r.problem(Position{File: f.name}, "This file cannot be read.", "无法读取此文件。")
+			r.problem(Position{File: f.name}, "unreadable", "")
 		default:
 			r.parse(m, f, content)
 		}

@@ -121,7 +121,7 @@ func TestJSON(t *testing.T) {
 	if _, ok := block.Find("value")[0].Literal(); ok {
 		t.Error("a reference is a constant")
 	}
-	if len(tree.Problems) != 1 || !strings.Contains(tree.Problems[0].EN, `module "gone"`) {
+	if len(tree.Problems) != 1 || !strings.Contains(english(tree.Problems[0]), `module "gone"`) {
 		t.Errorf("the problems are %+v", tree.Problems)
 	}
 }
@@ -142,7 +142,7 @@ func TestRead(t *testing.T) {
 	} {
 		fsys[name] = &fstest.MapFile{Data: []byte(content)}
 	}
-	tree, err := Read(fsys, "env/prod")
+	tree, err := Read(fsys, "env/prod", ruleNames)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,11 +167,11 @@ func TestRead(t *testing.T) {
 		t.Error("the broken file is no problem")
 	}
 	for _, problem := range tree.Problems {
-		if problem.Position.File != "broken.tf" || problem.Position.Line < 2 || strings.Contains(problem.EN, "hunter2") {
+		if problem.Position.File != "broken.tf" || problem.Position.Line < 2 || strings.Contains(english(problem), "hunter2") {
 			t.Errorf("the problem is %+v", problem)
 		}
 	}
-	if _, err := Read(fstest.MapFS{}, "."); err == nil {
+	if _, err := Read(fstest.MapFS{}, ".", ruleNames); err == nil {
 		t.Error("an empty folder is a tree")
 	}
 }
@@ -192,7 +192,7 @@ func TestNesting(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			tree := treeOf(t, map[string]string{name: content, "z.tf": "resource \"t\" \"r\" {}\n"})
-			if len(tree.Problems) == 0 || !strings.Contains(tree.Problems[0].EN, "nested too deeply") {
+			if len(tree.Problems) == 0 || !strings.Contains(english(tree.Problems[0]), "nested too deeply") {
 				t.Errorf("the problems are %+v", tree.Problems)
 			}
 			if tree.Module(nil).Resources["t.r"] == nil {
@@ -209,7 +209,7 @@ func TestNesting(t *testing.T) {
 
 func TestTooLargeFile(t *testing.T) {
 	tree := treeOf(t, map[string]string{"big.tf": strings.Repeat("#\n", maxFileBytes), "main.tf": "resource \"t\" \"r\" {}\n"})
-	if len(tree.Problems) != 1 || tree.Problems[0].Position.File != "big.tf" || !strings.Contains(tree.Problems[0].EN, "too large") {
+	if len(tree.Problems) != 1 || tree.Problems[0].Position.File != "big.tf" || !strings.Contains(english(tree.Problems[0]), "too large") {
 		t.Errorf("the problems are %+v", tree.Problems)
 	}
 	if tree.Module(nil).Resources["t.r"] == nil {
@@ -275,11 +275,11 @@ func TestReadBinaryPlan(t *testing.T) {
 		if plan := w.Plan(); plan.Code != 0 {
 			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
 		}
-		binary, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"))
+		binary, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"), ruleNames)
 		if err != nil {
 			t.Fatal(err)
 		}
-		beside, err := ReadDir(w.Dir)
+		beside, err := ReadDir(w.Dir, ruleNames)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -318,7 +318,7 @@ plan { method = method.aes_gcm.m }
 		if plan := w.Plan(); plan.Code != 0 {
 			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
 		}
-		if _, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan")); !errors.Is(err, ErrEncrypted) {
+		if _, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"), ruleNames); !errors.Is(err, ErrEncrypted) {
 			t.Errorf("the error is %v", err)
 		}
 	}
@@ -355,7 +355,7 @@ func TestReadBinaryPlanRefuses(t *testing.T) {
 		"other.zip": "this is no plan file", "plan.json": "this is no plan file", "absent": "no such file",
 		"malformed.zip": "tfconfig/modules.json of the plan is malformed", "rootless.zip": "the plan does not hold the module",
 	} {
-		if _, err := ReadBinaryPlan(filepath.Join(dir, name)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := ReadBinaryPlan(filepath.Join(dir, name), ruleNames); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: the error is %v, want %q", name, err, want)
 		}
 	}

@@ -4,7 +4,6 @@
 package tfconfig
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
 // Suppression is a comment that suppresses findings on the block it is on:
@@ -25,7 +23,7 @@ import (
 type Suppression struct {
 	// Rules are the suppressed rules, in the order written. There is one at
 	// least.
-	Rules  []rules.Name
+	Rules  []string
 	Reason string
 	// Until is the last day it holds, as 2027-01-01; empty for ever.
 	Until string
@@ -39,8 +37,18 @@ type Suppression struct {
 	Covers Position
 }
 
+// RuleNames knows the rules that a comment can suppress: it reports whether a
+// name is one, and returns the one that is spelled most like it otherwise, empty
+// for none.
+type RuleNames func(name string) (nearest string, isRule bool)
+
+func (r RuleNames) has(name string) bool {
+	_, ok := r(name)
+	return ok
+}
+
 // Suppresses reports whether the comment names the rule.
-func (s Suppression) Suppresses(rule rules.Name) bool { return slices.Contains(s.Rules, rule) }
+func (s Suppression) Suppresses(rule string) bool { return slices.Contains(s.Rules, rule) }
 
 // Expired reports whether its last day is over, by China's calendar.
 func (s Suppression) Expired(now time.Time) bool {
@@ -58,7 +66,7 @@ var lastDay = regexp.MustCompile(`(?i)(?:^|\s)until\s+(\S+(?:\s+\S+){0,2}?)\s*$`
 
 // parseSuppression parses the text of one line of a comment. It returns nil
 // and no problem for a comment that is not for this tool.
-func parseSuppression(text string, at Position) (*Suppression, *Problem) {
+func parseSuppression(text string, at Position, rules RuleNames) (*Suppression, *Problem) {
 	text = strings.TrimSpace(text)
 	found := directive.FindStringSubmatch(text)
 	if found == nil {
@@ -70,14 +78,14 @@ func parseSuppression(text string, at Position) (*Suppression, *Problem) {
 		if space != ":" && !strings.EqualFold(word, "ignore") {
 			return nil, nil
 		}
-		return nil, problemf(at, "%q means nothing here: write %q.", "无法识别 %q，应写成 %q。", prefix, example)
+		return nil, newProblem(at, "suppression.unknown", prefix, "")
 	}
 	names, reason, ok := strings.Cut(text[len(prefix):], "--")
 	if names != "" && !unicode.IsSpace(firstRune(names)) {
-		return nil, problemf(at, "%q means nothing here: write %q.", "无法识别 %q，应写成 %q。", strings.Fields(text)[0], example)
+		return nil, newProblem(at, "suppression.unknown", strings.Fields(text)[0], "")
 	}
 	s := &Suppression{Position: at}
-	if problem := s.parseRules(names); problem != nil {
+	if problem := s.parseRules(names, rules); problem != nil {
 		return nil, problem
 	}
 	if reason = strings.TrimSpace(reason); !ok || reason == "" {
@@ -91,7 +99,7 @@ func parseSuppression(text string, at Position) (*Suppression, *Problem) {
 			s.Until = written
 			s.Reason = strings.TrimRight(reason[:day[0]], " \t,;")
 		case strings.ContainsAny(written, "0123456789"):
-			return nil, problemf(at, "%q is no day: write it as 2027-01-01.", "%q 不是有效日期，应写成 2027-01-01。", written)
+			return nil, newProblem(at, "suppression.no_day", written, "")
 		}
 	}
 	if s.Reason == "" {
@@ -101,47 +109,34 @@ func parseSuppression(text string, at Position) (*Suppression, *Problem) {
 }
 
 // parseRules reads the names before the reason.
-func (s *Suppression) parseRules(text string) *Problem {
+func (s *Suppression) parseRules(text string, rules RuleNames) *Problem {
 	if strings.TrimSpace(text) == "" {
-		return problemf(s.Position, "No rule is named: write %q.", "未写明规则，应写成 %q。", example)
+		return newProblem(s.Position, "suppression.no_rule", "", "")
 	}
 	for part := range strings.SplitSeq(text, ",") {
 		name := strings.TrimSpace(part)
 		switch fields := strings.Fields(name); {
 		case name == "":
-			return problemf(s.Position, "A rule is missing between the commas.", "逗号之间缺少规则名称。")
+			return newProblem(s.Position, "suppression.missing_rule", "", "")
 		case name == "all" || name == "*":
-			return problemf(s.Position, "%q is not allowed: name each rule, so that new rules are not suppressed unseen.",
-				"不能写 %q：请逐条写明规则，以免新规则被无意忽略。", name)
-		case len(fields) > 1 && isRule(fields[0]) && isRule(fields[1]):
-			return problemf(s.Position, "Put a comma between the rules %s and %s.", "请用逗号分隔规则 %s 和 %s。", fields[0], fields[1])
-		case len(fields) > 1 && isRule(fields[0]):
+			return newProblem(s.Position, "suppression.all", name, "")
+		case len(fields) > 1 && rules.has(fields[0]) && rules.has(fields[1]):
+			return newProblem(s.Position, "suppression.comma", fields[0], fields[1])
+		case len(fields) > 1 && rules.has(fields[0]):
 			return noReason(s.Position)
-		case !isRule(name):
-			if nearest, ok := rules.Nearest(name); ok {
-				return problemf(s.Position, "There is no rule %q. Did you mean %s?", "没有规则 %q。是否指 %s？", name, nearest)
-			}
-			return problemf(s.Position, "There is no rule %q.", "没有规则 %q。", name)
+		case !rules.has(name):
+			nearest, _ := rules(name)
+			return newProblem(s.Position, "suppression.unknown_rule", name, nearest)
 		}
-		if rule := rules.Name(name); !slices.Contains(s.Rules, rule) {
-			s.Rules = append(s.Rules, rule)
+		if !slices.Contains(s.Rules, name) {
+			s.Rules = append(s.Rules, name)
 		}
 	}
 	return nil
 }
 
-func isRule(name string) bool {
-	_, ok := rules.Named(rules.Name(name))
-	return ok
-}
-
 func noReason(at Position) *Problem {
-	return problemf(at, "The reason is missing: write it after the rules and two hyphens, as in %q.",
-		"缺少原因：请写在规则和两个连字符之后，例如 %q。", example)
-}
-
-func problemf(at Position, en, zh string, args ...any) *Problem {
-	return &Problem{Position: at, EN: fmt.Sprintf(en, args...), ZH: fmt.Sprintf(zh, args...)}
+	return newProblem(at, "suppression.no_reason", "", "")
 }
 
 func firstRune(text string) rune {

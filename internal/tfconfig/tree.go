@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package source reads the configuration beside a plan: for the positions of
+// Package tfconfig reads the configuration beside a plan: for the positions of
 // blocks, for the comments that suppress findings, and for the references that
 // plan JSON leaves out, such as those of dynamic blocks and local values.
 //
@@ -25,12 +25,6 @@ type Tree struct {
 	Problems []Problem
 
 	modules map[string]*Module
-}
-
-// Problem is something wrong with the source, in both languages.
-type Problem struct {
-	Position Position
-	EN, ZH   string
 }
 
 // Position is a place in the source. The zero value is unknown.

@@ -84,6 +84,13 @@ func (b *Block) Written() []string {
 	return slices.Sorted(maps.Keys(names))
 }
 
+// Writes reports whether an attribute or nested block of that name is written in
+// the block.
+func (b *Block) Writes(name string) bool {
+	_, ok := b.body.attributes[name]
+	return ok || slices.ContainsFunc(b.body.blocks, func(n nestedBlock) bool { return n.name == name })
+}
+
 // Attribute returns the expression of an attribute that is not in a nested
 // block.
 func (b *Block) Attribute(name string) (Expression, bool) {

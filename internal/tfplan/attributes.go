@@ -15,9 +15,6 @@ import (
 // Values decodes the wanted attributes, each time anew. Those that are known
 // only after apply are unknown. They may hold secrets: see Sensitive.
 func (r *Resource) Values() tfvalue.Value {
-	if r.given != nil {
-		return tfvalue.Object(r.given)
-	}
 	if r.unknown == wholly {
 		return tfvalue.Unknown()
 	}
@@ -50,9 +47,6 @@ func (r *Resource) Sensitive() []string {
 
 // IsNull reports whether an attribute is null, not wanted or not there.
 func (r *Resource) IsNull(name string) bool {
-	if r.given != nil {
-		return r.given[name].Kind() == tfvalue.KindNull
-	}
 	if r.unknown == wholly {
 		return false
 	}
@@ -72,11 +66,6 @@ func (r *Resource) KnownTexts(attributes map[string]bool, visit func(text string
 	if r.unknown == wholly {
 		return
 	}
-	for name := range r.given {
-		if attributes[name] {
-			visitTexts(r.given[name], visit)
-		}
-	}
 	for number, raw := range unpacked(r.values) {
 		kind := raw[0]
 		if kind != '"' && kind != '[' || !attributes[r.info.names[number]] {
@@ -87,7 +76,9 @@ func (r *Resource) KnownTexts(attributes map[string]bool, visit func(text string
 			visit(raw[1 : len(raw)-1])
 			continue
 		}
-		visitTexts(must(decodeValue(jsontext.Value(raw), unknown)), visit)
+		for text := range must(decodeValue(jsontext.Value(raw), unknown)).Texts() {
+			visit(text)
+		}
 	}
 }
 
@@ -99,15 +90,6 @@ func (r *Resource) unknownOf(number int) *unknownTree {
 		}
 	}
 	return nil
-}
-
-func visitTexts(v tfvalue.Value, visit func(text string)) {
-	if text, ok := v.Text(); ok {
-		visit(text)
-	}
-	for _, element := range v.Elements() {
-		visitTexts(element, visit)
-	}
 }
 
 // Expressions decodes the expressions of the wanted attributes, once: a block

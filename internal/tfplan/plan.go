@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package plan reads plans as terraform show -json and tofu show -json write
+// Package tfplan reads plans as terraform show -json and tofu show -json write
 // them, in a stream: what no rule needs is skipped, not kept.
 package tfplan
 
@@ -76,16 +76,6 @@ type Resource struct {
 	sensitive string
 	// has says where the plan has the instance.
 	has uint8
-	// given are the attributes of an instance that is in no plan.
-	given map[string]tfvalue.Value
-}
-
-// Given returns an instance in the root module that is in no plan. Its
-// attributes are those given; all others are null.
-func Given(address, mode, resourceType, name string, key any, attributes map[string]tfvalue.Value) *Resource {
-	return &Resource{
-		Address: address, Mode: mode, Type: resourceType, Name: name, Key: key, Actions: []string{"create"}, given: attributes,
-	}
 }
 
 // Format writes the address, whatever the verb: the values may hold secrets.
@@ -124,16 +114,6 @@ type Block struct {
 	// expressions are packed; decoded are the same, nil until they are asked for.
 	expressions string
 	decoded     map[string]Expression
-}
-
-// GivenBlock returns a block with the names of what is written in it, for
-// instances that are in no plan.
-func GivenBlock(providerKey string, written []string) *Block {
-	b := &Block{ProviderKey: providerKey, decoded: make(map[string]Expression, len(written))}
-	for _, name := range written {
-		b.decoded[name] = Expression{}
-	}
-	return b
 }
 
 // Format writes the provider's key, whatever the verb: constants may be

@@ -12,8 +12,9 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/bench/bigplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/plancheck"
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 func written(t *testing.T, shape bigplan.Shape) []byte {
@@ -42,11 +43,11 @@ func TestWrite(t *testing.T) {
 		if got, want := len(decoded.ResourceChanges), shape.Shops*(shape.Servers+others); got != want {
 			t.Errorf("own blocks %t: there are %d changes, want %d", own, got, want)
 		}
-		report, err := plancheck.Check([]plancheck.Input{{Name: "plan", JSON: bytes.NewReader(plan)}},
-			plancheck.Options{Rules: rules.Options{Now: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)}})
+		read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(plan)}})
 		if err != nil {
 			t.Fatal(err)
 		}
+		report := check.Run(read, check.Options{Rules: rules.Options{Now: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)}})
 		for _, result := range report.Results {
 			t.Errorf("own blocks %t: %s says %s", own, result.Address, result.Finding.Rule)
 		}

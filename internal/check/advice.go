@@ -1,0 +1,93 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+//go:embed messages/*.yaml
+var messageFiles embed.FS
+
+var messages = sync.OnceValue(func() *text.Messages { return text.MustLoad(messageFiles, "messages", nil) })
+
+// say returns what the text with a key says of some values.
+func say(key string, values any) text.Message { return messages().Message(key, values) }
+
+// maxNamed bounds how many resources a sentence names.
+const maxNamed = 10
+
+// named are the resources that a sentence names, the first of many.
+type named struct {
+	Names []string
+	// More is how many are not named.
+	More int
+}
+
+func namesOf(nodes []*topology.Node) named {
+	var n named
+	for _, node := range nodes[:min(len(nodes), maxNamed)] {
+		n.Names = append(n.Names, node.Label())
+	}
+	n.More = len(nodes) - len(n.Names)
+	return n
+}
+
+// advice says which of several servers to fix or to file with, and what to do
+// about one that is only read. The candidates are in order, the best first.
+func advice(e *exposure, candidates []candidate) text.Message {
+	best := candidates[0]
+	read := adviceOnRead(best)
+	if len(candidates) < 2 {
+		return read
+	}
+	var others []*topology.Node
+	for _, c := range candidates[1:] {
+		others = append(others, c.route.Server())
+	}
+	return say("advice.nearest", struct {
+		Domain  string
+		Servers int
+		Best    string
+		Others  named
+		Read    text.Message
+	}{e.Shown, len(candidates), best.route.Server().Label(), namesOf(others), read})
+}
+
+// adviceOnRead says what to do about a server that a data source has read: no
+// attribute of it is written in the configuration.
+func adviceOnRead(c candidate) text.Message {
+	server := c.route.Server()
+	values := struct{ Server string }{server.Label()}
+	switch {
+	case !server.IsRead():
+		return text.Message{}
+	case c.summary.Violated:
+		return say("advice.read", values)
+	}
+	return say("advice.read_undecided", values)
+}
+
+// describe returns what a report says about a plan: what it leaves unchecked.
+func describe(plan topology.PlanInfo) Plan {
+	p := Plan{Name: plan.Name, TerraformVersion: plan.TerraformVersion, FormatVersion: plan.FormatVersion}
+	for _, kind := range plan.Kinds {
+		p.Notes = append(p.Notes, say("notes."+string(kind), nil))
+	}
+	if plan.Source == nil {
+		return p
+	}
+	for _, problem := range plan.Source.Problems {
+		p.Notes = append(p.Notes, say("notes.problem", struct {
+			At      string
+			Problem text.Message
+		}{fmt.Sprintf("%s:%d", problem.Position.File, problem.Position.Line), problem.Message}))
+	}
+	return p
+}

@@ -1,0 +1,181 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+// Options change how a topology is judged.
+type Options struct {
+	// Rules are how the rules judge. Needs is not used.
+	Rules rules.Options
+	// Filed are domains that have a filing already.
+	Filed []filing.Filed
+	// AllServers holds all servers to the filing rules, not only those that are
+	// declared as filing servers or that a domain leads to.
+	AllServers bool
+	// Version is the tool's, for the report.
+	Version string
+}
+
+// Run judges what a topology declares, and the servers that its domains lead
+// to.
+func Run(t *topology.Topology, options Options) Report {
+	if options.Rules.Now.IsZero() {
+		options.Rules.Now = time.Now()
+	}
+	c := checker{options: options, topology: t, report: Report{Version: options.Version}}
+	for _, p := range t.Plans() {
+		c.report.Plans = append(c.report.Plans, describe(p))
+	}
+	c.checkDeclared()
+	c.checkExposed()
+	if options.AllServers {
+		c.checkAllServers()
+	}
+	for i := range c.report.Results {
+		c.locate(&c.report.Results[i])
+	}
+	slices.SortStableFunc(c.report.Results, compareResults)
+	c.report.Picture = c.picture()
+	return c.report
+}
+
+// checker is one check.
+type checker struct {
+	options  Options
+	topology *topology.Topology
+	declared topology.Declarations
+	exposed  []topology.Exposure
+	// madeOf are the cloud resources that filing servers are made of, with how
+	// many are made of each.
+	madeOf map[*topology.Node]int
+	report Report
+}
+
+// add adds a result about a node, nil where the finding is about none.
+func (c *checker) add(f rules.Finding, n *topology.Node, r Result) {
+	r.Finding, r.Node = f, n
+	if n != nil {
+		r.Address, r.Plan = n.Address, n.Plan()
+	}
+	c.report.Results = append(c.report.Results, r)
+}
+
+// isResult reports whether a finding is worth reporting.
+func isResult(f rules.Finding) bool {
+	return f.Verdict == rules.Violation || f.Verdict == rules.Undecided
+}
+
+// checkDeclared judges what the provider's resources declare, and the domains
+// that other resources serve.
+func (c *checker) checkDeclared() {
+	c.declared = c.topology.Declarations()
+	c.madeOf = map[*topology.Node]int{}
+	for i := range c.declared.Servers {
+		if made := c.declared.Servers[i].MadeOf; made != nil {
+			c.madeOf[made]++
+		}
+	}
+	stack := c.declared.Stack()
+	stack.Filed = c.options.Filed
+	c.report.Checked += len(stack.Servers) + len(stack.Codes) + len(stack.Deliveries)
+	for _, f := range rules.Evaluate(stack, c.options.Rules) {
+		if isResult(f) {
+			c.add(f, c.declarationOf(f), c.aboutServer(f))
+		}
+	}
+}
+
+// declarationOf returns where the subject of a finding is declared. A finding
+// without a place, such as one about a server of another configuration, is
+// reported at the first related resource.
+func (c *checker) declarationOf(f rules.Finding) *topology.Node {
+	d := &c.declared
+	switch at := f.Subject.At; at.Kind {
+	case rules.SubjectServer:
+		return d.Servers[at.Index].Node
+	case rules.SubjectCode:
+		return d.Codes[at.Index].Node
+	case rules.SubjectDelivery:
+		return d.Deliveries[at.Index].Node
+	case rules.SubjectAccount, rules.SubjectWebsite:
+	}
+	for i := range d.Codes {
+		if id, _ := d.Codes[i].ServerID.Value(); id == f.Subject.Name {
+			return d.Codes[i].Node
+		}
+	}
+	if len(d.Servers) > 0 {
+		return d.Servers[0].Node
+	}
+	return nil
+}
+
+// aboutServer says what a filing server is made of and, with a finding about its
+// product, which servers are behind that.
+func (c *checker) aboutServer(f rules.Finding) Result {
+	if f.Subject.At.Kind != rules.SubjectServer {
+		return Result{}
+	}
+	made := c.declared.Servers[f.Subject.At.Index].MadeOf
+	r := Result{MadeOf: made}
+	if made == nil || !f.NotAServer() {
+		return r
+	}
+	behind := c.topology.Backends(made)
+	if len(behind.Servers) > 0 {
+		r.Advice = say("advice.backends", struct {
+			Server string
+			Named  named
+		}{made.Label(), namesOf(behind.Servers)})
+	}
+	// One server is one filing server.
+	if behind.Only != nil && c.madeOf[made] == 1 && c.madeOf[behind.Only] == 0 {
+		r.Backend = behind.Only
+	}
+	return r
+}
+
+// checkAllServers judges the servers that nothing was said of.
+func (c *checker) checkAllServers() {
+	reported := map[*topology.Node]bool{}
+	for i := range c.report.Results {
+		reported[c.report.Results[i].Node] = true
+	}
+	options := c.options.Rules
+	options.Needs = instanceNeeds
+	for _, n := range c.topology.Servers() {
+		if reported[n] || c.madeOf[n] > 0 {
+			continue
+		}
+		server, err := c.topology.Facts(n, c.topology.Front(n))
+		if err != nil {
+			continue
+		}
+		c.report.Checked++
+		for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options) {
+			if isResult(f) {
+				c.add(f, n, Result{})
+			}
+		}
+	}
+}
+
+// compareResults orders results by place, subject and rule.
+func compareResults(a, b Result) int {
+	return cmp.Or(
+		cmp.Compare(a.Plan, b.Plan),
+		cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),
+		cmp.Compare(a.Address, b.Address), slices.Compare(a.Path, b.Path),
+		cmp.Compare(a.Finding.Rule, b.Finding.Rule), cmp.Compare(a.Finding.Subject.Name, b.Finding.Subject.Name),
+	)
+}

@@ -1,0 +1,263 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+// TestDeliveriesAreNamed shows that messages name the resource, not only its
+// domain: many may serve one.
+func TestDeliveriesAreNamed(t *testing.T) {
+	for _, r := range scenarioNamed(t, "deliveries").check(t, "terraform", false).Results {
+		if text := r.Finding.Message(text.English).Found; !strings.Contains(text, r.Address) {
+			t.Errorf("the message of %s does not name it: %s", r.Address, text)
+		}
+	}
+}
+
+// values are the attributes of a resource in a small plan. One that is unknown
+// has the value unknown; an attribute with nil is written as null.
+type values map[string]any
+
+type unknownValue struct{ written bool }
+
+// unknown is written and known after apply, computed is not written.
+var unknown, computed = unknownValue{written: true}, unknownValue{}
+
+// smallPlan writes a plan of resources, by address, in a region.
+func smallPlan(t *testing.T, region string, resources map[string]values) []byte {
+	t.Helper()
+	var planned, changes, blocks []any
+	providers := map[string]any{}
+	for address, attributes := range resources {
+		resourceType, name, _ := strings.Cut(address, ".")
+		cloud, _, _ := strings.Cut(resourceType, "_")
+		providers[cloud] = map[string]any{"name": cloud, "expressions": map[string]any{"region": map[string]any{"constant_value": region}}}
+		known, after, expressions := map[string]any{}, map[string]any{}, map[string]any{}
+		for attribute, value := range attributes {
+			if value != computed {
+				expressions[attribute] = map[string]any{}
+			}
+			switch {
+			case value == unknown || value == computed:
+				after[attribute] = true
+			case isReference(value):
+				target := value.(reference)
+				if after[attribute] = true; target.known != nil {
+					known[attribute] = target.known
+					delete(after, attribute)
+				}
+				expressions[attribute] = map[string]any{"references": []any{target.to + "." + target.attribute, target.to}}
+			default:
+				known[attribute] = value
+			}
+		}
+		about := func(more map[string]any) map[string]any {
+			more["address"], more["mode"], more["type"], more["name"] = address, "managed", resourceType, name
+			return more
+		}
+		planned = append(planned, about(map[string]any{"values": known}))
+		changes = append(changes, about(map[string]any{"change": map[string]any{"actions": []any{"create"}, "after": known, "after_unknown": after}}))
+		blocks = append(blocks, about(map[string]any{"provider_config_key": cloud, "expressions": expressions}))
+	}
+	content, err := json.Marshal(map[string]any{
+		"format_version": "1.2", "terraform_version": "1.11.4",
+		"planned_values":   map[string]any{"root_module": map[string]any{"resources": planned}},
+		"resource_changes": changes,
+		"configuration":    map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": blocks}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// reference is an attribute that another resource gives: after apply, unless it
+// is known.
+type reference struct {
+	to, attribute string
+	known         any
+}
+
+func isReference(value any) bool {
+	_, ok := value.(reference)
+	return ok
+}
+
+// TestDeliveryTypes reads the types that the cloud stubs do not have.
+func TestDeliveryTypes(t *testing.T) {
+	const host = "www.shop-example.cn"
+	block := func(v values) []any { return []any{v} }
+	for name, c := range map[string]struct {
+		resources map[string]values
+		region    string
+		// want are the results when nothing is filed, and access those when
+		// the website is filed with a cloud that is none of these.
+		want, access []string
+	}{
+		"DCDN": {
+			resources: map[string]values{"alicloud_dcdn_domain.a": {"domain_name": host, "scope": "global", "sources": block(values{"content": "203.0.113.7"})}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"ESA": {
+			resources: map[string]values{"alicloud_esa_site.a": {"site_name": "shop-example.cn", "coverage": "domestic"}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"ESA without coverage": {
+			resources: map[string]values{"alicloud_esa_site.a": {"site_name": "shop-example.cn"}},
+			want:      []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"EdgeOne overseas":          {resources: map[string]values{"tencentcloud_teo_zone.a": {"zone_name": "shop-example.cn", "area": "overseas"}}, region: "ap-guangzhou"},
+		"a scope with another word": {resources: map[string]values{"tencentcloud_teo_zone.a": {"zone_name": "shop-example.cn", "area": "moon"}}, region: "ap-guangzhou", want: []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"}},
+		"WAF": {
+			resources: map[string]values{"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"WAF with its older attribute": {
+			resources: map[string]values{"alicloud_waf_domain.a": {"domain": unknown, "domain_name": host, "source_ips": []any{"203.0.113.7"}}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"WAF abroad": {resources: map[string]values{"alicloud_wafv3_domain.a": {"domain": host}}, region: "ap-southeast-1"},
+		"WAF before a server of the cloud": {
+			resources: map[string]values{
+				"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})},
+				"alicloud_eip_address.a":  {"ip_address": "203.0.113.7"},
+			},
+			want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"WAF before a server of another cloud": {
+			resources: map[string]values{
+				"alicloud_wafv3_domain.a": {"domain": host, "redirect": block(values{"backends": []any{"203.0.113.7"}})},
+				"tencentcloud_eip.a":      {"public_ip": "203.0.113.7"},
+			},
+			want: []string{"warning icp_delivery_filed"},
+		},
+		"WAF before what is not known yet": {
+			resources: map[string]values{"alicloud_waf_domain.a": {"domain": host, "source_ips": unknown}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"Global Accelerator, which nothing places": {
+			resources: map[string]values{"alicloud_ga_domain.a": {"domain": host}},
+			want:      []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"a function": {
+			resources: map[string]values{"alicloud_fcv3_custom_domain.a": {"custom_domain_name": host}},
+			want:      []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"a rule of a load balancer": {
+			resources: map[string]values{
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{to: "alicloud_slb_load_balancer.a", attribute: "id"}},
+				"alicloud_slb_load_balancer.a": {"address_type": "internet"},
+			},
+			want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
+		},
+		"a rule of a load balancer within a network": {
+			resources: map[string]values{
+				"alicloud_slb_rule.a":          {"domain": host, "load_balancer_id": reference{to: "alicloud_slb_load_balancer.a", attribute: "id"}},
+				"alicloud_slb_load_balancer.a": {"address_type": "intranet"},
+			},
+		},
+		"a rule without a domain": {resources: map[string]values{"alicloud_slb_rule.a": {"domain": nil, "url": "/a", "load_balancer_id": "lb-1"}}},
+		"a rule of a listener": {
+			resources: map[string]values{
+				"alicloud_alb_rule.a": {
+					"listener_id":     reference{to: "alicloud_alb_listener.a", attribute: "id"},
+					"rule_conditions": []any{values{"type": "Path", "path_config": block(values{"values": []any{"/a"}})}, values{"type": "Host", "host_config": block(values{"values": []any{host, "*.shop-example.com"}})}},
+				},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{to: "alicloud_alb_load_balancer.a", attribute: "id"}},
+				"alicloud_alb_load_balancer.a": {"address_type": "Internet"},
+			},
+			want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access", "warning icp_delivery_filed"},
+		},
+		"a rule of a listener within a network": {
+			resources: map[string]values{
+				"alicloud_alb_rule.a":          {"listener_id": reference{to: "alicloud_alb_listener.a", attribute: "id"}, "rule_conditions": block(values{"host_config": block(values{"values": []any{host}})})},
+				"alicloud_alb_listener.a":      {"load_balancer_id": reference{to: "alicloud_alb_load_balancer.a", attribute: "id"}},
+				"alicloud_alb_load_balancer.a": {"address_type": "Intranet"},
+			},
+		},
+		"domains of a bucket": {
+			resources: map[string]values{"huaweicloud_obs_bucket.a": {"bucket": "a", "user_domain_names": []any{host, "img.shop-example.cn"}, "region": "cn-north-4"}},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access", "warning icp_delivery_access"},
+		},
+		"a bucket without domains": {resources: map[string]values{"huaweicloud_obs_bucket.a": {"bucket": "a", "region": "cn-north-4"}}, region: "cn-north-4"},
+		"a bucket in Hong Kong":    {resources: map[string]values{"huaweicloud_obs_bucket.a": {"user_domain_names": []any{host}, "region": "ap-southeast-1"}}, region: "cn-north-4"},
+		"the region of a provider": {resources: map[string]values{"huaweicloud_waf_domain.a": {"domain": host, "region": computed}}, region: "ap-southeast-1"},
+		"a dedicated WAF": {
+			resources: map[string]values{"huaweicloud_waf_dedicated_domain.a": {"domain": host + ":89", "region": "cn-north-4", "server": block(values{"address": "192.0.2.1"})}},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"Anti-DDoS, which nothing places": {
+			resources: map[string]values{"huaweicloud_aad_domain.a": {"domain_name": host, "real_server": "203.0.113.7"}},
+			region:    "cn-north-4", want: []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		// The load balancers are in other plans: they may be private.
+		"a host of a policy": {
+			resources: map[string]values{"huaweicloud_elb_l7rule.a": {"type": "HOST_NAME", "value": host, "region": "cn-north-4"}},
+			region:    "cn-north-4", want: []string{"undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"a path of a policy": {resources: map[string]values{"huaweicloud_elb_l7rule.a": {"type": "PATH", "value": "/shop", "region": "cn-north-4"}}, region: "cn-north-4"},
+		"rules of a listener": {
+			resources: map[string]values{"tencentcloud_clb_listener_rule.a": {"domain": unknown, "domains": []any{host, "~^.*$"}, "clb_id": "lb-12345678"}},
+			region:    "ap-guangzhou", want: []string{"undecided icp_delivery_filed", "undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access", "undecided icp_delivery_filed"},
+		},
+		"domains of a bucket of Tencent": {
+			resources: map[string]values{"tencentcloud_cos_bucket.a": {"bucket": "a-1", "origin_domain_rules": []any{values{"domain": host}}}},
+			region:    "ap-guangzhou", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			region := c.region
+			if region == "" {
+				region = "cn-hangzhou"
+			}
+			content := smallPlan(t, region, c.resources)
+			for filed, want := range map[string][]string{"": c.want, "shop-example.cn": c.access} {
+				var list []filing.Filed
+				if filed != "" {
+					list = append(list, filing.Filed{Domain: filed, Cloud: "othercloud"})
+				}
+				var got []string
+				for _, line := range deliveryLines(checkDeliveries(t, content, list...)) {
+					got = append(got, strings.Join(strings.Split(line, " | ")[:2], " "))
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("filed %q: got %q, want %q", filed, got, want)
+				}
+			}
+		})
+	}
+}
+
+func checkDeliveries(t *testing.T, content []byte, filed ...filing.Filed) check.Report {
+	t.Helper()
+	return checked(t,
+		[]topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(content)}},
+		check.Options{Rules: rules.Options{Now: now}, Filed: filed},
+	)
+}
+
+func deliveryLines(r check.Report) []string {
+	var lines []string
+	for _, result := range r.Results {
+		verdict := string(result.Finding.Severity)
+		if result.Finding.Verdict == rules.Undecided {
+			verdict = "undecided"
+		}
+		lines = append(lines, strings.Join([]string{verdict, string(result.Finding.Rule), result.Address, result.Finding.Subject.Name}, " | "))
+	}
+	slices.Sort(lines)
+	return lines
+}

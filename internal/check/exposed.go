@@ -1,0 +1,176 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+// checkExposed holds the servers that domains lead to to the filing rules.
+func (c *checker) checkExposed() {
+	covered, all := c.covered()
+	c.exposed = c.topology.Exposures()
+	for i := range c.exposed {
+		e := exposure{Exposure: &c.exposed[i]}
+		if covered[e.Domain] {
+			continue
+		}
+		for _, reason := range e.Unresolved {
+			e.open = append(e.open, reason.Message())
+		}
+		if !all {
+			e.open = append(e.open, say("reasons.filed_unknown", nil))
+		}
+		c.checkExposure(&e)
+	}
+}
+
+// exposure is a domain with what is not known of where it leads.
+type exposure struct {
+	*topology.Exposure
+	// open says why a server that the plan does not show may back the filing.
+	open []text.Message
+}
+
+// candidate is a server that a domain leads to, with what the rules say.
+type candidate struct {
+	route    topology.Route
+	findings []rules.Finding
+	summary  rules.Summary
+}
+
+// compare orders candidates: those that may file, those that may turn out to,
+// then by the number of violations.
+func (a candidate) compare(b candidate) int {
+	return cmp.Or(cmp.Compare(a.weight(), b.weight()), cmp.Compare(len(a.findings), len(b.findings)))
+}
+
+// weight is zero for a server that may file. What may turn out to weighs less
+// than any violation.
+func (a candidate) weight() int {
+	weight := 0
+	for _, f := range a.findings {
+		if f.Verdict == rules.Violation && f.Severity == rules.Error {
+			weight += 100
+		}
+	}
+	if a.summary.Waits || a.summary.Unstated {
+		weight++
+	}
+	return weight
+}
+
+func (c *checker) checkExposure(e *exposure) {
+	candidates := c.candidates(e)
+	if len(candidates) == 0 {
+		if e.Recorded && len(e.open) > 0 {
+			c.report.Checked++
+			c.unresolved(e, nil)
+		}
+		return
+	}
+	c.report.Checked++
+	slices.SortStableFunc(candidates, candidate.compare)
+	best, worst := candidates[0], candidates[len(candidates)-1]
+	switch {
+	case len(e.Ambiguous) > 0 && best.weight() != worst.weight():
+		// Which of the servers is meant decides.
+		c.unresolved(e, &worst)
+		return
+	case best.weight() == 0:
+		return
+	case best.summary.Violated && len(e.open) > 0:
+		// A server that the plan does not show may be able to file.
+		c.unresolved(e, &best)
+		return
+	}
+	for _, f := range best.findings {
+		c.add(f, best.route.Server(), Result{Path: e.path(best.route), Advice: advice(e, candidates)})
+	}
+}
+
+// candidates judges the servers in the mainland. A domain that leads to no
+// server, but to something in the place of one, is judged by that.
+func (c *checker) candidates(e *exposure) []candidate {
+	routes := slices.Clone(e.Routes)
+	if len(e.open) == 0 {
+		for _, n := range e.InPlaceOfServers() {
+			routes = append(routes, topology.Route{Via: []*topology.Node{n}})
+		}
+	}
+	var all []candidate
+	options := c.options.Rules
+	options.Needs = instanceNeeds
+	for _, r := range routes {
+		front := c.topology.Front(r.Server())
+		if r.IsFronted() {
+			front = filing.Known(true)
+		}
+		server, err := c.topology.Facts(r.Server(), front)
+		if err != nil {
+			e.open = append(e.open, say("reasons.facts_unreadable", struct{ Server string }{r.Server().Label()}))
+			continue
+		}
+		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
+		if slices.ContainsFunc(findings, rules.Finding.Outside) {
+			continue
+		}
+		if region := slices.IndexFunc(findings, rules.Finding.RegionIsOpen); region >= 0 {
+			// Outside of the mainland it would need no filing.
+			findings = findings[region : region+1]
+		}
+		all = append(all, candidate{
+			route: r, summary: rules.Summarize(findings),
+			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
+				return f.Verdict != rules.Violation && !f.Blocks()
+			}),
+		})
+	}
+	return all
+}
+
+// unresolved reports that not every server behind a domain can be determined.
+func (c *checker) unresolved(e *exposure, best *candidate) {
+	n := e.First
+	var via []string
+	if best != nil {
+		n, via = best.route.Server(), e.path(best.route)
+	}
+	reasons := slices.Clone(e.open)
+	for _, reason := range e.Ambiguous {
+		reasons = append(reasons, reason.Message())
+	}
+	c.add(rules.Unresolved(e.Shown, say("reasons.all", reasons)), n, Result{Path: via})
+}
+
+// path returns the labels on the way from a domain to a server.
+func (e *exposure) path(r topology.Route) []string {
+	labels := []string{e.Shown}
+	for _, n := range r.Via {
+		labels = append(labels, n.Label())
+	}
+	return labels
+}
+
+// covered returns the domains that have a filing or get one, and whether these
+// are all.
+func (c *checker) covered() (covered map[string]bool, all bool) {
+	covered, all = map[string]bool{}, true
+	for _, website := range c.declared.FiledWebsites() {
+		if website.IsUnknown() {
+			all = false
+		}
+		covered[filing.WebsiteKey(website.OrElse(""))] = true
+	}
+	for _, filed := range c.options.Filed {
+		covered[filing.WebsiteKey(filed.Domain)] = true
+	}
+	return covered, all
+}

@@ -1,0 +1,38 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+// locate finds the place of a result in the source, and the comment that
+// suppresses it.
+func (c *checker) locate(r *Result) {
+	if r.Node == nil {
+		return
+	}
+	block := r.Node.Block()
+	if block == nil {
+		return
+	}
+	r.Position = position(topology.PositionOf(block, r.Finding.Facts))
+	suppressions := r.Node.Suppressions()
+	// A comment on what a filing server is made of is about it, too.
+	if r.MadeOf != nil && slices.Contains(instanceNeeds, r.Finding.Of().Needs) {
+		suppressions = append(suppressions, r.MadeOf.Suppressions()...)
+	}
+	for _, s := range suppressions {
+		if s.Suppresses(string(r.Finding.Rule)) && !s.Expired(c.options.Rules.Now) {
+			r.Suppressed = &Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
+		}
+	}
+}
+
+func position(p tfconfig.Position) Position {
+	return Position{File: p.File, Line: p.Line, Column: p.Column, EndLine: p.EndLine}
+}

@@ -1,0 +1,216 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package check_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWays holds the ways from domains to servers to small plans: those that
+// lead there, those that do not, and those that cannot be told.
+func TestWays(t *testing.T) {
+	paid := func(more values) values {
+		server := values{"instance_charge_type": "PrePaid", "period": 12, "period_unit": "Month", "availability_zone": "cn-hangzhou-h", "id": unknown, "public_ip": unknown}
+		maps.Copy(server, more)
+		return server
+	}
+	payg := func(more values) values {
+		return paid(values{"instance_charge_type": "PostPaid", "internet_max_bandwidth_out": 5, "public_ip": "47.96.0.9"})
+	}
+	record := func(zone string, value any) values {
+		return values{"domain_name": zone, "rr": "www", "type": "A", "value": value}
+	}
+	alias := func(zone, to string) values {
+		return values{"domain_name": zone, "rr": "www", "type": "CNAME", "value": to}
+	}
+	const (
+		billing  = "error | icp_server_billing | "
+		product  = "error | icp_server_product | "
+		publicIP = "error | icp_server_public_ip | "
+		unseen   = "undecided | icp_server_product | "
+		web      = "alicloud_instance.web | alicloud_instance.web"
+	)
+	of := func(to, attribute string) reference { return reference{to: to, attribute: attribute} }
+	for name, c := range map[string]struct {
+		resources map[string]values
+		want      []string
+	}{
+		"an internal record beside a load balancer": {resources: map[string]values{
+			"alicloud_instance.web":            paid(values{"private_ip": unknown}),
+			"alicloud_slb_load_balancer.front": {"address_type": "internet", "address": unknown, "id": unknown},
+			"alicloud_slb_attachment.front":    {"load_balancer_id": of("alicloud_slb_load_balancer.front", "id"), "instance_ids": of("alicloud_instance.web", "id")},
+			"alicloud_alidns_record.www":       record("shop-example.cn", of("alicloud_slb_load_balancer.front", "address")),
+			"alicloud_alidns_record.db":        record("shop-example.cn", of("alicloud_instance.web", "private_ip")),
+		}},
+		"only an internal record": {resources: map[string]values{
+			"alicloud_instance.web":     payg(nil),
+			"alicloud_alidns_record.db": record("shop-example.cn", of("alicloud_instance.web", "private_ip")),
+		}},
+		"a private address": {resources: map[string]values{
+			"alicloud_instance.web":     paid(values{"instance_charge_type": "PostPaid", "private_ip": "192.168.0.3"}),
+			"alicloud_alidns_record.db": record("shop-example.cn", "192.168.0.3"),
+		}},
+		"a private zone": {resources: map[string]values{
+			"huaweicloud_compute_instance.web": {"charging_mode": "postPaid", "region": "cn-north-4", "public_ip": "121.36.0.1"},
+			"huaweicloud_dns_zone.inner":       {"zone_type": "private", "id": "z1"},
+			"huaweicloud_dns_recordset.inner":  {"zone_id": "z1", "name": "www.shop-example.cn.", "type": "A", "records": []any{"121.36.0.1"}},
+		}},
+		"a private load balancer": {resources: map[string]values{
+			"alicloud_instance.web":            payg(nil),
+			"alicloud_slb_load_balancer.inner": {"address_type": "intranet", "address": "10.0.0.8", "id": "lb-1"},
+			"alicloud_slb_attachment.inner":    {"load_balancer_id": "lb-1", "instance_ids": of("alicloud_instance.web", "id")},
+			"alicloud_alidns_record.inner":     record("shop-example.cn", of("alicloud_slb_load_balancer.inner", "address")),
+		}},
+		"an EIP for a private load balancer": {resources: map[string]values{
+			"alicloud_instance.web":            payg(nil),
+			"alicloud_slb_load_balancer.inner": {"address_type": "intranet", "id": "lb-1"},
+			"alicloud_slb_attachment.inner":    {"load_balancer_id": "lb-1", "instance_ids": of("alicloud_instance.web", "id")},
+			"alicloud_eip_address.front":       {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_eip_association.front":   {"allocation_id": "eip-1", "instance_id": "lb-1"},
+			"alicloud_alidns_record.www":       record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{billing + web}},
+		"an EIP on a network interface": {resources: map[string]values{
+			"alicloud_instance.web":                     paid(nil),
+			"alicloud_network_interface.web":            {"id": unknown},
+			"alicloud_network_interface_attachment.web": {"network_interface_id": of("alicloud_network_interface.web", "id"), "instance_id": of("alicloud_instance.web", "id")},
+			"alicloud_eip_address.web":                  {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_eip_association.web":              {"allocation_id": "eip-1", "instance_id": of("alicloud_network_interface.web", "id")},
+			"alicloud_alidns_record.www":                record("shop-example.cn", "47.96.1.1"),
+		}},
+		"an EIP on what is not followed": {resources: map[string]values{
+			"alicloud_eip_address.web":     {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_ga_basic_endpoint.web", "id")},
+			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"an EIP on a virtual address of nothing": {resources: map[string]values{
+			"alicloud_havip.web":           {"id": "havip-1"},
+			"alicloud_eip_address.web":     {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": "havip-1"},
+			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"an association of an EIP that is not here": {resources: map[string]values{
+			"alicloud_instance.web":        paid(nil),
+			"alicloud_eip_association.web": {"allocation_id": "eip-1", "instance_id": of("alicloud_instance.web", "id")},
+			"icp_filing_server.web": {
+				"name": "web", "server": of("alicloud_instance.web", "id"), "id": "alicloud/ecs/web", "has_public_ip": computed,
+				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12,
+			},
+		}, want: []string{"undecided | icp_server_public_ip | icp_filing_server.web | alicloud/ecs/web"}},
+		"a domain that is filed and not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
+			"icp_authorization_code.web": {"filing_server": "alicloud/ecs/other", "website": unknown, "id": unknown},
+		}, want: []string{
+			"undecided | icp_code_single_use | icp_authorization_code.web | ",
+			unseen + "alicloud_instance.web | shop-example.cn",
+			"undecided | icp_website_domain | icp_authorization_code.web | ",
+		}},
+		"a record of a kind that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": {"domain_name": "shop-example.cn", "rr": "www", "type": unknown, "value": "47.96.0.9"},
+		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
+		"a record of a domain that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": {"domain_name": unknown, "rr": "www", "type": "A", "value": "47.96.0.9"},
+		}, want: []string{unseen + "alicloud_instance.web | alicloud_alidns_record.www"}},
+		"a region that is not known": {resources: map[string]values{
+			"alicloud_instance.web":      {"instance_charge_type": "PostPaid", "public_ip": "47.96.0.9", "internet_max_bandwidth_out": 5, "region": unknown, "availability_zone": unknown},
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
+		}, want: []string{"undecided | icp_server_region | " + web}},
+		"an EIP that is bound elsewhere": {resources: map[string]values{
+			"alicloud_eip_address.web":   {"ip_address": "47.96.1.1", "id": "eip-1", "status": "InUse"},
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"a free EIP": {resources: map[string]values{
+			"alicloud_eip_address.web":   {"ip_address": "47.96.1.1", "id": "eip-1", "status": "Available", "region": "cn-hangzhou"},
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{product + "alicloud_eip_address.web | alicloud_eip_address.web"}},
+		"an alias to a free EIP": {resources: map[string]values{
+			"alicloud_eip_address.web":     {"ip_address": "47.96.1.1", "id": "eip-1", "status": "Available"},
+			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.1.1"),
+			"alicloud_alidns_record.alias": alias("alias-example.cn", "WWW.shop-example.cn."),
+		}, want: []string{product + "alicloud_eip_address.web | alicloud_eip_address.web", product + "alicloud_eip_address.web | alicloud_eip_address.web"}},
+		"a launch template": {resources: map[string]values{
+			"alicloud_instance.web": {
+				"launch_template_id": "lt-1", "availability_zone": "cn-hangzhou-h", "public_ip": unknown, "id": unknown,
+			},
+			"alicloud_alidns_record.www": record("shop-example.cn", of("alicloud_instance.web", "public_ip")),
+		}, want: []string{
+			"undecided | icp_server_billing | " + web, "undecided | icp_server_public_ip | " + web, "undecided | icp_server_term | " + web,
+		}},
+		"a known value that is no handle": {resources: map[string]values{
+			"alicloud_ecs_instance_set.web":    {"instance_charge_type": "PostPaid", "instance_ids": []any{"i-1", "i-2"}, "zone_id": "cn-hangzhou-h", "internet_max_bandwidth_out": 5},
+			"alicloud_slb_load_balancer.front": {"address_type": "internet", "address": "47.96.2.2", "id": "lb-1"},
+			"alicloud_slb_attachment.front":    {"load_balancer_id": "lb-1", "instance_ids": reference{"alicloud_ecs_instance_set.web", "instance_ids", []any{"i-1", "i-2"}}},
+			"alicloud_alidns_record.www":       record("shop-example.cn", "47.96.2.2"),
+		}, want: []string{billing + "alicloud_ecs_instance_set.web | alicloud_ecs_instance_set.web"}},
+		"a CDN outside of the mainland": {resources: map[string]values{
+			"alicloud_instance.web":        payg(nil),
+			"alicloud_cdn_domain_new.away": {"domain_name": "www.shop-example.cn", "scope": "overseas", "cname": "w.kunlunsl.com", "sources": []any{values{"content": "47.96.0.9", "type": "ipaddr"}}},
+			"alicloud_alidns_record.www":   alias("shop-example.cn", "W.kunlunsl.com."),
+		}},
+		"a record that is switched off": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_alidns_record.www": {"domain_name": "shop-example.cn", "rr": "www", "type": "A", "value": "47.96.0.9", "status": "DISABLE"},
+		}},
+		"an alias in another alphabet": {resources: map[string]values{
+			"alicloud_instance.web":        payg(nil),
+			"alicloud_alidns_record.www":   record("例子.cn", "47.96.0.9"),
+			"alicloud_alidns_record.alias": alias("alias-example.cn", "www.xn--fsqu00a.cn"),
+		}, want: []string{billing + web, billing + web}},
+		"an alias to a wildcard": {resources: map[string]values{
+			"alicloud_instance.web":        payg(nil),
+			"alicloud_alidns_record.www":   {"domain_name": "shop-example.cn", "rr": "*", "type": "A", "value": "47.96.0.9"},
+			"alicloud_alidns_record.alias": alias("alias-example.cn", "img.shop-example.cn"),
+		}, want: []string{billing + web, billing + web}},
+		"one private address twice": {resources: map[string]values{
+			"alicloud_instance.good":     paid(values{"private_ip": "192.168.0.3"}),
+			"alicloud_instance.web":      paid(values{"private_ip": "192.168.0.3", "instance_charge_type": "PostPaid"}),
+			"alicloud_eip_address.nat":   {"ip_address": "47.96.1.1", "id": "eip-1"},
+			"alicloud_forward_entry.nat": {"external_ip": "47.96.1.1", "internal_ip": "192.168.0.3"},
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
+		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
+		"a charge type that nobody knows": {resources: map[string]values{
+			"alicloud_instance.web":      paid(values{"instance_charge_type": "NewMode", "public_ip": "47.96.0.9"}),
+			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		"what is not followed": {resources: map[string]values{
+			"alicloud_alidns_record.www": alias("shop-example.cn", ""),
+			"alicloud_alidns_record.ga":  {"domain_name": "ga-example.cn", "rr": "www", "type": "CNAME", "value": of("alicloud_ga_accelerator.g", "dns_name")},
+		}, want: []string{unseen + "alicloud_alidns_record.ga | ga-example.cn"}},
+		"a server behind a load balancer of unknown address": {resources: map[string]values{
+			"huaweicloud_compute_instance.web":   {"charging_mode": "prePaid", "period": 1, "period_unit": "year", "region": "cn-north-4", "public_ip": unknown, "access_ip_v4": "10.0.0.3", "id": unknown},
+			"huaweicloud_elb_loadbalancer.front": {"id": "lb-1", "ipv4_eip": unknown, "ipv4_eip_id": unknown},
+			"huaweicloud_elb_pool.front":         {"loadbalancer_id": "lb-1", "id": "pool-1"},
+			"huaweicloud_elb_member.front":       {"pool_id": "pool-1", "address": "10.0.0.3"},
+			"icp_filing_server.web": {
+				"name": "web", "server": of("huaweicloud_compute_instance.web", "id"), "id": "huaweicloud/ecs/web", "has_public_ip": unknown,
+				"cloud": "huaweicloud", "product": "ecs", "region": "cn-north-4", "billing_mode": "PrePaid", "term_months": 12,
+			},
+		}, want: []string{"undecided | icp_server_public_ip | icp_filing_server.web | huaweicloud/ecs/web"}},
+		"an id that is referred to twice": {resources: map[string]values{
+			"alicloud_slb_load_balancer.front": {"address_type": "internet", "id": unknown},
+			"icp_filing_server.web": {
+				"name": "web", "server_id": of("alicloud_slb_load_balancer.front", "id"), "id": "alicloud/ecs/web",
+				"cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12, "has_public_ip": true,
+			},
+		}, want: []string{product + "icp_filing_server.web | alicloud/ecs/web"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, line := range deliveryLines(checkDeliveries(t, smallPlan(t, "cn-hangzhou", c.resources))) {
+				if !strings.Contains(line, "icp_delivery_") {
+					got = append(got, line)
+				}
+			}
+			slices.Sort(c.want)
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,94 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// ModuleInput is one module without a plan: what its source declares, and what
+// could be evaluated of it.
+type ModuleInput struct {
+	// Instances are the managed resources, in any order.
+	Instances []ModuleInstance
+	// Regions are the regions of the module's provider blocks, by the key that
+	// [tfconfig.Block.Provider] returns.
+	Regions map[string]tfvalue.Value
+	// Source is the module's own, in which references are followed.
+	Source *tfconfig.Tree
+}
+
+// ModuleInstance is an instance of a resource of the module.
+type ModuleInstance struct {
+	Address, Type, Name string
+	// Key is the instance key: a string, an int, or nil. That of a placeholder
+	// for instances of an unknown number is [tfconfig.AnyKey].
+	Key any
+	// Attributes are those that could be evaluated. All others are null.
+	Attributes map[string]tfvalue.Value
+}
+
+// createActions are those of a plan for what is not there yet.
+var createActions = []string{"create"}
+
+// FromModule connects the resources of one module. What is not known, or leaves
+// the module, is unresolved.
+func FromModule(m ModuleInput) *Topology {
+	o := newOrigin("", m.Source)
+	o.configuration = &moduleConfiguration{of: o, regions: m.Regions}
+	sorted := slices.SortedFunc(slices.Values(m.Instances), func(a, b ModuleInstance) int {
+		return cmp.Compare(a.Address, b.Address)
+	})
+	o.own = len(sorted)
+	for i, instance := range sorted {
+		o.nodes = append(o.nodes, &Node{
+			Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
+			actions: createActions, attributes: evaluated(instance.Attributes), in: o, index: i,
+		})
+	}
+	t := newTopology([]*origin{o})
+	o.markPassed()
+	return t
+}
+
+// markPassed marks what a module passes to others: what is behind it, or in
+// front of it, may be there.
+func (o *origin) markPassed() {
+	m := o.source.Module(nil)
+	for _, name := range slices.Sorted(maps.Keys(m.Calls)) {
+		call := "module." + name
+		for _, argument := range m.Calls[name].Written() {
+			flows, _ := o.source.Origins(tfconfig.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
+			o.markPassedTo(flows, call)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.Outputs)) {
+		flows, _ := o.source.OutputOrigins(nil, name)
+		// An address that is shown leads nowhere.
+		flows = slices.DeleteFunc(flows, func(from tfconfig.Origin) bool { return from.Attribute() != "" && from.Attribute() != "id" })
+		o.markPassedTo(flows, "output."+name)
+	}
+}
+
+func (o *origin) markPassedTo(flows []tfconfig.Origin, to string) {
+	for _, from := range flows {
+		if from.Kind != tfconfig.Resource {
+			continue
+		}
+		for _, n := range o.instancesOf(nil, from.Block()).all() {
+			switch n.Role() {
+			case clouds.RoleServer:
+				n.mayBeFronted = true
+			case clouds.RoleEIP, clouds.RoleLoadBalancer, clouds.RoleNAT, clouds.RoleLink:
+				n.unresolved = append(n.unresolved, Reason{Kind: SourcePassed, Name: n.Address, Other: to})
+			}
+		}
+	}
+}

@@ -1,0 +1,127 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// PlanInput is a plan to read.
+type PlanInput struct {
+	// Name is the file's name, or "stdin".
+	Name string
+	// JSON is what terraform show -json or tofu show -json wrote.
+	JSON io.Reader
+	// Source is the configuration beside the plan, nil without one.
+	Source *tfconfig.Tree
+}
+
+// InputError is an input that is not a plan.
+type InputError struct {
+	// Name is the input's.
+	Name string
+	Err  error
+}
+
+func (e *InputError) Error() string { return e.Name + ": " + e.Err.Error() }
+
+// In returns the error in a language.
+func (e *InputError) In(language text.Language) string {
+	return text.In(language, text.Prefixed(e.Name, e.Err))
+}
+
+func (e *InputError) Unwrap() error { return e.Err }
+
+// FromPlans reads plans and connects what is in them. It fails with an
+// [*InputError] when one of them cannot be read.
+func FromPlans(inputs []PlanInput) (*Topology, error) {
+	origins := make([]*origin, len(inputs))
+	for i, input := range inputs {
+		plan, err := tfplan.Read(input.JSON, planFilter{})
+		if err != nil {
+			return nil, &InputError{Name: input.Name, Err: err}
+		}
+		origins[i] = planOrigin(input.Name, plan, input.Source)
+	}
+	return newTopology(origins), nil
+}
+
+func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree) *origin {
+	o := newOrigin(name, source)
+	o.plan, o.planned, o.own = plan, plan.Resources, len(plan.Resources)
+	o.nodes = make([]*Node, o.own)
+	o.configuration = &planConfiguration{of: o, mayRead: map[string]bool{}}
+	o.readServers()
+	return o
+}
+
+// info describes the plan.
+func (o *origin) info() PlanInfo {
+	p := o.plan
+	kinds := p.Kinds
+	if slices.Contains(kinds, tfplan.Errored) {
+		kinds = slices.DeleteFunc(slices.Clone(kinds), func(k tfplan.Kind) bool { return k == tfplan.Partial })
+	}
+	return PlanInfo{Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds, Source: o.source}
+}
+
+// deleted returns nodes of the instances that the plan deletes. They are part of
+// nothing else.
+func (o *origin) deleted() []*Node {
+	if o.plan == nil {
+		return nil
+	}
+	var all []*Node
+	for _, r := range o.plan.Deleted {
+		all = append(all, o.newNode(r, -1))
+	}
+	return all
+}
+
+// readServers adds the servers that data sources have read to the nodes of a
+// plan, after its own.
+func (o *origin) readServers() {
+	for i, r := range o.planned {
+		if r.Mode != modeData || !isOfCloud(r.Type) {
+			continue
+		}
+		o.readsCloud = true
+		if list, ok := serverLists()[r.Type]; ok && !o.node(i).isReadLater() {
+			from := len(o.nodes)
+			o.addElements(o.node(i), list)
+			o.elements[i] = span{from, len(o.nodes)}
+		}
+	}
+}
+
+// addElements adds the elements of a list that a data source has read.
+func (o *origin) addElements(data *Node, list string) {
+	elements, _ := data.attributes.Values().Attribute(list)
+	secret := data.isSensitive(list)
+	for i, element := range elements.Elements() {
+		attributes := evaluated{}
+		for name, v := range element.All() {
+			switch {
+			case secret && disclosed()[name]:
+				attributes[name] = tfvalue.Unknown()
+			case wantedAttributes()[name] || handles(true)[name]:
+				attributes[name] = v
+			}
+		}
+		if networks, ok := element.Attribute("network"); ok {
+			attributes["network"] = tfvalue.List(slices.Concat(networks.At(path{"fixed_ip_v4"}...), networks.At(path{"port"}...)))
+		}
+		o.nodes = append(o.nodes, &Node{
+			Address: fmt.Sprintf("%s.%s[%d]", data.Address, list, i), Mode: data.Mode, Type: data.Type, Name: data.Name, Key: data.Key,
+			module: data.module, actions: data.actions, attributes: attributes, in: o, index: len(o.nodes),
+		})
+	}
+}

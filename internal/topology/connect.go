@@ -1,0 +1,56 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+// connect draws the edges: which node traffic goes on to.
+func (t *Topology) connect() {
+	for _, n := range t.roots {
+		if r, ok := recordOf(n.Type); ok {
+			if values := n.attributes.Values(); !r.leads(values) || t.isInternal(n, r) {
+				continue
+			} else if hidden := r.hidden(values); hidden != "" {
+				n.unresolved = append(n.unresolved, because(RecordAttribute, hidden).at(n))
+			}
+		}
+		for _, l := range linksOf(n.Type) {
+			t.connectLink(n, l)
+		}
+	}
+	for _, o := range t.origins {
+		for n := range o.made() {
+			n.tidy()
+		}
+	}
+}
+
+// connectLink draws the edges of one link of a node.
+func (t *Topology) connectLink(n *Node, l link) {
+	from, to := t.ends(n, l.from), t.ends(n, l.to)
+	if len(from.nodes) == 0 && !n.attributes.IsNull(l.from[0]) {
+		for _, target := range to.nodes {
+			target.mayBeFronted = true
+		}
+	}
+	for _, source := range from.nodes {
+		if !to.unresolved.isNone() {
+			source.unresolved = append(source.unresolved, to.unresolved.at(n))
+		}
+		if !to.ambiguous.isNone() {
+			source.ambiguous = append(source.ambiguous, to.ambiguous.at(n))
+		}
+		for _, target := range to.nodes {
+			if source != target {
+				source.leadsTo = append(source.leadsTo, target)
+			}
+		}
+	}
+}
+
+// ends returns the nodes at one end of a link.
+func (t *Topology) ends(n *Node, p path) resolution {
+	if len(p) == 0 {
+		return resolution{nodes: []*Node{n}}
+	}
+	return t.targets(n, p)
+}

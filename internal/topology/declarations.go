@@ -1,0 +1,303 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/icp"
+)
+
+// Declarations are what the resources declare and serve, each with its node.
+type Declarations struct {
+	Servers []DeclaredServer
+	// Codes that a plan deletes come last.
+	Codes      []DeclaredCode
+	Deliveries []DeclaredDelivery
+}
+
+// DeclaredServer is a filing server.
+type DeclaredServer struct {
+	filing.Server
+	Node *Node
+	// MadeOf is the cloud resource that it is made of, nil where that is not in
+	// the plans or is not known.
+	MadeOf *Node
+}
+
+// DeclaredCode is an authorization code.
+type DeclaredCode struct {
+	filing.Code
+	Node *Node
+}
+
+// DeclaredDelivery is a domain that a resource serves.
+type DeclaredDelivery struct {
+	filing.Delivery
+	Node *Node
+}
+
+// Stack returns what is declared without the nodes, in the same order.
+func (d *Declarations) Stack() filing.Stack {
+	var stack filing.Stack
+	for i := range d.Servers {
+		stack.Servers = append(stack.Servers, d.Servers[i].Server)
+	}
+	for i := range d.Codes {
+		stack.Codes = append(stack.Codes, d.Codes[i].Code)
+	}
+	for i := range d.Deliveries {
+		stack.Deliveries = append(stack.Deliveries, d.Deliveries[i].Delivery)
+	}
+	return stack
+}
+
+// FiledWebsites returns the websites that are filed or will be. A sensitive one
+// is not disclosed but still filed.
+func (d *Declarations) FiledWebsites() []filing.Fact[string] {
+	var all []filing.Fact[string]
+	for i := range d.Servers {
+		filed := icp.Websites(d.Servers[i].Node.attributes.Values())
+		if filed.IsUnknown() {
+			all = append(all, filing.Unknown[string]())
+		}
+		all = append(all, filed.OrElse(nil)...)
+	}
+	for i := range d.Codes {
+		if !d.Codes[i].Spent {
+			all = append(all, icp.Text(d.Codes[i].Node.attributes.Values(), "website"))
+		}
+	}
+	return all
+}
+
+// Declarations reads what is declared out of all plans, or of the module.
+func (t *Topology) Declarations() Declarations {
+	var d Declarations
+	// places are the places of the filing servers, by their nodes.
+	places := map[*Node]int{}
+	for _, n := range t.roots {
+		switch {
+		case n.Mode != modeManaged:
+		case n.Type == FilingServerType:
+			places[n] = len(d.Servers)
+			d.Servers = append(d.Servers, t.declaredServer(n))
+		default:
+			for _, delivery := range t.deliveriesOf(n) {
+				d.Deliveries = append(d.Deliveries, DeclaredDelivery{delivery, n})
+			}
+		}
+	}
+	names := d.nameServers()
+	add := func(n *Node, spent bool) {
+		code := icp.Code(n.values())
+		code.Spent = spent
+		switch {
+		case n.IsPlaceholder():
+			// There may be none of it, which counts for nothing but the website.
+			code = filing.Code{ServerID: filing.Unknown[string](), Website: code.Website}
+		case !code.ServerID.IsKnown():
+			code.ServerID = d.referredID(n, places)
+		}
+		if id, ok := code.ServerID.Value(); ok {
+			code.ServerID = filing.Known(names.of(n.in, id))
+		}
+		d.Codes = append(d.Codes, DeclaredCode{code, n})
+	}
+	for _, n := range t.roots {
+		if n.Type == CodeType && n.Mode == modeManaged {
+			add(n, false)
+		}
+	}
+	for _, o := range t.origins {
+		for _, n := range o.deleted() {
+			if n.Type == CodeType {
+				add(n, true)
+			}
+		}
+	}
+	return d
+}
+
+// serverNames say which server an id means in a plan.
+type serverNames struct {
+	// inPlan are the ids that mean another server in this plan than in others.
+	inPlan map[*origin]map[string]string
+	// same are the ids of servers that are declared under another id too.
+	same map[string]string
+}
+
+// of returns the id by which a server is counted.
+func (s serverNames) of(in *origin, id string) string {
+	if renamed, ok := s.inPlan[in][id]; ok {
+		id = renamed
+	}
+	if first, ok := s.same[id]; ok {
+		id = first
+	}
+	return id
+}
+
+// nameServers tells servers of one id apart: two states of one configuration
+// have the same ids for two servers. One server under two ids keeps both, and
+// its codes are counted under the first.
+func (d *Declarations) nameServers() serverNames {
+	names := serverNames{inPlan: map[*origin]map[string]string{}, same: map[string]string{}}
+	instanceOf := map[string]string{}
+	first := map[string]string{}
+	for i := range d.Servers {
+		s := &d.Servers[i]
+		cloudID, ok := s.CloudID.Value()
+		if !ok || s.ID == "" {
+			continue
+		}
+		instance := string(s.Cloud.OrElse("")) + "/" + cloudID
+		in := s.Node.in
+		if other, ok := instanceOf[s.ID]; ok && other != instance && d.elsewhere(i) {
+			if names.inPlan[in] == nil {
+				names.inPlan[in] = map[string]string{}
+			}
+			renamed := s.ID + " (" + in.name + ")"
+			names.inPlan[in][s.ID] = renamed
+			s.ID = renamed
+		}
+		instanceOf[s.ID] = instance
+		if id, ok := first[instance]; !ok {
+			first[instance] = s.ID
+		} else if id != s.ID {
+			names.same[s.ID] = id
+		}
+	}
+	return names
+}
+
+// elsewhere reports whether the servers before one that have its id are all in
+// other plans.
+func (d *Declarations) elsewhere(i int) bool {
+	for k := range d.Servers[:i] {
+		if d.Servers[k].ID == d.Servers[i].ID && d.Servers[k].Node.in == d.Servers[i].Node.in {
+			return false
+		}
+	}
+	return true
+}
+
+// declaredServer reads a filing server, with the id that it is counted by.
+func (t *Topology) declaredServer(n *Node) DeclaredServer {
+	server, instance := t.readServer(n)
+	cloud, ok1 := server.Cloud.Value()
+	product, ok2 := server.Product.Value()
+	switch {
+	case n.IsPlaceholder():
+		// There may be none of it.
+		server.ID, server.CloudID = "", filing.Unknown[string]()
+		server.Account, server.Entity = filing.Unknown[string](), filing.Unknown[string]()
+	case server.ID != "":
+	case ok1 && ok2 && icp.Text(n.values(), "name").IsKnown():
+		server.ID = filing.ServerID(cloud, product, server.Name)
+	default:
+		server.ID = n.in.configuration.provisionalID(n)
+	}
+	return DeclaredServer{server, n, instance}
+}
+
+// readServer reads a filing server: what the provider planned, and what the
+// cloud resource that it is made of shows beyond that.
+func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
+	s, life := icp.Server(n.values(), n.Address)
+	instance, byID := t.madeOf(n)
+	if instance == nil {
+		return s, nil
+	}
+	facts, err := t.Facts(instance, t.Front(instance))
+	if err != nil {
+		return s, instance
+	}
+	life.Purchase = learned(n, "term_months", life.Purchase, facts.Term, byID)
+	s.Term = life.Term()
+	s.ExpiresAt = learned(n, "expires_at", s.ExpiresAt, facts.ExpiresAt, byID)
+	if byID && instance.Role() != clouds.RoleServer {
+		// Whatever product is stated, the id is that of something else.
+		s.Cloud, s.Product = facts.Cloud, facts.Product
+	}
+	s.Cloud = learned(n, "cloud", s.Cloud, facts.Cloud, byID)
+	s.Product = learned(n, "product", s.Product, facts.Product, byID)
+	s.Region = learned(n, "region", s.Region, facts.Region, byID)
+	s.Billing = learned(n, "billing_mode", s.Billing, facts.Billing, byID)
+	s.HasPublicIP = learned(n, "has_public_ip", s.HasPublicIP, facts.HasPublicIP, byID)
+	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
+	if !n.writes("has_public_ip") {
+		s.HasPublicIP = withFront(s.HasPublicIP, t.Front(instance)) // the provider sees the server alone
+	}
+	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() {
+		// Two filing servers that are made of one resource have one id, also
+		// while the cloud has not given it yet.
+		s.CloudID = filing.Known(instance.Label())
+	}
+	return s, instance
+}
+
+// madeOf returns the cloud resource that a filing server is made of, nil when
+// it is not in the plans, and whether only its id is named.
+func (t *Topology) madeOf(n *Node) (instance *Node, byID bool) {
+	if v, _ := n.values().Attribute("server"); v.Kind() == tfvalue.KindObject {
+		return nil, false // facts that are stated by hand
+	}
+	for _, attribute := range []string{"server", "server_id"} {
+		found, ok := n.onlyReferenced(attribute)
+		if ok || !n.writes(attribute) && found == nil {
+			if found != nil {
+				return found, attribute == "server_id"
+			}
+			continue
+		}
+		return nil, false
+	}
+	return nil, false
+}
+
+// onlyReferenced returns the node that an attribute surely refers to, nil for
+// none. It reports false where another may be meant.
+func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
+	c := n.in.configuration
+	if c.computes(n, attribute) {
+		return nil, false
+	}
+	r := c.referenced(n, path{attribute})
+	found := distinct(r.nodes)
+	switch {
+	case !r.isExact() || len(found) > 1:
+		return nil, false
+	case len(found) == 0:
+		return nil, true
+	}
+	return found[0], true
+}
+
+// learned prefers what the provider planned, and fills in what it did not know.
+// Of a server that only its id names the provider knows nothing. What is written
+// wins, also while it is not known.
+func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], byID bool) filing.Fact[T] {
+	if attribute != "" && n.writes(attribute) {
+		return planned
+	}
+	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() {
+		return found
+	}
+	return planned
+}
+
+// referredID returns the id of the filing server that a code refers to: it may
+// be known where the code's own attribute is not.
+func (d *Declarations) referredID(code *Node, places map[*Node]int) filing.Fact[string] {
+	found, ok := code.onlyReferenced("filing_server")
+	if !ok || found == nil {
+		return filing.Unknown[string]()
+	}
+	if i, ok := places[found]; ok && d.Servers[i].ID != "" {
+		return filing.Known(d.Servers[i].ID)
+	}
+	return filing.Unknown[string]()
+}

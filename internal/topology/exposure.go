@@ -1,0 +1,192 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// Exposure is a domain with the servers that it leads to.
+type Exposure struct {
+	// Domain is the registrable domain, Shown how reports call it: a domain that
+	// the plan marks as sensitive is called by the resource that has it.
+	Domain, Shown string
+	// Entries are the nodes that its records and deliveries name.
+	Entries []*Node
+	// First is the first node with a record of the domain, or that serves it.
+	First *Node
+	// Routes are the ways to servers, each server once, the shortest way.
+	Routes []Route
+	// Unresolved says which links could not be followed, Ambiguous which lead to
+	// one of several.
+	Unresolved, Ambiguous []Reason
+	// Recorded says that a DNS record leads there. What only a delivery leads
+	// to may be anywhere: the delivery itself is judged.
+	Recorded bool
+}
+
+// Route is a way from a domain's record to a server.
+type Route struct {
+	// Via are the nodes on the way, the server last.
+	Via []*Node
+}
+
+// Server returns the end of the route.
+func (r Route) Server() *Node { return r.Via[len(r.Via)-1] }
+
+// IsFronted reports whether the route passes what has a public address for the
+// server.
+func (r Route) IsFronted() bool {
+	return slices.ContainsFunc(r.Via[:len(r.Via)-1], func(n *Node) bool {
+		role := n.Role()
+		return role == clouds.RoleEIP || role == clouds.RoleNAT || role == clouds.RoleLoadBalancer || n.Type == dedicatedFirewall
+	})
+}
+
+// dedicatedFirewall stands in the servers' network and passes on to their
+// private addresses.
+const dedicatedFirewall = "huaweicloud_waf_dedicated_domain"
+
+// Exposures returns what each domain leads to, by domain.
+func (t *Topology) Exposures() []Exposure {
+	byDomain := map[string]*Exposure{}
+	add := func(domain string, entries []*Node, n *Node, recorded bool) *Exposure {
+		e := byDomain[domain]
+		if e == nil {
+			e = &Exposure{Domain: domain, Shown: domain, First: n}
+			if d, err := filing.ParseDomain(domain); err == nil {
+				e.Shown = d.Unicode
+			}
+			byDomain[domain] = e
+		}
+		e.Recorded = e.Recorded || recorded
+		e.Entries = append(e.Entries, entries...)
+		return e
+	}
+	for _, n := range t.roots {
+		if r, ok := recordOf(n.Type); ok {
+			if domain, ok := n.recordedDomain(r); ok {
+				e := add(domain, n.leadsTo, n, true)
+				e.Unresolved = append(e.Unresolved, n.unresolved...)
+				e.Ambiguous = append(e.Ambiguous, n.ambiguous...)
+				if n.isSensitive(r.zone) {
+					e.Shown = n.Label()
+				}
+			}
+		}
+		for _, domain := range t.servedDomains(n) {
+			add(domain, []*Node{n}, n, false)
+		}
+	}
+	all := make([]Exposure, 0, len(byDomain))
+	for _, name := range slices.Sorted(maps.Keys(byDomain)) {
+		e := byDomain[name]
+		e.walk(t)
+		all = append(all, *e)
+	}
+	return all
+}
+
+// recordedDomain returns the domain of a record. One that is not known is called
+// by the record: it may be any.
+func (n *Node) recordedDomain(r record) (string, bool) {
+	values := n.attributes.Values()
+	if domain, ok := r.domain(values); ok {
+		return domain, true
+	}
+	return n.Label(), r.leads(values) && r.hidden(values) != ""
+}
+
+// InPlaceOfServers returns the nodes that a domain's records name and that are
+// reached as a server would be, where it leads to no server.
+func (e *Exposure) InPlaceOfServers() []*Node {
+	if len(e.Routes) > 0 || len(e.Unresolved) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(behindRecords(e.Entries), func(n *Node) bool {
+		switch n.Role() {
+		case "", clouds.RoleDelivery, clouds.RoleStorage, clouds.RoleLink:
+			return true
+		}
+		return n.isClosed()
+	})
+}
+
+// servedDomains returns the registrable domains that a delivery serves from
+// the mainland, or may.
+func (t *Topology) servedDomains(n *Node) []string {
+	var domains []string
+	for _, d := range t.deliveriesOf(n) {
+		host, _ := d.Domain.Value()
+		parsed, err := filing.ParseDomain(strings.TrimPrefix(strings.TrimPrefix(host, "*"), "."))
+		if err == nil && d.Mainland.OrElse(true) && !slices.Contains(domains, parsed.Registrable) {
+			domains = append(domains, parsed.Registrable)
+		}
+	}
+	return domains
+}
+
+// maxRoute bounds how many resources a route passes: DNS resolvers follow fewer
+// aliases.
+const maxRoute = 30
+
+// servesElsewhere reports whether a resource serves domains, and none of them
+// from the mainland.
+func (t *Topology) servesElsewhere(n *Node) bool {
+	served := t.deliveriesOf(n)
+	return len(served) > 0 && !slices.ContainsFunc(served, func(d filing.Delivery) bool { return d.Mainland.OrElse(true) })
+}
+
+// walk finds the servers behind the entries, nearest first.
+func (e *Exposure) walk(t *Topology) {
+	type step struct {
+		n   *Node
+		via []*Node
+	}
+	var queue []step
+	seen := map[*Node]bool{}
+	visit := func(n *Node, via []*Node) {
+		switch {
+		case seen[n] || n.isClosed() && isNamedBy(via) || t.servesElsewhere(n):
+		case len(via) == maxRoute:
+			e.Unresolved = append(e.Unresolved, Reason{Kind: TooFar, Limit: maxRoute})
+		default:
+			seen[n] = true
+			queue = append(queue, step{n, append(slices.Clone(via), n)})
+		}
+	}
+	for _, n := range e.Entries {
+		visit(n, nil)
+	}
+	for len(queue) > 0 {
+		at := queue[0]
+		queue = queue[1:]
+		if at.n.Role() == clouds.RoleServer {
+			e.Routes = append(e.Routes, Route{Via: at.via})
+			continue
+		}
+		e.Unresolved = append(e.Unresolved, at.n.unresolved...)
+		if at.n.endsOutside() {
+			e.Unresolved = append(e.Unresolved, at.n.notRead())
+		}
+		e.Ambiguous = append(e.Ambiguous, at.n.ambiguous...)
+		for _, next := range at.n.leadsTo {
+			visit(next, at.via)
+		}
+	}
+	e.Unresolved = sortedReasons(e.Unresolved)
+	e.Ambiguous = sortedReasons(e.Ambiguous)
+}
+
+// isNamedBy reports whether only DNS records are on the way so far.
+func isNamedBy(via []*Node) bool {
+	return !slices.ContainsFunc(via, func(n *Node) bool {
+		return !isRecord(n.Type)
+	})
+}

@@ -1,0 +1,79 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// Facts returns the facts of a node as a server. What is in front of it may give
+// it a public address, or may turn out to: see [Topology.Front]. It fails when
+// the attributes cannot be read.
+func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error) {
+	resource, err := clouds.ReadType(n.recordedType(), n.valuesWithDefaults())
+	if err != nil {
+		return filing.Server{}, err
+	}
+	return filing.Server{
+		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
+		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
+		ExpiresAt: resource.ExpiresAt, HasPublicIP: withFront(resource.HasPublicIP, front),
+		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
+	}, nil
+}
+
+// Servers returns the managed servers, in order.
+func (t *Topology) Servers() []*Node {
+	var all []*Node
+	for _, o := range t.origins {
+		for i := range o.own {
+			if role, _ := clouds.RoleOf(o.typeAt(i)); role == clouds.RoleServer && o.node(i).Mode == modeManaged {
+				all = append(all, o.node(i))
+			}
+		}
+	}
+	return all
+}
+
+// valuesWithDefaults fills in what a cloud does when an attribute is omitted,
+// though the plan shows it as unknown.
+func (n *Node) valuesWithDefaults() tfvalue.Value {
+	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.actions, "create") || !n.in.configuration.has(n) {
+		return n.values()
+	}
+	attributes := n.values().Attributes()
+	clouds.Omissions(n.Type, attributes, n.writes)
+	return tfvalue.Object(attributes)
+}
+
+// writes reports whether the configuration of a node sets an attribute, or may.
+func (n *Node) writes(attribute string) bool { return n.in.configuration.writes(n, attribute) }
+
+// orProviderRegion returns the region of a node, or that of its provider where
+// it has none of its own.
+func (n *Node) orProviderRegion(region filing.Fact[string]) filing.Fact[string] {
+	if !region.IsKnown() && !n.writes("region") {
+		if name, ok := n.in.configuration.providerRegion(n); ok {
+			return filing.Known(name)
+		}
+	}
+	return region
+}
+
+// withFront returns whether a server has a public address, with what is in front
+// of it.
+func withFront(own, front filing.Fact[bool]) filing.Fact[bool] {
+	has, ok := own.Value()
+	switch {
+	case front.OrElse(false):
+		return front
+	case front.IsUnknown() && ok && !has:
+		return front
+	}
+	return own
+}

@@ -1,0 +1,97 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// Front reports whether the internet reaches a node through others that have a
+// public address: an EIP, a NAT gateway or a load balancer. It is unknown while
+// one of those may turn out to have one, or may lead there.
+func (t *Topology) Front(n *Node) filing.Fact[bool] {
+	if t.fronts == nil {
+		t.findFronts()
+	}
+	if front, ok := t.fronts[n]; ok {
+		return front
+	}
+	if t.hasLooseFront || n.mayBeFronted {
+		return filing.Unknown[bool]()
+	}
+	return filing.Absent[bool]()
+}
+
+func (t *Topology) findFronts() {
+	t.fronts = map[*Node]filing.Fact[bool]{}
+	for _, wanted := range []filing.Fact[bool]{filing.Known(true), filing.Unknown[bool]()} {
+		var queue []*Node
+		for _, o := range t.origins {
+			for n := range o.made() {
+				if n.isOpen() == wanted {
+					queue = append(queue, n)
+				}
+				t.hasLooseFront = t.hasLooseFront || len(n.unresolved) > 0 && !n.isOpen().IsAbsent()
+			}
+		}
+		for len(queue) > 0 {
+			n := queue[0]
+			queue = queue[1:]
+			for _, next := range n.leadsTo {
+				if _, ok := t.fronts[next]; !ok {
+					t.fronts[next] = wanted
+					queue = append(queue, next)
+				}
+			}
+		}
+	}
+}
+
+// isOpen reports whether a resource that passes traffic on has a public address.
+// It is absent for a resource that does not pass traffic on, or is private.
+func (n *Node) isOpen() filing.Fact[bool] {
+	switch n.Role() {
+	case clouds.RoleEIP, clouds.RoleNAT:
+		return filing.Known(true)
+	case clouds.RoleLoadBalancer:
+		resource, err := clouds.ReadType(n.recordedType(), n.values())
+		switch public, ok := resource.HasPublicIP.Value(); {
+		case err != nil || !ok:
+			return filing.Unknown[bool]()
+		case public:
+			return filing.Known(true)
+		}
+	}
+	return filing.Absent[bool]()
+}
+
+// isClosed reports whether a resource is a load balancer with a private address
+// only: a DNS record of it is for its own network.
+func (n *Node) isClosed() bool {
+	return n.Role() == clouds.RoleLoadBalancer && n.isOpen().IsAbsent()
+}
+
+// isBoundElsewhere reports whether the plan says that an EIP is bound to
+// something, and not to what.
+func (n *Node) isBoundElsewhere() bool {
+	if n.Role() != clouds.RoleEIP || len(n.leadsTo) > 0 {
+		return false
+	}
+	status, _ := n.values().Attribute(statusAttribute)
+	bound, _ := n.values().Attribute("instance_id")
+	to, _ := bound.Text()
+	return status.IsText("InUse") || status.IsText("BOUND") || status.IsText("BIND") || to != ""
+}
+
+// endsOutside reports whether traffic that reaches a node goes on to what is not
+// in the plans.
+func (n *Node) endsOutside() bool {
+	if len(n.leadsTo) > 0 {
+		return false
+	}
+	role := n.Role()
+	return n.IsRead() && (role == clouds.RoleEIP || role == clouds.RoleLoadBalancer || role == clouds.RoleNAT) ||
+		n.isBoundElsewhere() || isCarrier(n.Type)
+}

@@ -1,0 +1,203 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+)
+
+// origin is a plan, or a module without a plan: where nodes come from.
+type origin struct {
+	name string
+	// order is the place among the origins.
+	order          int
+	isOneOfSeveral bool
+	// configuration is what is known of the expressions behind attributes.
+	configuration configuration
+	// source is the configuration as it is written, nil without one.
+	source *tfconfig.Tree
+
+	// plan is nil for a module.
+	plan *tfplan.Plan
+	// planned are the plan's resources, in the order of their addresses. A module
+	// has none.
+	planned []*tfplan.Resource
+	// nodes are what was made of planned, by place, nil until something leads to
+	// it; of a module all nodes, in the order of their addresses. own is the
+	// number of either. The servers that data sources have read follow: elements
+	// are their places, by the place of the data source.
+	nodes    []*Node
+	own      int
+	elements map[int]span
+	// readsCloud says that there are data sources of a cloud's provider.
+	readsCloud bool
+
+	// blocks finds nodes by their addresses.
+	blocks *index.Blocks
+}
+
+// configuration is what is known of the expressions behind the attributes of
+// nodes. A plan and a module know different things.
+type configuration interface {
+	// has reports whether the block of a node is known.
+	has(n *Node) bool
+	// writes reports whether the block of a node sets an attribute. Where the
+	// block is not known, it may.
+	writes(n *Node, attribute string) bool
+	// computes reports whether an attribute may have another value than what its
+	// expression refers to.
+	computes(n *Node, attribute string) bool
+	// referenced follows the expressions of an attribute.
+	referenced(n *Node, p path) resolution
+	// behindValue follows the expressions of an attribute whose value is known,
+	// and is not one that others name a resource by.
+	behindValue(n *Node, p path) resolution
+	// referencedAttributes returns the attributes of resources that the
+	// expressions of an attribute refer to.
+	referencedAttributes(n *Node, p path) []string
+	// providerRegion returns the region that the provider block of a node names:
+	// where a resource has no region of its own, that is where it is created.
+	providerRegion(n *Node) (string, bool)
+	// provisionalID returns what a filing server is counted by while its id is
+	// not known, empty where it cannot be counted.
+	provisionalID(n *Node) string
+}
+
+// span are places among the nodes of an origin.
+type span struct{ from, to int }
+
+func newOrigin(name string, source *tfconfig.Tree) *origin {
+	o := &origin{name: name, source: source, elements: map[int]span{}}
+	o.blocks = index.NewBlocks(o)
+	return o
+}
+
+// Len returns the number of own instances.
+func (o *origin) Len() int { return o.own }
+
+// node returns the node at a place.
+func (o *origin) node(index int) *Node {
+	if o.nodes[index] == nil {
+		o.nodes[index] = o.newNode(o.planned[index], index)
+	}
+	return o.nodes[index]
+}
+
+func (o *origin) newNode(r *tfplan.Resource, index int) *Node {
+	return &Node{
+		Address: r.Address, Mode: r.Mode, Type: r.Type, Name: r.Name, Key: r.Key,
+		module: r.Module, actions: r.Actions, attributes: r, in: o, index: index,
+	}
+}
+
+// made iterates over the nodes that are made so far, in order.
+func (o *origin) made() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for _, n := range o.nodes {
+			if n != nil && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// Address returns the address at a place, without making a node.
+func (o *origin) Address(index int) string {
+	if index < len(o.planned) {
+		return o.planned[index].Address
+	}
+	return o.nodes[index].Address
+}
+
+// Key returns the instance key at a place, without making a node.
+func (o *origin) Key(index int) any {
+	if index < len(o.planned) {
+		return o.planned[index].Key
+	}
+	return o.nodes[index].Key
+}
+
+// attributes returns the attributes at a place, without making a node.
+func (o *origin) attributes(index int) attributes {
+	if index < len(o.planned) {
+		return o.planned[index]
+	}
+	return o.nodes[index].attributes
+}
+
+// typeAt returns the type at a place, without making a node.
+func (o *origin) typeAt(index int) string {
+	if index < len(o.planned) {
+		return o.planned[index].Type
+	}
+	return o.nodes[index].Type
+}
+
+// isRoot reports whether following begins with the instance at a place. A link
+// that names nothing is none.
+func (o *origin) isRoot(index int) bool {
+	terraformType := o.typeAt(index)
+	if terraformType == FilingServerType || terraformType == CodeType || isRecord(terraformType) || isDelivery(terraformType) {
+		return true
+	}
+	a := o.attributes(index)
+	names := func(p path) bool { return len(p) == 0 || !a.IsNull(p[0]) }
+	return slices.ContainsFunc(linksOf(terraformType), func(l link) bool { return names(l.from) && names(l.to) })
+}
+
+// indexModules notes the instances of modules that have resources.
+func (o *origin) indexModules() {
+	var last []tfplan.Step
+	for _, r := range o.planned {
+		// Neighbours share their module.
+		if len(r.Module) == 0 || len(last) == len(r.Module) && &last[0] == &r.Module[0] {
+			continue
+		}
+		last = r.Module
+		o.blocks.AddModule(r.Module, r.ModuleAddress())
+	}
+}
+
+// instances are the instances of a block in an instance of its module.
+type instances struct {
+	*index.Instances
+	in *origin
+}
+
+// instancesOf returns the instances of a block in an instance of its module.
+func (o *origin) instancesOf(steps []tfplan.Step, block string) instances {
+	return instances{o.blocks.Of(steps, block), o}
+}
+
+// all returns the nodes of all instances, in the order of their addresses.
+func (f instances) all() []*Node {
+	places := f.Places()
+	nodes := make([]*Node, len(places))
+	for i, place := range places {
+		nodes[i] = f.in.node(place)
+	}
+	return nodes
+}
+
+// withKey returns the node of the instance with a key, nil when there is none.
+func (f instances) withKey(key any) *Node {
+	if place, ok := f.WithKey(key); ok {
+		return f.in.node(place)
+	}
+	return nil
+}
+
+// placeholders returns the nodes of the block when one stands for all its
+// instances, nil otherwise.
+func (f instances) placeholders() []*Node {
+	if places := f.Places(); len(places) == 1 && f.in.Key(places[0]) == tfconfig.AnyKey {
+		return f.all()
+	}
+	return nil
+}

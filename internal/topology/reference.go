@@ -1,0 +1,238 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package topology
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+)
+
+// scope is where an expression of a plan stands: a module instance, and the key
+// of the resource or module call that it belongs to.
+type scope struct {
+	in    *planConfiguration
+	steps []tfplan.Step
+	// key is each.key or count.index there; nil when there is none.
+	key any
+	// forEach is what each.value is taken from.
+	forEach *tfplan.Expression
+	// byKey says that the expression names the key, so that a reference
+	// without one means the instance with the same key.
+	byKey bool
+	depth int
+}
+
+// maxDepth bounds how many calls and outputs a reference may pass through.
+const maxDepth = 50
+
+// resolve follows the references of an expression. takesList says that the
+// attribute takes several, so that all instances of a block may be meant.
+func (s scope) resolve(e tfplan.Expression, takesList bool) resolution {
+	var r resolution
+	if s.depth > maxDepth {
+		r.unresolved = because(Circular, "")
+		return r
+	}
+	s.byKey = s.key != nil && e.NamesKey()
+	for _, reference := range e.Whole() {
+		traversal, diags := hclsyntax.ParseTraversalAbs([]byte(reference), "", hcl.InitialPos)
+		if diags.HasErrors() {
+			r.unresolved = because(Unreadable, reference)
+			continue
+		}
+		r.add(s.follow(traversal, takesList))
+	}
+	return r
+}
+
+// follow follows one reference.
+func (s scope) follow(t hcl.Traversal, takesList bool) resolution {
+	names := t[1:]
+	switch root := t.RootName(); root {
+	case "each":
+		if attribute(names) == "value" && s.forEach != nil {
+			return s.deeper().keyed(*s.forEach)
+		}
+		return resolution{}
+	case "count", "path", "terraform", "self":
+		return resolution{}
+	case "local":
+		return resolution{unresolved: because(NoLocal, attribute(names))}
+	case "var":
+		return s.variable(attribute(names), takesList)
+	case "module":
+		return s.output(names, takesList)
+	case "data":
+		if len(names) < 2 {
+			return resolution{}
+		}
+		return s.dataSource("data."+attribute(names)+"."+attribute(names[1:]), names[2:], takesList)
+	default:
+		if len(names) < 1 {
+			return resolution{}
+		}
+		return s.resource(root+"."+attribute(names), names[1:], takesList)
+	}
+}
+
+func (s scope) deeper() scope {
+	s.depth++
+	return s
+}
+
+// resource returns the instances of a block that a reference means: the one
+// with the key that is written, the only one, all in a list, or the one with
+// the same key as what refers to it.
+func (s scope) resource(block string, rest hcl.Traversal, takesList bool) resolution {
+	found := s.in.of.instancesOf(s.steps, block)
+	if isUntracked(block) {
+		return resolution{unresolved: because(Untracked, block)}
+	}
+	if key, ok := literalKey(rest); ok {
+		if n := found.withKey(key); n != nil {
+			return resolution{nodes: []*Node{n}}
+		}
+		return resolution{}
+	}
+	if s.byKey {
+		if n := found.withKey(s.key); n != nil {
+			return resolution{nodes: []*Node{n}}
+		}
+	}
+	if takesList || len(found.Places()) <= 1 {
+		return resolution{nodes: found.all()}
+	}
+	return resolution{nodes: found.all(), ambiguous: because(OneOfInstances, block)}
+}
+
+// dataSource follows a reference to a data source: what comes after its name.
+func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) resolution {
+	r := s.resource(block, rest, takesList)
+	if _, ok := literalKey(rest); ok {
+		rest = rest[1:]
+	}
+	return r.expandData(takesList, func(data *Node) []int {
+		if attribute(rest) != serverLists()[data.Type] {
+			return nil
+		}
+		if key, ok := literalKey(rest[1:]); ok {
+			if i, ok := key.(int); ok {
+				return []int{i}
+			}
+		}
+		if i, ok := s.key.(int); ok && s.byKey && data.Key == nil {
+			return []int{i} // instances[count.index]
+		}
+		return nil
+	})
+}
+
+// keyed resolves what for_each iterates over, for each.value: the instance
+// with the same key.
+func (s scope) keyed(e tfplan.Expression) resolution {
+	r := s.resolve(e, true)
+	same := slices.DeleteFunc(slices.Clone(r.nodes), func(n *Node) bool { return n.Key != s.key })
+	if len(same) == 1 {
+		return resolution{nodes: same, unresolved: r.unresolved, unread: r.unread}
+	}
+	if len(r.nodes) > 1 {
+		r.ambiguous = cmp.Or(r.ambiguous, because(OneOfEach, ""))
+	}
+	return r
+}
+
+// variable follows a variable to the argument of the module call.
+func (s scope) variable(name string, takesList bool) resolution {
+	if len(s.steps) == 0 {
+		return resolution{} // a variable of the root module has a value, no resource
+	}
+	outer, call := s.outer()
+	if call == nil {
+		return resolution{unresolved: because(NoCall, "")}
+	}
+	return outer.resolve(call.Expressions[name], takesList)
+}
+
+// outer returns the scope of the module call that the scope is inside of.
+func (s scope) outer() (scope, *tfplan.Call) {
+	last := len(s.steps) - 1
+	outer := scope{in: s.in, steps: s.steps[:last], key: s.steps[last].Key, depth: s.depth + 1}
+	m := s.in.module(outer.steps)
+	if m == nil {
+		return outer, nil
+	}
+	call := m.Calls[s.steps[last].Name]
+	if call != nil {
+		outer.forEach = call.ForEach
+	}
+	return outer, call
+}
+
+// output follows an output into the module that has it, in each instance of
+// the module that may be meant.
+func (s scope) output(names hcl.Traversal, takesList bool) resolution {
+	m := s.in.module(s.steps)
+	if m == nil || m.Calls[attribute(names)] == nil || m.Calls[attribute(names)].Module == nil {
+		return resolution{unresolved: because(NoModule, attribute(names))}
+	}
+	call, rest := attribute(names), names[1:]
+	keys := s.in.of.blocks.CallKeys(s.steps, call)
+	var r resolution
+	if key, ok := literalKey(rest); ok {
+		keys, rest = []any{key}, rest[1:]
+	} else if s.byKey && slices.Contains(keys, s.key) {
+		keys = []any{s.key}
+	} else if len(keys) > 1 && !takesList {
+		r.ambiguous = because(OneOfInstances, "module."+call)
+	}
+	outputs := m.Calls[call].Module.Outputs
+	wanted := slices.Collect(maps.Keys(outputs))
+	if name := attribute(rest); name != "" {
+		wanted = []string{name}
+	} else if len(outputs) > 1 {
+		r.unresolved = because(OneOfOutputs, "module."+call)
+	}
+	slices.Sort(wanted)
+	for _, key := range keys {
+		inner := scope{in: s.in, steps: append(slices.Clone(s.steps), tfplan.Step{Name: call, Key: key}), depth: s.depth + 1}
+		for _, name := range wanted {
+			r.add(inner.resolve(outputs[name], takesList))
+		}
+	}
+	return r
+}
+
+// attribute returns the name that a traversal begins with, "" for none.
+func attribute(t hcl.Traversal) string {
+	if len(t) > 0 {
+		if step, ok := t[0].(hcl.TraverseAttr); ok {
+			return step.Name
+		}
+	}
+	return ""
+}
+
+// literalKey returns the key that a traversal begins with.
+func literalKey(t hcl.Traversal) (any, bool) {
+	if len(t) == 0 {
+		return nil, false
+	}
+	step, ok := t[0].(hcl.TraverseIndex)
+	if !ok {
+		return nil, false
+	}
+	if step.Key.Type() == cty.String {
+		return step.Key.AsString(), true
+	}
+	n, err := strconv.Atoi(step.Key.AsBigFloat().Text('f', -1))
+	return n, err == nil
+}

@@ -1,0 +1,84 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package topology is the graph of what plans or a module declare: resource
+// instances, which of them traffic goes on to, what could not be followed and
+// why, what is declared to the filing rules, and where domains lead.
+//
+// It judges nothing and knows no rule: the check does that. What a Terraform
+// type is comes from clouds, the instances from tfplan or, for a module without
+// a plan, from whoever evaluated it.
+package topology
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+)
+
+// The types of the provider's resources.
+const (
+	FilingServerType = "icp_filing_server"
+	CodeType         = "icp_authorization_code"
+)
+
+// Topology is the graph of all plans that are looked at together, or of one
+// module. Most resources of a plan have nothing to do with a domain, so only
+// those that something leads to become nodes.
+type Topology struct {
+	origins []*origin
+	// roots are what following begins with, in the order of plans and
+	// addresses: the provider's resources, DNS records, deliveries and links.
+	roots []*Node
+	// handles finds nodes by the values that others name them by, withHandles are
+	// the answers so far.
+	handles     *index.Handles
+	withHandles map[string][]*Node
+	// recordNames are the DNS records by their full names.
+	recordNames map[string][]*Node
+	// fronts is what [Topology.Front] found; nil until it is asked for.
+	// hasLooseFront says that not all of it is known.
+	fronts        map[*Node]filing.Fact[bool]
+	hasLooseFront bool
+}
+
+// newTopology indexes origins and draws the edges.
+func newTopology(origins []*origin) *Topology {
+	t := &Topology{origins: origins}
+	for order, o := range origins {
+		o.order, o.isOneOfSeveral = order, len(origins) > 1
+		o.indexModules()
+		for i := range o.own {
+			if o.isRoot(i) {
+				t.roots = append(t.roots, o.node(i))
+			}
+		}
+	}
+	t.indexHandles()
+	t.indexRecords()
+	t.connect()
+	return t
+}
+
+// PlanInfo is what a plan says of itself.
+type PlanInfo struct {
+	Name                            string
+	TerraformVersion, FormatVersion string
+	// Kinds limit what can be checked. A plan that ended in an error is not
+	// called partial as well: the error is why.
+	Kinds []tfplan.Kind
+	// Source is the configuration beside the plan, nil without one.
+	Source *tfconfig.Tree
+}
+
+// Plans describes the plans, in order. A module has none.
+func (t *Topology) Plans() []PlanInfo {
+	var all []PlanInfo
+	for _, o := range t.origins {
+		if o.plan != nil {
+			all = append(all, o.info())
+		}
+	}
+	return all
+}
