@@ -4,20 +4,19 @@
 package clouds
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // ErrUnknown says that nothing of the value is known yet, not even what it is.
-// It is no mistake of the user: the value is to be judged when it is known.
-var ErrUnknown = errors.New("the value is not known yet")
+// It is not a mistake of the user: the value is to be judged when it is known.
+var ErrUnknown = messages.Error("unknown", nil)
 
-// NotAnObject is the error for a value that is no single resource: null, text,
-// a number, a list (count) or a map of resources (for_each).
+// NotAnObject is the error for a value that is not a single resource: null,
+// text, a number, a list (count) or a map of resources (for_each).
 type NotAnObject struct {
 	// Kind is what was passed. tfvalue.KindObject is a map of objects.
 	Kind tfvalue.Kind
@@ -28,29 +27,45 @@ type NotAnObject struct {
 	ElementType string
 }
 
-func (e *NotAnObject) Error() string {
+// Error returns the error in English.
+func (e *NotAnObject) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *NotAnObject) In(language text.Language) string {
+	key, example := "other", exampleOf("")
 	switch e.Kind {
 	case tfvalue.KindNull:
-		return "this is null; pass a whole resource, such as alicloud_instance.web"
-	case tfvalue.KindList:
-		if e.Length == 0 {
-			return "this is an empty list; pass one whole resource, such as alicloud_instance.web"
-		}
-		return fmt.Sprintf("this is a list of %d; index it: %s.web[0]", e.Length, e.elementType())
-	case tfvalue.KindObject:
-		return fmt.Sprintf("this is a map of %d; index it: %s.web[\"key\"]", e.Length, e.elementType())
+		key = "null"
 	case tfvalue.KindString:
-		return "this is a string; pass the whole resource, not its id"
-	default:
-		return fmt.Sprintf("this is %s; pass a whole resource, such as alicloud_instance.web", e.Kind)
+		key = "id"
+	case tfvalue.KindList:
+		key = "list"
+		if e.Length == 0 {
+			key = "empty"
+		}
+	case tfvalue.KindObject:
+		key = "map"
 	}
+	if key == "list" || key == "map" {
+		example = e.indexed()
+	}
+	return messages.Render(language, "not_an_object."+key, struct {
+		Example string
+		Length  int
+		Kind    text.Message
+	}{example, e.Length, kindName(e.Kind)})
 }
 
-func (e *NotAnObject) elementType() string {
-	if e.ElementType == "" || strings.Contains(e.ElementType, ".") {
-		return "alicloud_instance"
+// indexed is what to index, such as alicloud_instance.web.
+func (e *NotAnObject) indexed() string {
+	if e.ElementType == "" {
+		return exampleOf("") + ".web"
 	}
-	return e.ElementType
+	// Elements of a data source are in a list of it.
+	if source, list, ok := strings.Cut(strings.TrimPrefix(strings.TrimSuffix(e.ElementType, "[]"), dataPrefix), "."); ok {
+		return dataPrefix + source + ".web." + list
+	}
+	return e.ElementType + ".web"
 }
 
 // CloudTypes are Terraform types of one cloud.
@@ -72,23 +87,12 @@ type UnknownShape struct {
 	ListAttribute string
 }
 
-func (e *UnknownShape) Error() string {
-	var b strings.Builder
-	b.WriteString("the attributes of this object are those of no resource that is known. ")
-	if e.ListAttribute != "" {
-		fmt.Fprintf(&b, "If it is a data source, pass one element of it: .%s[0]. ", e.ListAttribute)
-	}
-	b.WriteString("Pass a whole resource, not some of its attributes. Accepted are")
-	for i, cloud := range e.Accepted {
-		if i > 0 {
-			b.WriteString(";")
-		}
-		fmt.Fprintf(&b, " %s: %s", cloud.Cloud, strings.Join(cloud.Types, ", "))
-	}
-	fmt.Fprintf(&b, ". For any other server state the facts by hand, with at least cloud and product: "+
-		`{ cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, has_public_ip = true }`+
-		" (names: %s)", strings.Join(e.StatedFacts, ", "))
-	return b.String()
+// Error returns the error in English.
+func (e *UnknownShape) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *UnknownShape) In(language text.Language) string {
+	return messages.Render(language, "unknown_shape", e)
 }
 
 // NotAServer is the error for a resource that is known, and stands for nothing
@@ -96,15 +100,18 @@ func (e *UnknownShape) Error() string {
 type NotAServer struct {
 	// Type is the Terraform type that was passed.
 	Type string
-	Role Role
 	// What says in words what the type is, such as "a DNS record".
-	What string
+	What text.Text
 	// Instead is the Terraform type to pass.
 	Instead string
 }
 
-func (e *NotAServer) Error() string {
-	return fmt.Sprintf("this is %s (%s), which cannot back a filing; pass the %s instead", e.What, e.Type, e.Instead)
+// Error returns the error in English.
+func (e *NotAServer) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *NotAServer) In(language text.Language) string {
+	return messages.Render(language, "not_a_server", e)
 }
 
 // InvalidFact is the error for an attribute whose value cannot be read.
@@ -114,17 +121,20 @@ type InvalidFact struct {
 	// Attribute is the name of the attribute.
 	Attribute string
 	// Got is the value where it can hold no secret, else what kind it is of.
-	Got string
+	Got text.Message
 	// Want says what is expected.
-	Want string
+	Want text.Message
 }
 
-func (e *InvalidFact) Error() string {
-	of := ""
-	if e.Type != TypeFacts {
-		of = " of " + e.Type
+// Error returns the error in English.
+func (e *InvalidFact) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *InvalidFact) In(language text.Language) string {
+	if e.Type == TypeFacts {
+		return messages.Render(language, "invalid_fact.stated", e)
 	}
-	return fmt.Sprintf("%s%s is %s; expected is %s", e.Attribute, of, e.Got, e.Want)
+	return messages.Render(language, "invalid_fact.of_type", e)
 }
 
 // UnexpectedFact is the error for a name that facts stated by hand do not have.
@@ -135,6 +145,10 @@ type UnexpectedFact struct {
 	Accepted []string
 }
 
-func (e *UnexpectedFact) Error() string {
-	return fmt.Sprintf("%q is no fact of a server; the facts are %s", e.Attribute, strings.Join(e.Accepted, ", "))
+// Error returns the error in English.
+func (e *UnexpectedFact) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *UnexpectedFact) In(language text.Language) string {
+	return messages.Render(language, "unexpected_fact", e)
 }

@@ -4,65 +4,35 @@
 package clouds
 
 import (
+	"strings"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// factSources names the attributes that a shape's facts are in. A fact whose
-// source is empty is absent.
-type factSources struct {
-	// id is the attribute with the cloud's id, "id" when empty. ids is a list
-	// of ids, for resources that are several instances.
-	id, ids string
-	// region outranks zone.
-	region, zone string
-	// billing are the attributes with the charge type, the current one first.
-	billing []string
-	// alwaysBilled is how a product without a choice is paid for.
-	alwaysBilled filing.Billing
-	// spot is the attribute with the spot strategy.
-	spot     string
-	purchase purchaseSource
-	created  string
-	expires  string
-	publicIP func(*reader) filing.Fact[bool]
-	// product tells apart products that share a type, when set.
-	product func(*reader, filing.Product) filing.Product
-}
-
-// purchaseSource says where a purchased term is.
-type purchaseSource struct {
-	count, unit string
-	// unitless is the unit where unit is empty or null. When it is empty too,
-	// a count without a unit says nothing.
-	unitless filing.TermUnit
-	// daily shapes may be bought by the day, which is no unit of a term.
-	daily bool
-}
-
-// read reads the facts of an object that has the shape.
-func (s *shape) read(v tfvalue.Value) (Resource, error) {
-	r := reader{terraformType: s.terraformType, object: v}
-	f := &s.facts
-	res := Resource{Type: s.terraformType, Role: s.role, Cloud: s.cloud, Product: s.product}
-	if f.product != nil {
-		res.Product = f.product(&r, s.product)
+// read reads the facts of an object of the type.
+func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
+	r := reader{terraformType: e.name, object: v}
+	f := &e.Facts
+	res := Resource{Type: e.name, Role: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments()}
+	if variant := e.Variant; variant != nil {
+		if text, ok := r.text(variant.Attribute).Value(); ok && variant.Matches(text) {
+			res.Product = variant.Product
+		}
 	}
 	res.ID = r.id(f)
-	res.Region = r.region(f, s.cloud)
-	res.Billing = r.billing(f)
-	res.Purchase = r.purchase(f.purchase)
-	res.CreatedAt = r.time(f.created)
-	res.ExpiresAt = r.time(f.expires)
+	res.Region = r.region(c, f, e.cloud)
+	res.Billing = r.billing(&f.Charge)
+	res.Purchase = r.purchase(&f.Term)
+	res.CreatedAt = r.time(f.CreatedAt)
+	res.ExpiresAt = r.time(f.ExpiresAt)
 	if billing, ok := res.Billing.Value(); ok && neverExpires(billing) {
 		res.ExpiresAt = filing.Absent[time.Time]()
 	}
-	if f.publicIP != nil {
-		res.HasPublicIP = f.publicIP(&r)
-	}
+	res.HasPublicIP = r.publicIP(&f.PublicIP)
 	if r.err != nil {
 		return Resource{}, r.err
 	}
@@ -75,22 +45,22 @@ func neverExpires(b filing.Billing) bool {
 	return b == filing.PayAsYouGo || b == filing.Spot || b == filing.ScalingGroup
 }
 
-func (r *reader) id(f *factSources) filing.Fact[string] {
-	if f.ids != "" {
-		return r.onlyElement(f.ids)
+func (r *reader) id(f *record.Facts) filing.Fact[string] {
+	if f.IDs != "" {
+		return r.onlyElement(f.IDs)
 	}
-	if f.id != "" {
-		return r.text(f.id)
+	if f.ID != "" {
+		return r.text(f.ID)
 	}
 	return r.text("id")
 }
 
-func (r *reader) region(f *factSources, cloud filing.Cloud) filing.Fact[string] {
-	region := r.text(f.region)
+func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud) filing.Fact[string] {
+	region := r.text(f.Region)
 	if region.IsKnown() {
 		return region
 	}
-	zone := r.text(f.zone)
+	zone := r.text(f.Zone)
 	name, ok := zone.Value()
 	if !ok {
 		if region.IsUnknown() {
@@ -98,19 +68,19 @@ func (r *reader) region(f *factSources, cloud filing.Cloud) filing.Fact[string] 
 		}
 		return zone
 	}
-	if found, ok := catalog.Default().RegionOfZone(cloud, name); ok {
+	if found, ok := c.RegionOfZone(cloud, name); ok {
 		return filing.Known(found)
 	}
 	// Terraform will not learn more about a zone that the catalogue lacks.
 	return region
 }
 
-func (r *reader) billing(f *factSources) filing.Fact[filing.Billing] {
-	if f.alwaysBilled != "" {
-		return filing.Known(f.alwaysBilled)
+func (r *reader) billing(charge *record.Charge) filing.Fact[filing.Billing] {
+	if charge.Always != "" {
+		return filing.Known(charge.Always)
 	}
 	var billing filing.Fact[filing.Billing]
-	for _, name := range f.billing {
+	for _, name := range charge.Attributes {
 		if found := r.billingMode(name); found.IsKnown() {
 			billing = found
 			break
@@ -118,39 +88,39 @@ func (r *reader) billing(f *factSources) filing.Fact[filing.Billing] {
 			billing = billing.Or(found)
 		}
 	}
-	if strategy, ok := r.text(f.spot).Value(); ok && !isNoSpot(strategy) {
+	if strategy, ok := r.text(charge.Spot).Value(); ok && !strings.EqualFold(strategy, charge.NoSpot) {
 		return filing.Known(filing.Spot)
 	}
 	return billing
 }
 
-func (r *reader) purchase(from purchaseSource) filing.Fact[filing.Term] {
-	count := r.wholeNumber(from.count)
-	months, ok := count.Value()
+func (r *reader) purchase(from *record.Term) filing.Fact[filing.Term] {
+	count := r.wholeNumber(from.Count)
+	n, ok := count.Value()
 	if !ok {
 		return filing.Map(count, filing.MonthsTerm)
 	}
-	if months == 0 {
+	if n == 0 {
 		// Nobody sells zero months: it is what providers write for "none".
 		return filing.Absent[filing.Term]()
 	}
 	unit := filing.Absent[filing.TermUnit]()
-	if text := r.text(from.unit); text.IsUnknown() {
+	if text := r.text(from.Unit); text.IsUnknown() {
 		return filing.Unknown[filing.Term]()
 	} else if name, ok := text.Value(); ok {
-		if from.daily && isDay(name) {
+		if from.Day != "" && strings.EqualFold(name, from.Day) {
 			return filing.Absent[filing.Term]()
 		}
-		unit = r.termUnit(from.unit, name)
-	} else if from.unitless != "" {
-		unit = filing.Known(from.unitless)
+		unit = r.termUnit(from.Unit, name)
+	} else if from.Default != "" {
+		unit = filing.Known(from.Default)
 	}
 	if !unit.IsKnown() {
 		return filing.Absent[filing.Term]()
 	}
-	term, err := filing.PurchasedTerm(months, unit.OrElse(filing.Month))
+	term, err := filing.PurchasedTerm(n, unit.OrElse(filing.Month))
 	if err != nil {
-		r.fail(from.count, r.shown(from.count), wantCount)
+		r.fail(from.Count, r.shown(from.Count), wantCount)
 	}
 	return filing.Known(term)
 }

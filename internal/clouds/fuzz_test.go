@@ -6,6 +6,7 @@ package clouds
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +49,7 @@ func fromJSON(decoded any) tfvalue.Value {
 // attributes are unknown. Nothing may panic, no fact may come out of unknown
 // attributes, and no error may show the resource's password.
 func FuzzRecognize(f *testing.F) {
+	recognizable := slices.DeleteFunc(slices.Clone(entries), func(e *entry) bool { return !e.isRecognized() })
 	for _, text := range []string{
 		`null`, `"i-1"`, `[]`, `[{"period": 3}]`, `{}`, `{"a": {}}`,
 		`{"cloud": "alicloud", "product": "ecs", "term_months": 3}`, `{"cloud": "?", "product": null, "": 1}`,
@@ -57,7 +59,7 @@ func FuzzRecognize(f *testing.F) {
 		`{"internet_max_bandwidth_out": 5, "allocate_public_ip": true, "public_ip": "", "eip_id": "e"}`,
 	} {
 		f.Add(text, uint(0))
-		f.Add(text, uint(len(shapes)-1))
+		f.Add(text, uint(len(recognizable)-1))
 	}
 	schemas := attributeNames(f)
 	f.Fuzz(func(t *testing.T, text string, index uint) {
@@ -66,31 +68,31 @@ func FuzzRecognize(f *testing.F) {
 			return
 		}
 		v := fromJSON(decoded)
-		_, _ = Recognize(v)
+		_, _ = identify(v)
 
 		const password = "correct horse battery staple"
-		s := &shapes[index%uint(len(shapes))]
-		attributes := filledWith(schemas[s.terraformType], tfvalue.Unknown()).Attributes()
+		s := recognizable[index%uint(len(recognizable))]
+		attributes := filledWith(schemas[s.name], tfvalue.Unknown()).Attributes()
 		for name, attribute := range v.Attributes() {
 			if _, ok := attributes[name]; ok {
 				attributes[name] = attribute
 			}
 		}
 		attributes["password"] = tfvalue.String(password)
-		res, err := Recognize(tfvalue.Object(attributes))
+		res, err := identify(tfvalue.Object(attributes))
 		if err != nil {
 			var invalid *InvalidFact
 			var refused *NotAServer
 			if !errors.As(err, &invalid) && !errors.As(err, &refused) {
-				t.Fatalf("%s: %v", s.terraformType, err)
+				t.Fatalf("%s: %v", s.name, err)
 			}
 			if strings.Contains(err.Error(), password) {
-				t.Fatalf("%s: %v", s.terraformType, err)
+				t.Fatalf("%s: %v", s.name, err)
 			}
 			return
 		}
-		if res.Type != s.terraformType {
-			t.Fatalf("%s is taken for %s", s.terraformType, res.Type)
+		if res.Type != s.name {
+			t.Fatalf("%s is taken for %s", s.name, res.Type)
 		}
 		known := func(names ...string) bool {
 			for _, name := range names {
@@ -100,18 +102,18 @@ func FuzzRecognize(f *testing.F) {
 			}
 			return false
 		}
-		facts := s.facts
-		if billing, ok := res.Billing.Value(); ok && billing != facts.alwaysBilled && !known(append(facts.billing, facts.spot)...) {
-			t.Fatalf("%s: billing %q out of nothing", s.terraformType, billing)
+		facts := s.Facts
+		if billing, ok := res.Billing.Value(); ok && billing != facts.Charge.Always && !known(append(slices.Clone(facts.Charge.Attributes), facts.Charge.Spot)...) {
+			t.Fatalf("%s: billing %q out of nothing", s.name, billing)
 		}
-		if term, ok := res.Purchase.Value(); ok && (!known(facts.purchase.count) || term.Months < 0 || term.Months > filing.MaxTermMonths) {
-			t.Fatalf("%s: a term of %d months", s.terraformType, term.Months)
+		if term, ok := res.Purchase.Value(); ok && (!known(facts.Term.Count) || term.Months < 0 || term.Months > filing.MaxTermMonths) {
+			t.Fatalf("%s: a term of %d months", s.name, term.Months)
 		}
-		if res.Region.IsKnown() && !known(facts.region, facts.zone) {
-			t.Fatalf("%s: a region out of nothing", s.terraformType)
+		if res.Region.IsKnown() && !known(facts.Region, facts.Zone) {
+			t.Fatalf("%s: a region out of nothing", s.name)
 		}
-		if expires, ok := res.ExpiresAt.Value(); ok && (!known(facts.expires) || filing.IsPlaceholder(expires)) {
-			t.Fatalf("%s: expires at %s", s.terraformType, expires)
+		if expires, ok := res.ExpiresAt.Value(); ok && (!known(facts.ExpiresAt) || filing.IsPlaceholder(expires)) {
+			t.Fatalf("%s: expires at %s", s.name, expires)
 		}
 	})
 }

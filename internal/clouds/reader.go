@@ -4,13 +4,13 @@
 package clouds
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -22,7 +22,7 @@ type reader struct {
 	err           error
 }
 
-func (r *reader) fail(attribute, got, want string) {
+func (r *reader) fail(attribute string, got, want text.Message) {
 	if r.err == nil {
 		r.err = &InvalidFact{Type: r.terraformType, Attribute: attribute, Got: got, Want: want}
 	}
@@ -47,17 +47,17 @@ func (r *reader) text(name string) filing.Fact[string] {
 	case tfvalue.KindUnknown:
 		return filing.Unknown[string]()
 	case tfvalue.KindString:
-		if text, _ := v.Text(); strings.TrimSpace(text) != "" {
-			return filing.Known(text)
+		if s, _ := v.Text(); strings.TrimSpace(s) != "" {
+			return filing.Known(s)
 		}
 	default:
-		r.fail(name, v.Kind().String(), "a string")
+		r.fail(name, kindName(v.Kind()), wantText)
 	}
 	return filing.Absent[string]()
 }
 
 // number reads a number, also one written as text, as Terraform does.
-func (r *reader) number(name, want string) filing.Fact[float64] {
+func (r *reader) number(name string, want text.Message) filing.Fact[float64] {
 	v := r.get(name)
 	switch v.Kind() {
 	case tfvalue.KindNull:
@@ -79,9 +79,6 @@ func (r *reader) number(name, want string) filing.Fact[float64] {
 	r.fail(name, r.shown(name), want)
 	return filing.Absent[float64]()
 }
-
-// wantCount is what counts of months and the like are.
-var wantCount = fmt.Sprintf("a whole number, at most %d months in all", filing.MaxTermMonths)
 
 // wholeNumber reads a count that is not negative and not absurd.
 func (r *reader) wholeNumber(name string) filing.Fact[int] {
@@ -112,7 +109,7 @@ func (r *reader) truth(name string) filing.Fact[bool] {
 			return filing.Known(false)
 		}
 	}
-	r.fail(name, v.Kind().String(), "true or false")
+	r.fail(name, kindName(v.Kind()), wantTruth)
 	return filing.Absent[bool]()
 }
 
@@ -125,7 +122,7 @@ func (r *reader) time(name string) filing.Fact[time.Time] {
 	}
 	t, err := filing.ParseTime(written)
 	if err != nil {
-		r.fail(name, "a string that is no time", "a time, such as 2026-03-01T16:00Z")
+		r.fail(name, gotNoTime, wantTime)
 		return filing.Absent[time.Time]()
 	}
 	if filing.IsPlaceholder(t) {
@@ -142,7 +139,7 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 	}
 	billing, err := filing.ParseBilling(written)
 	if err != nil {
-		r.fail(name, r.shown(name), "one of "+strings.Join(filing.BillingSpellings, ", "))
+		r.fail(name, r.shown(name), wantBilling)
 		return filing.Absent[filing.Billing]()
 	}
 	return filing.Known(billing)
@@ -151,7 +148,7 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 func (r *reader) termUnit(name, written string) filing.Fact[filing.TermUnit] {
 	unit, err := filing.ParseTermUnit(strings.TrimSpace(written))
 	if err != nil {
-		r.fail(name, "a string that is no unit", "Week, Month or Year")
+		r.fail(name, gotNoUnit, wantUnit)
 		return filing.Absent[filing.TermUnit]()
 	}
 	return filing.Known(unit)
@@ -184,53 +181,18 @@ func (r *reader) filled(name string) filing.Fact[bool] {
 
 // shown writes an attribute's value for a message. Only for attributes that
 // hold a number or a charge type: any other might hold a secret.
-func (r *reader) shown(name string) string {
+func (r *reader) shown(name string) text.Message {
 	const longest = 40
 	v := r.get(name)
 	if number, ok := v.Float(); ok {
-		return strconv.FormatFloat(number, 'g', -1, 64)
+		return gotValue(strconv.FormatFloat(number, 'g', -1, 64))
 	}
 	text, ok := v.Text()
 	if !ok {
-		return v.Kind().String()
+		return kindName(v.Kind())
 	}
 	if runes := []rune(text); len(runes) > longest {
 		text = string(runes[:longest]) + "…"
 	}
-	return strconv.Quote(text)
+	return gotValue(strconv.Quote(text))
 }
-
-func isNoSpot(strategy string) bool { return strings.EqualFold(strategy, "NoSpot") }
-
-func isDay(unit string) bool { return strings.EqualFold(unit, "Day") }
-
-// anyText reports whether one of the attributes is set: true when one is,
-// unknown when one may be, absent when none is.
-func (r *reader) anyText(names ...string) filing.Fact[bool] {
-	state := filing.Absent[bool]()
-	for _, name := range names {
-		switch text := r.text(name); {
-		case text.IsKnown():
-			return filing.Known(true)
-		case text.IsUnknown():
-			state = filing.Unknown[bool]()
-		}
-	}
-	return state
-}
-
-// oneOf returns a reader of an attribute that says in words whether there is a
-// public IP: yes or no, whatever the case. Other words say nothing.
-func oneOf(name, yes, no string) func(*reader) filing.Fact[bool] {
-	return func(r *reader) filing.Fact[bool] {
-		text := r.text(name)
-		word, _ := text.Value()
-		if text.IsKnown() && !strings.EqualFold(word, yes) && !strings.EqualFold(word, no) {
-			return filing.Absent[bool]()
-		}
-		return filing.Map(text, func(word string) bool { return strings.EqualFold(word, yes) })
-	}
-}
-
-// builtIn is the public IP of a product that always has one.
-func builtIn(*reader) filing.Fact[bool] { return filing.Known(true) }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -45,7 +46,7 @@ func testFacts(t *testing.T, tests map[string]factCase) {
 	t.Helper()
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			res, err := Recognize(whole(t, test.terraformType, test.attributes))
+			res, err := identify(whole(t, test.terraformType, test.attributes))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -78,10 +79,10 @@ func TestInvalidFacts(t *testing.T) {
 		"absurd years":       {"huaweicloud_compute_instance", map[string]tfvalue.Value{"period": tfvalue.Number(101), "period_unit": tfvalue.String("year")}, "period", "101", "a whole number, at most 1200 months in all"},
 		"period is a bool":   {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Bool(true)}, "period", "a bool", "a whole number, at most 1200 months in all"},
 		"period of a host":   {"huaweicloud_deh_instance", map[string]tfvalue.Value{"period": tfvalue.String("一年"), "period_unit": tfvalue.String("year")}, "period", `"一年"`, "a whole number, at most 1200 months in all"},
-		"unit":               {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Number(3), "period_unit": tfvalue.String("Quarter-secret")}, "period_unit", "a string that is no unit", "Week, Month or Year"},
+		"unit":               {"alicloud_instance", map[string]tfvalue.Value{"period": tfvalue.Number(3), "period_unit": tfvalue.String("Quarter-secret")}, "period_unit", "a string that is not a unit", "Week, Month or Year"},
 		"charge type":        {"alicloud_instance", map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("Monthly")}, "instance_charge_type", `"Monthly"`, "one of " + "subscription, PrePaid, prePaid, PREPAID, Subscription, pay_as_you_go, PostPaid, postPaid, POSTPAID_BY_HOUR, PayAsYouGo, spot, SPOTPAID, CDHPAID, CDCPAID, UNDERWRITE, scaling_group"},
 		"charge type a list": {"huaweicloud_compute_instance", map[string]tfvalue.Value{"charging_mode": tfvalue.List(nil)}, "charging_mode", "a list", "a string"},
-		"time":               {"alicloud_instance", map[string]tfvalue.Value{"create_time": tfvalue.String("secret tomorrow")}, "create_time", "a string that is no time", "a time, such as 2026-03-01T16:00Z"},
+		"time":               {"alicloud_instance", map[string]tfvalue.Value{"create_time": tfvalue.String("secret tomorrow")}, "create_time", "a string that is not a valid time", "a time, such as 2026-03-01T16:00Z"},
 		"bandwidth":          {"alicloud_instance", map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.String("5M")}, "internet_max_bandwidth_out", `"5M"`, "a number of Mbit/s"},
 		"allocation":         {"tencentcloud_instance", map[string]tfvalue.Value{"allocate_public_ip": tfvalue.String("secret")}, "allocate_public_ip", "a string", "true or false"},
 		"region":             {"huaweicloud_compute_instance", map[string]tfvalue.Value{"region": tfvalue.Number(7)}, "region", "a number", "a string"},
@@ -89,15 +90,12 @@ func TestInvalidFacts(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := Recognize(whole(t, test.terraformType, test.attributes))
+			_, err := identify(whole(t, test.terraformType, test.attributes))
 			var invalid *InvalidFact
 			if !errors.As(err, &invalid) {
 				t.Fatalf("error %v", err)
 			}
-			if want := (InvalidFact{Type: test.terraformType, Attribute: test.attribute, Got: test.got, Want: test.want}); *invalid != want {
-				t.Errorf("got  %+v\nwant %+v", *invalid, want)
-			}
-			sentence := fmt.Sprintf("%s of %s is %s; expected is %s", test.attribute, test.terraformType, test.got, test.want)
+			sentence := fmt.Sprintf("%s of %s is %s; expected %s", test.attribute, test.terraformType, test.got, test.want)
 			if err.Error() != sentence {
 				t.Errorf("got  %s\nwant %s", err, sentence)
 			}
@@ -105,11 +103,31 @@ func TestInvalidFacts(t *testing.T) {
 	}
 }
 
+// A fact that cannot be read is told in Chinese without a word of English but
+// names and values.
+func TestInvalidFactInChinese(t *testing.T) {
+	_, err := identify(whole(t, "tencentcloud_instance", map[string]tfvalue.Value{"instance_charge_type_prepaid_period": tfvalue.Number(-1)}))
+	if got, want := text.In(text.Chinese, err), "tencentcloud_instance 的 instance_charge_type_prepaid_period 取值无效：-1；期望：整数，总计不超过 1200 个月"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestMessages(t *testing.T) {
+	if err := messages.Check(); err != nil {
+		t.Error(err)
+	}
+	for kind, key := range kindKeys {
+		if !messages.Has("kinds."+key) || kindName(kind).In(text.English) != kind.String() {
+			t.Errorf("a value of kind %v is called %q", kind, kindName(kind).In(text.English))
+		}
+	}
+}
+
 func TestLongValueIsCut(t *testing.T) {
 	long := tfvalue.String("三" + string(make([]byte, 300)))
-	_, err := Recognize(whole(t, "alicloud_instance", map[string]tfvalue.Value{"period": long}))
+	_, err := identify(whole(t, "alicloud_instance", map[string]tfvalue.Value{"period": long}))
 	var invalid *InvalidFact
-	if !errors.As(err, &invalid) || len(invalid.Got) > 250 {
+	if !errors.As(err, &invalid) || len(invalid.Got.In(text.English)) > 250 {
 		t.Errorf("error %v", err)
 	}
 }

@@ -4,100 +4,19 @@
 package clouds
 
 import (
-	"iter"
 	"slices"
-	"strings"
-	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// Role is what a resource is to a filing.
-type Role string
-
-// The roles.
-const (
-	RoleServer       Role = "server"
-	RoleBareMetal    Role = "bare_metal"
-	RoleHost         Role = "dedicated_host"
-	RoleLoadBalancer Role = "load_balancer"
-	RoleEIP          Role = "eip"
-	RoleNAT          Role = "nat"
-	RoleContainer    Role = "container"
-	RoleScaling      Role = "scaling"
-	RoleTemplate     Role = "template"
-	RoleDelivery     Role = "delivery"
-	RoleStorage      Role = "storage"
-	// RoleLink is a resource that ties others together: an association, an
-	// attachment, a listener, a DNS record.
-	RoleLink Role = "link"
-	// RoleStated is no resource: its facts are stated by hand.
-	RoleStated Role = "stated"
-)
-
-// TypeFacts is the [Resource.Type] of facts stated by hand.
-const TypeFacts = "facts"
-
-// Resource is what an object is, and the facts that it carries.
-type Resource struct {
-	// Type is the Terraform type that the object looks like. Elements of data
-	// sources have types such as "data.alicloud_instances.instances[]".
-	Type string
-	Role Role
-	// Cloud and Product are empty while facts stated by hand leave them
-	// unknown.
-	Cloud   filing.Cloud
-	Product filing.Product
-	// ID is the id that the cloud gave it.
-	ID      filing.Fact[string]
-	Region  filing.Fact[string]
-	Billing filing.Fact[filing.Billing]
-	// Purchase is the term that was bought, without renewals. Clouds read it
-	// only when they create the server.
-	Purchase filing.Fact[filing.Term]
-	// CreatedAt and ExpiresAt are the life of a server that exists. ExpiresAt
-	// is absent where the cloud writes "never".
-	CreatedAt, ExpiresAt filing.Fact[time.Time]
-	HasPublicIP          filing.Fact[bool]
-}
-
-// shape is one Terraform type: how to tell it, and where its facts are.
-type shape struct {
-	terraformType string
-	// aliases are types with the same attributes.
-	aliases []string
-	cloud   filing.Cloud
-	product filing.Product
-	role    Role
-	// has are attributes that must be there and hasNot such that must not.
-	// The rarest of has comes first: it rules the shape out fastest.
-	has, hasNot []string
-	// facts says where the facts are.
-	facts factSources
-	// what and instead are set for shapes that are refused: see [NotAServer].
-	what, instead string
-}
-
-// shapes are all types that are known.
-var shapes = slices.Concat(aliCloudShapes, aliCloudLinks, huaweiCloudShapes, tencentCloudShapes)
-
-// Types returns the Terraform types that are recognised, sorted.
-func Types() []string {
-	var types []string
-	for i := range shapes {
-		types = append(types, shapes[i].terraformType)
-		types = append(types, shapes[i].aliases...)
-	}
-	slices.Sort(types)
-	return types
-}
-
-// Recognize tells what an object is from the names of its attributes, and
-// reads its facts. It returns [ErrUnknown] for a value of which nothing is
-// known, and one of [*NotAnObject], [*UnknownShape], [*NotAServer],
-// [*InvalidFact] and [*UnexpectedFact] for what it cannot read.
-func Recognize(v tfvalue.Value) (Resource, error) {
+// Identify tells what an object is from the names of its attributes, and reads
+// its facts; the catalogue knows the regions of zones. It returns [ErrUnknown]
+// for a value of which nothing is known, and one of [*NotAnObject],
+// [*UnknownShape], [*NotAServer], [*InvalidFact] and [*UnexpectedFact] for what
+// it cannot read.
+func Identify(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 	switch v.Kind() {
 	case tfvalue.KindObject:
 	case tfvalue.KindUnknown:
@@ -105,11 +24,11 @@ func Recognize(v tfvalue.Value) (Resource, error) {
 	default:
 		return Resource{}, notAnObject(v)
 	}
-	if s := match(v); s != nil {
-		if s.instead != "" {
-			return Resource{}, &NotAServer{Type: s.terraformType, Role: s.role, What: s.what, Instead: s.instead}
+	if e := match(v); e != nil {
+		if e.Instead != "" {
+			return Resource{}, notAServer(e)
 		}
-		return s.read(v)
+		return e.read(c, v)
 	}
 	if isStated(v) {
 		return readStated(v)
@@ -120,31 +39,39 @@ func Recognize(v tfvalue.Value) (Resource, error) {
 	return Resource{}, unknownShape(v)
 }
 
-// match returns the most specific shape that an object has, nil for none.
-func match(v tfvalue.Value) *shape {
-	var best *shape
-	for i := range shapes {
-		s := &shapes[i]
-		if (best == nil || len(s.has) > len(best.has)) && s.matches(v) {
-			best = s
+// Read reads the facts of an object whose Terraform type is known. The object
+// needs no attributes but those that are [Wanted]. The errors are those of
+// [Identify].
+func Read(c *catalog.Catalog, terraformType string, v tfvalue.Value) (Resource, error) {
+	e := byName[terraformType]
+	switch {
+	case e == nil || !e.isRecognized():
+		return Resource{}, unknownShape(v)
+	case v.Kind() == tfvalue.KindUnknown:
+		return Resource{}, ErrUnknown
+	case v.Kind() != tfvalue.KindObject:
+		return Resource{}, notAnObject(v)
+	case e.Instead != "":
+		return Resource{}, notAServer(e)
+	}
+	return e.read(c, v)
+}
+
+// match returns the record with the most specific signature that an object has,
+// nil for none.
+func match(v tfvalue.Value) *entry {
+	var best *entry
+	for _, e := range entries {
+		if e.isRecognized() && (best == nil || len(e.Signature.Has) > len(best.Signature.Has)) && e.matches(v) {
+			best = e
 		}
 	}
 	return best
 }
 
-func (s *shape) matches(v tfvalue.Value) bool {
-	return !slices.ContainsFunc(s.has, func(name string) bool { return !v.Has(name) }) &&
-		!slices.ContainsFunc(s.hasNot, v.Has)
-}
-
-func keys(v tfvalue.Value) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for name := range v.All() {
-			if !yield(name) {
-				return
-			}
-		}
-	}
+func (e *entry) matches(v tfvalue.Value) bool {
+	return !slices.ContainsFunc(e.Signature.Has, func(name string) bool { return !v.Has(name) }) &&
+		!slices.ContainsFunc(e.Signature.HasNot, v.Has)
 }
 
 func isMapOfObjects(v tfvalue.Value) bool {
@@ -156,29 +83,43 @@ func isMapOfObjects(v tfvalue.Value) bool {
 	return v.Len() > 0
 }
 
+// sortedNames returns the names of an object's attributes.
+func sortedNames(v tfvalue.Value) []string {
+	var names []string
+	for name := range v.All() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
 func notAnObject(v tfvalue.Value) error {
 	e := &NotAnObject{Kind: v.Kind(), Length: v.Len()}
 	elements := v.Elements()
 	if v.Kind() == tfvalue.KindObject {
-		for _, name := range slices.Sorted(keys(v)) {
+		for _, name := range sortedNames(v) {
 			element, _ := v.Attribute(name)
 			elements = append(elements, element)
 		}
 	}
 	for _, element := range elements {
-		if s := match(element); s != nil {
-			e.ElementType = s.terraformType
+		if found := match(element); found != nil {
+			e.ElementType = found.name
 			break
 		}
 	}
 	return e
 }
 
+func notAServer(e *entry) error {
+	return &NotAServer{Type: e.name, What: e.What, Instead: e.Instead}
+}
+
 func unknownShape(v tfvalue.Value) error {
 	e := &UnknownShape{Accepted: servers(), StatedFacts: slices.Clone(statedFacts)}
-	for _, name := range []string{"instances", "instance_list"} {
-		if _, ok := v.Attribute(name); ok {
-			e.ListAttribute = name
+	for _, known := range entries {
+		if known.List != "" && v.Has(known.List) {
+			e.ListAttribute = known.List
 		}
 	}
 	return e
@@ -186,21 +127,16 @@ func unknownShape(v tfvalue.Value) error {
 
 // servers returns the types of servers, by cloud.
 func servers() []CloudTypes {
-	var all []CloudTypes
-	for i := range shapes {
-		s := &shapes[i]
-		if s.role != RoleServer {
-			continue
-		}
-		at := slices.IndexFunc(all, func(c CloudTypes) bool { return c.Cloud == s.cloud })
-		if at < 0 {
-			at = len(all)
-			all = append(all, CloudTypes{Cloud: s.cloud})
-		}
-		all[at].Types = append(all[at].Types, s.terraformType)
-	}
+	var found []CloudTypes
 	for _, cloud := range all {
-		slices.SortFunc(cloud.Types, strings.Compare)
+		types := CloudTypes{Cloud: cloud.Name}
+		for i := range cloud.Types {
+			if t := &cloud.Types[i]; t.Kind == filing.KindServer {
+				types.Types = append(types.Types, t.FullName())
+			}
+		}
+		slices.Sort(types.Types)
+		found = append(found, types)
 	}
-	return all
+	return found
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -25,7 +26,7 @@ func isStated(v tfvalue.Value) bool {
 // readStated reads facts stated by hand. Cloud and product are passed on as
 // they are written.
 func readStated(v tfvalue.Value) (Resource, error) {
-	for _, name := range slices.Sorted(keys(v)) {
+	for _, name := range sortedNames(v) {
 		if !slices.Contains(statedFacts, name) {
 			return Resource{}, &UnexpectedFact{Attribute: name, Accepted: slices.Clone(statedFacts)}
 		}
@@ -33,9 +34,8 @@ func readStated(v tfvalue.Value) (Resource, error) {
 	r := reader{terraformType: TypeFacts, object: v}
 	res := Resource{
 		Type:        TypeFacts,
-		Role:        RoleStated,
-		Cloud:       filing.Cloud(r.required("cloud", "the name of a cloud, such as alicloud")),
-		Product:     filing.Product(r.required("product", "the name of a product, such as ecs")),
+		Cloud:       filing.Cloud(r.required("cloud", wantCloud)),
+		Product:     filing.Product(r.required("product", wantProduct)),
 		ID:          r.text("server_id"),
 		Region:      r.text("region"),
 		Billing:     r.billingMode("billing_mode"),
@@ -50,15 +50,15 @@ func readStated(v tfvalue.Value) (Resource, error) {
 }
 
 // required reads a name that must be stated. It is empty while unknown.
-func (r *reader) required(name, want string) string {
+func (r *reader) required(name string, want text.Message) string {
 	v := r.get(name)
-	text, ok := v.Text()
+	stated, ok := v.Text()
 	switch {
 	case v.Kind() == tfvalue.KindUnknown:
 	case !ok:
-		r.fail(name, v.Kind().String(), want)
-	case text == "":
-		r.fail(name, "an empty string", want)
+		r.fail(name, kindName(v.Kind()), want)
+	case stated == "":
+		r.fail(name, gotEmpty, want)
 	}
-	return text
+	return stated
 }

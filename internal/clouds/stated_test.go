@@ -36,11 +36,11 @@ func TestStatedFacts(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			res, err := Recognize(test.value)
+			res, err := identify(test.value)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if res.Type != TypeFacts || res.Role != RoleStated {
+			if res.Type != TypeFacts || res.Role != "" {
 				t.Errorf("taken for %s, %s", res.Type, res.Role)
 			}
 			got := told(res)
@@ -58,22 +58,22 @@ func TestInvalidStatedFacts(t *testing.T) {
 		value tfvalue.Value
 		want  string
 	}{
-		"no cloud":         {stated(map[string]tfvalue.Value{"cloud": tfvalue.Null()}), "cloud is null; expected is the name of a cloud, such as alicloud"},
-		"cloud a number":   {stated(map[string]tfvalue.Value{"cloud": tfvalue.Number(1)}), "cloud is a number; expected is the name of a cloud"},
-		"empty product":    {stated(map[string]tfvalue.Value{"product": tfvalue.String("")}), "product is an empty string; expected is the name of a product, such as ecs"},
-		"unknown name":     {stated(map[string]tfvalue.Value{"period": tfvalue.Number(3)}), `"period" is no fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, expires_at, has_public_ip`},
+		"no cloud":         {stated(map[string]tfvalue.Value{"cloud": tfvalue.Null()}), "cloud is null; expected the name of a cloud, such as alicloud"},
+		"cloud a number":   {stated(map[string]tfvalue.Value{"cloud": tfvalue.Number(1)}), "cloud is a number; expected the name of a cloud"},
+		"empty product":    {stated(map[string]tfvalue.Value{"product": tfvalue.String("")}), "product is an empty string; expected the name of a product, such as ecs"},
+		"unknown name":     {stated(map[string]tfvalue.Value{"period": tfvalue.Number(3)}), `"period" is not a fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, expires_at, has_public_ip`},
 		"term in words":    {stated(map[string]tfvalue.Value{"term_months": tfvalue.String("three")}), `term_months is "three"`},
-		"negative term":    {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(-1)}), "term_months is -1; expected is a whole number"},
+		"negative term":    {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(-1)}), "term_months is -1; expected a whole number"},
 		"fractional term":  {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(0.5)}), "term_months is 0.5"},
 		"endless term":     {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(1e300)}), "term_months is 1e+300"},
-		"billing":          {stated(map[string]tfvalue.Value{"billing_mode": tfvalue.String("monthly")}), `billing_mode is "monthly"; expected is one of subscription, PrePaid`},
-		"expiry":           {stated(map[string]tfvalue.Value{"expires_at": tfvalue.String("next year")}), "expires_at is a string that is no time"},
-		"public IP":        {stated(map[string]tfvalue.Value{"has_public_ip": tfvalue.String("203.0.113.7")}), "public_ip is a string; expected is true or false"},
-		"region is a list": {stated(map[string]tfvalue.Value{"region": tfvalue.List(nil)}), "region is a list; expected is a string"},
+		"billing":          {stated(map[string]tfvalue.Value{"billing_mode": tfvalue.String("monthly")}), `billing_mode is "monthly"; expected one of subscription, PrePaid`},
+		"expiry":           {stated(map[string]tfvalue.Value{"expires_at": tfvalue.String("next year")}), "expires_at is a string that is not a valid time"},
+		"public IP":        {stated(map[string]tfvalue.Value{"has_public_ip": tfvalue.String("203.0.113.7")}), "public_ip is a string; expected true or false"},
+		"region is a list": {stated(map[string]tfvalue.Value{"region": tfvalue.List(nil)}), "region is a list; expected a string"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := Recognize(test.value)
+			_, err := identify(test.value)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error %v, want %s", err, test.want)
 			}
@@ -84,7 +84,7 @@ func TestInvalidStatedFacts(t *testing.T) {
 // Facts that lack their cloud are no facts stated by hand: the message says
 // what they need.
 func TestHalfStatedFacts(t *testing.T) {
-	_, err := Recognize(tfvalue.Object(map[string]tfvalue.Value{"product": tfvalue.String("ecs"), "region": tfvalue.String("cn-hangzhou")}))
+	_, err := identify(tfvalue.Object(map[string]tfvalue.Value{"product": tfvalue.String("ecs"), "region": tfvalue.String("cn-hangzhou")}))
 	var unknown *UnknownShape
 	if !errors.As(err, &unknown) || !strings.Contains(err.Error(), "with at least cloud and product") {
 		t.Errorf("error %v", err)

@@ -1,0 +1,28 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package alicloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var eip = []record.Type{
+	{
+		Name: "alicloud_eip_address", Aliases: []string{"alicloud_eip"}, Product: "eip", Kind: filing.KindEIP,
+		Signature: record.Signature{Has: []string{"isp", "ip_address", "netmode", "internet_charge_type", "bandwidth"}},
+		Facts: record.Facts{
+			Charge:   record.Charge{Attributes: []string{"payment_type", "instance_charge_type"}},
+			PublicIP: record.PublicIP{Always: true},
+		},
+		Computed: []string{"instance_charge_type", "payment_type", "zone"},
+		ReadOnly: []string{"create_time"},
+		Bound:    &record.Binding{Status: record.Match{Attribute: "status", Text: "InUse"}},
+	},
+	{
+		Name: "alicloud_eip_association", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"allocation_id", "instance_id", "instance_type", "force"}},
+		Links:     []record.Link{{From: "allocation_id", To: "instance_id"}},
+	},
+}

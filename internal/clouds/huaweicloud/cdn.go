@@ -1,0 +1,21 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package huaweicloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var cdn = []record.Type{
+	{
+		Name: "huaweicloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
+		Signature: record.Signature{Has: []string{"service_area", "sources", "configs", "type"}},
+		Links:     []record.Link{{To: "sources.origin"}},
+		Delivery: &record.Delivery{
+			Domains: []record.Path{"name"}, Scope: "service_area", Offline: record.Match{Attribute: "status", Text: "offline"},
+			BucketKind: "sources.origin_type", Bucket: "obs_bucket",
+		},
+	},
+}

@@ -1,0 +1,30 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package huaweicloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var containers = []record.Type{
+	{
+		Name: "huaweicloud_cce_cluster", Product: "cce", Kind: filing.KindContainer,
+		Signature: record.Signature{Has: []string{
+			"container_network_type", "container_network_cidr", "cluster_type", "cluster_version", "flavor_id",
+		}},
+		Facts:    record.Facts{Region: "region", Charge: chargingMode, Term: term},
+		Computed: []string{"charging_mode", "region"},
+	},
+	{
+		Name: "huaweicloud_cce_node", Product: "cce", Kind: filing.KindContainer,
+		Signature: record.Signature{Has: []string{"root_volume", "data_volumes", "max_pods", "cluster_id"}},
+		Facts: record.Facts{
+			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
+			PublicIP: record.PublicIP{Texts: []string{"public_ip", "eip_id", "iptype"}, Empty: "public_ip"},
+		},
+		Computed: []string{"charging_mode", "region"},
+		ReadOnly: []string{"public_ip"},
+	},
+}

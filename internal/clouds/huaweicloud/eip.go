@@ -1,0 +1,49 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package huaweicloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var eip = []record.Type{
+	{
+		Name: "huaweicloud_vpc_eip", Product: "eip", Kind: filing.KindEIP,
+		Signature: record.Signature{Has: []string{"publicip", "bandwidth", "address", "charging_mode"}},
+		Facts: record.Facts{
+			Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at",
+			PublicIP: record.PublicIP{Always: true},
+		},
+		Computed: []string{"charging_mode", "region"},
+		ReadOnly: []string{"created_at", "instance_id"},
+		Bound: &record.Binding{
+			Status: record.Match{Attribute: "status", Text: "BOUND"}, To: "instance_id",
+		},
+	},
+	{Name: "huaweicloud_global_eip", Kind: filing.KindCarrier},
+	{
+		Name: "huaweicloud_compute_eip_associate", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{
+			Has:    []string{"public_ip", "fixed_ip", "port_id", "instance_id"},
+			HasNot: []string{"network_id", "mac_address"},
+		},
+		Facts: record.Facts{Region: "region"},
+		Links: []record.Link{{From: "public_ip", To: "instance_id"}, {From: "bandwidth_id", To: "instance_id"}},
+	},
+	{
+		Name: "huaweicloud_vpc_eip_associate", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"mac_address", "network_id", "public_ip", "fixed_ip", "port_id"}},
+		Facts:     record.Facts{Region: "region"},
+		Links:     []record.Link{{From: "public_ip", To: "port_id"}, {From: "public_ip", To: "fixed_ip"}},
+	},
+	{
+		Name: "huaweicloud_vpc_eipv3_associate", Kind: filing.KindLink,
+		Links: []record.Link{{From: "publicip_id", To: "associate_instance_id"}},
+	},
+	{
+		Name: "huaweicloud_global_eip_associate", Kind: filing.KindLink,
+		Links: []record.Link{{From: "global_eip_id", To: "associate_instance.instance_id"}},
+	},
+}

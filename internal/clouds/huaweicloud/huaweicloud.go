@@ -1,0 +1,34 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package huaweicloud has the records of Huawei Cloud's Terraform types, a file
+// for each service. What the cloud's products may file is in the catalogue.
+package huaweicloud
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+)
+
+// Cloud has all records.
+var Cloud = record.Cloud{
+	Name:  "huaweicloud",
+	Types: slices.Concat(ecs, bms, deh, containers, network, elb, lb, eip, nat, dns, cdn, security, obs),
+}
+
+// instance is the type to pass as a server in the place of what is not one.
+const instance = "huaweicloud_compute_instance"
+
+// All of the provider's types write charge types and terms in the same way. A
+// term's unit has no default.
+var (
+	chargingMode = record.Charge{Attributes: []string{"charging_mode"}, Prepaid: "prePaid", OnDemand: "postPaid"}
+	term         = record.Term{Count: "period", Unit: "period_unit", Month: "month"}
+)
+
+var (
+	dnsRecord = text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}
+	natRule   = text.Text{EN: "a rule of a NAT gateway", ZH: "一条 NAT 网关规则"}
+)

@@ -1,0 +1,118 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/alicloud"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/huaweicloud"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/tencentcloud"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// all are the clouds. Messages take their examples from the first.
+var all = []record.Cloud{alicloud.Cloud, huaweicloud.Cloud, tencentcloud.Cloud}
+
+// What the records look like to other packages.
+type (
+	// Path is the way to an attribute through nested blocks.
+	Path = record.Path
+	// Link says where traffic goes on to.
+	Link = record.Link
+	// Match is an attribute with a certain text.
+	Match = record.Match
+	// DNSRecord says where the parts of a DNS record are.
+	DNSRecord = record.DNSRecord
+)
+
+// entry is a record with the cloud it is of; empty for this provider's own.
+type entry struct {
+	*record.Type
+	cloud filing.Cloud
+	// name is the record's full name.
+	name string
+}
+
+// isRecognized reports whether objects are told to be of the type by their
+// attributes. No other type is taken for a server.
+func (e *entry) isRecognized() bool { return len(e.Signature.Has) > 0 }
+
+// isData reports whether the record is of a data source or of its elements.
+func (e *entry) isData() bool { return strings.HasPrefix(e.Name, dataPrefix) }
+
+const dataPrefix = "data."
+
+var (
+	entries = newEntries()
+	byName  = indexByName(entries)
+)
+
+func newEntries() []*entry {
+	var found []*entry
+	for _, cloud := range all {
+		for i := range cloud.Types {
+			found = append(found, &entry{Type: &cloud.Types[i], cloud: cloud.Name, name: cloud.Types[i].FullName()})
+		}
+	}
+	for i := range icp.Types {
+		found = append(found, &entry{Type: &icp.Types[i], name: icp.Types[i].FullName()})
+	}
+	return found
+}
+
+func indexByName(entries []*entry) map[string]*entry {
+	index := map[string]*entry{}
+	for _, e := range entries {
+		index[e.name] = e
+		for _, alias := range e.Aliases {
+			index[alias] = e
+		}
+	}
+	return index
+}
+
+// Types returns the names of the types that are recognised by their attributes,
+// sorted.
+func Types() []string {
+	var types []string
+	for name, e := range byName {
+		if e.isRecognized() {
+			types = append(types, name)
+		}
+	}
+	slices.Sort(types)
+	return types
+}
+
+// ProviderOf returns the cloud whose Terraform provider has a type, whether or
+// not the type is known.
+func ProviderOf(terraformType string) (filing.Cloud, bool) {
+	name, _, _ := strings.Cut(terraformType, "_")
+	i := slices.IndexFunc(all, func(c record.Cloud) bool { return string(c.Name) == name })
+	if i < 0 {
+		return "", false
+	}
+	return all[i].Name, true
+}
+
+// KindOf returns what resources of a type are to a filing, also of a type that
+// is not recognised by its attributes. It reports false for types that are not
+// known.
+func KindOf(terraformType string) (filing.Kind, bool) {
+	if e := byName[terraformType]; e != nil {
+		return e.Kind, true
+	}
+	return "", false
+}
+
+// exampleOf is a type to show in messages: the cloud's common server, that of
+// the first cloud where the cloud is not known.
+func exampleOf(cloud filing.Cloud) string {
+	i := slices.IndexFunc(all, func(c record.Cloud) bool { return c.Name == cloud })
+	return all[max(i, 0)].Types[0].Name
+}

@@ -1,0 +1,134 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package record defines what is known of a Terraform type: one [Type] is one
+// row of a table, written down beside the other types of its cloud's service.
+// Only definitions live here. The rows are in the folders of the clouds, and
+// what reads them is in package clouds. Terms of ICP filings do not belong here:
+// they are in the catalogue.
+package record
+
+import (
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// Cloud is a Terraform provider with the types that are known of it.
+type Cloud struct {
+	// Name begins the name of each type. It is the cloud's name in the
+	// catalogue.
+	Name filing.Cloud
+	// Types begin with the server that messages show as an example.
+	Types []Type
+}
+
+// Type is what is known of a Terraform type. An attribute that a field names
+// exists in the provider's schema; a field that is empty says that the type does
+// not have what it is for.
+type Type struct {
+	// Name is the type's name, such as "alicloud_instance". That of a data
+	// source begins with "data.".
+	Name string
+	// List is the attribute of a data source with a list of what the record
+	// describes: an element of it, not the data source.
+	List string
+	// Aliases are types with the same attributes.
+	Aliases []string
+	// Product is the product that a filing would be made with. Empty for a type
+	// that stands for no product: see Instead.
+	Product filing.Product
+	// Variant is another product that shares the type.
+	Variant *Variant
+	Kind    filing.Kind
+	// Signature tells the type from all others by its attributes. Empty for a
+	// type that cannot be passed as a server.
+	Signature Signature
+
+	Facts Facts
+	// Computed are the attributes that the cloud fills in where a configuration
+	// omits them: their values are unknown before an apply.
+	Computed []string
+	// ReadOnly are the attributes with facts that a configuration cannot set.
+	ReadOnly []string
+	// OnDemandOnly are arguments that a subscription does not have.
+	OnDemandOnly []string
+	Omissions    []Omission
+
+	// Links say where traffic goes on to.
+	Links []Link
+	// Inside says that it stands in the servers' network and reaches them by
+	// their private addresses, though the internet reaches it.
+	Inside    bool
+	DNSRecord *DNSRecord
+	Delivery  *Delivery
+	// Handles are attributes by whose values others name it, beside
+	// [CommonHandles].
+	Handles []Path
+	// Bound says that it is bound to another resource.
+	Bound *Binding
+	// Private says that it is for a private network.
+	Private *Match
+
+	// What it is and Instead, the type to pass in its place, are set for types
+	// without a product that people pass as a server.
+	What    text.Text
+	Instead string
+
+	// Disclosed are attributes that reports may show, beside those with facts
+	// and domains.
+	Disclosed []string
+	// Secrets are attributes that are never read.
+	Secrets []string
+}
+
+// FullName is the name of what the record describes: for elements of a data
+// source such as "data.alicloud_instances.instances[]".
+func (t *Type) FullName() string {
+	if t.List == "" {
+		return t.Name
+	}
+	return t.Name + "." + t.List + "[]"
+}
+
+// Signature are attributes that tell a type from all others. Attributes are
+// there whether or not they have a value.
+type Signature struct {
+	// Has must all be there. The rarest comes first: it rules the type out
+	// fastest.
+	Has []string
+	// HasNot must all be missing: they tell the type from a richer one.
+	HasNot []string
+}
+
+// Variant is a product that is told from the type's own by an attribute.
+type Variant struct {
+	Product   filing.Product
+	Attribute string
+	// Matches reports whether a value of the attribute is the variant's.
+	Matches func(value string) bool
+}
+
+// Match is an attribute with a certain text.
+type Match struct{ Attribute, Text string }
+
+// Binding says how a resource shows what it is bound to.
+type Binding struct {
+	// Status is the status of a resource that is bound.
+	Status Match
+	// To is the attribute that is filled while it is bound.
+	To string
+}
+
+// In reports whether an object has the attribute with the text, whatever its
+// case. It is false for the zero Match.
+func (m Match) In(v tfvalue.Value) bool {
+	attribute, ok := v.Attribute(m.Attribute)
+	if !ok {
+		return false
+	}
+	text, ok := attribute.Text()
+	return ok && strings.EqualFold(text, m.Text)
+}

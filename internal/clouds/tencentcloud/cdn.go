@@ -1,0 +1,21 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tencentcloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var cdn = []record.Type{
+	{
+		Name: "tencentcloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
+		Signature: record.Signature{Has: []string{"service_type", "https_config", "origin", "area", "domain"}},
+		Links:     []record.Link{{To: "origin.origin_list[]"}},
+		Delivery: &record.Delivery{
+			Domains: []record.Path{"domain"}, Scope: "area", Offline: record.Match{Attribute: "status", Text: "offline"},
+			BucketKind: "origin.origin_type", Bucket: "cos",
+		},
+	},
+}

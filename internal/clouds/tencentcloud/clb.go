@@ -1,0 +1,47 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tencentcloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// A link to a load balancer is taken for it where people pass one as a server:
+// so the message says what to file with instead.
+var clb = []record.Type{
+	{
+		Name: "tencentcloud_clb_instance", Product: "clb", Kind: filing.KindLoadBalancer,
+		Signature: record.Signature{Has: []string{"clb_name", "clb_vips", "network_type", "project_id"}},
+		Facts: record.Facts{
+			Zone: "master_zone_id", PublicIP: record.PublicIP{Word: "network_type", Yes: "OPEN", No: "INTERNAL"},
+		},
+		Computed: []string{"master_zone_id", "zone_id"},
+		Links:    []record.Link{{From: "eip_address_id"}},
+	},
+	{
+		Name: "tencentcloud_clb_listener", Product: "clb", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"sni_switch", "health_check_switch", "listener_name", "clb_id"}},
+	},
+	{
+		Name: "tencentcloud_clb_listener_rule", Product: "clb", Kind: filing.KindLink,
+		Delivery: &record.Delivery{
+			Domains: []record.Path{"domain", "domains[]"}, Front: []record.Path{"clb_id"},
+		},
+	},
+	{
+		Name: "tencentcloud_clb_attachment", Product: "clb", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"targets", "clb_id", "listener_id", "rule_id"}},
+		Links:     []record.Link{{From: "clb_id", To: "targets.instance_id"}},
+	},
+	{Name: "tencentcloud_clb_target_group", Kind: filing.KindCarrier},
+	{
+		Name: "tencentcloud_clb_target_group_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "clb_id", To: "target_group_id"}},
+	},
+	{
+		Name: "tencentcloud_clb_target_group_instance_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "target_group_id", To: "bind_ip"}},
+	},
+}

@@ -1,0 +1,80 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tencentcloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// instanceCharge has no strategy for spot instances: they have a charge type of
+// their own.
+var instanceCharge = record.Charge{
+	Attributes: []string{"instance_charge_type"}, Prepaid: "PREPAID", OnDemand: "POSTPAID_BY_HOUR",
+}
+
+// launchTemplate is the argument that names a template, which hides what is
+// omitted beside it.
+var launchTemplate = []string{"launch_template_id"}
+
+// A server is given an address when it asks for one and has bandwidth.
+var cvm = []record.Type{
+	{
+		Name: instance, Product: "cvm", Kind: filing.KindServer,
+		Signature: record.Signature{Has: []string{
+			"instance_charge_type_prepaid_period", "running_flag", "instance_charge_type", "allocate_public_ip",
+			"internet_max_bandwidth_out",
+		}},
+		Facts: record.Facts{
+			Zone: "availability_zone", Charge: instanceCharge,
+			Term:      record.Term{Count: "instance_charge_type_prepaid_period", Default: filing.Month},
+			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			PublicIP: record.PublicIP{
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
+				Ways: [][]filing.Argument{{
+					{Name: "allocate_public_ip", Value: true},
+					{Name: "internet_max_bandwidth_out", Value: 5}, // a common one: any above zero will do
+				}},
+			},
+		},
+		Computed:     []string{"availability_zone", "instance_charge_type", "internet_max_bandwidth_out"},
+		ReadOnly:     []string{"create_time", "expired_time", "public_ip"},
+		OnDemandOnly: []string{"spot_instance_type", "spot_max_price", "cdh_host_id"},
+		Omissions: []record.Omission{
+			{
+				Omitted: []string{"instance_charge_type"}, Unless: launchTemplate,
+				Becomes: map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("POSTPAID_BY_HOUR")},
+			},
+			{
+				Omitted: []string{"internet_max_bandwidth_out"}, Unless: launchTemplate,
+				Becomes: map[string]tfvalue.Value{
+					"internet_max_bandwidth_out": tfvalue.Number(0), "public_ip": tfvalue.String(""),
+				},
+			},
+			{
+				Omitted: []string{"allocate_public_ip"}, Unless: launchTemplate,
+				Becomes: map[string]tfvalue.Value{"allocate_public_ip": tfvalue.Bool(false), "public_ip": tfvalue.String("")},
+			},
+		},
+	},
+	{
+		Name: "data.tencentcloud_instances", List: "instance_list", Product: "cvm", Kind: filing.KindServer,
+		Signature: record.Signature{
+			Has: []string{
+				"instance_charge_type_prepaid_renew_flag", "allocate_public_ip", "instance_charge_type", "instance_id",
+				"internet_max_bandwidth_out",
+			},
+			HasNot: []string{"instance_charge_type_prepaid_period", "running_flag"},
+		},
+		Facts: record.Facts{
+			ID: "instance_id", Zone: "availability_zone", Charge: instanceCharge,
+			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			PublicIP: record.PublicIP{
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
+			},
+		},
+		Handles: []record.Path{"instance_id"},
+	},
+}

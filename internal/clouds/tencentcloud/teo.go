@@ -1,0 +1,18 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package tencentcloud
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+var teo = []record.Type{
+	{
+		Name: "tencentcloud_teo_zone", Product: "edgeone", Kind: filing.KindDelivery,
+		Signature: record.Signature{Has: []string{"zone_name", "name_servers", "plan_id", "area"}},
+		ReadOnly:  []string{"zone_id"},
+		Delivery:  &record.Delivery{Domains: []record.Path{"zone_name"}, Scope: "area"},
+	},
+}

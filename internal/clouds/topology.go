@@ -1,0 +1,181 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+// This provider's own types.
+const (
+	FilingServerType      = icp.FilingServer
+	AuthorizationCodeType = icp.AuthorizationCode
+)
+
+// RecordName is the name under which a resource, a data source or an element of
+// what a data source has read is known. It is the type itself for a data source
+// that reads the same attributes as the resource.
+func RecordName(terraformType string, isData, isElement bool) string {
+	if !isData {
+		return terraformType
+	}
+	name := dataPrefix + terraformType
+	if isElement {
+		if list, ok := ServerList(terraformType); ok {
+			name += "." + list + "[]"
+		}
+	}
+	if byName[name] != nil {
+		return name
+	}
+	return terraformType
+}
+
+// serverLists are the lists of servers of the data sources that have them, by
+// type without "data.".
+var serverLists = sync.OnceValue(func() map[string]string {
+	lists := map[string]string{}
+	for _, e := range entries {
+		if e.List != "" {
+			lists[bareName(e)] = e.List
+		}
+	}
+	return lists
+})
+
+// ServerList returns the attribute of a data source that has the servers it has
+// read. It reports false for others.
+func ServerList(dataSource string) (string, bool) {
+	list, ok := serverLists()[dataSource]
+	return list, ok
+}
+
+// Links returns where traffic goes on to from resources of a type, and from
+// those that it ties together. A DNS record leads to its targets.
+func Links(terraformType string) []Link {
+	switch e := byName[terraformType]; {
+	case e == nil:
+		return nil
+	case e.DNSRecord != nil:
+		return []Link{{To: e.DNSRecord.Targets}}
+	default:
+		return e.Links
+	}
+}
+
+// DNSRecordOf returns where the parts of a DNS record are. It reports false for
+// types that are not DNS records.
+func DNSRecordOf(terraformType string) (DNSRecord, bool) {
+	if e := byName[terraformType]; e != nil && e.DNSRecord != nil {
+		return *e.DNSRecord, true
+	}
+	return DNSRecord{}, false
+}
+
+// Delivery says which domains a type serves, and as which product.
+type Delivery struct {
+	record.Delivery
+	Cloud   filing.Cloud
+	Product filing.Product
+}
+
+// DeliveryOf returns which domains a type serves. It reports false for types
+// that serve none.
+func DeliveryOf(terraformType string) (Delivery, bool) {
+	if e := byName[terraformType]; e != nil && e.Type.Delivery != nil {
+		return Delivery{Delivery: *e.Type.Delivery, Cloud: e.cloud, Product: e.Product}, true
+	}
+	return Delivery{}, false
+}
+
+// ServesMainland reports whether a delivery with a scope serves from the Chinese
+// mainland. It is absent for a scope that no source states, and for a product
+// that has none.
+func (d Delivery) ServesMainland(c *catalog.Catalog, scope string) filing.Fact[bool] {
+	if p, ok := c.Product(d.Cloud, d.Product); ok {
+		return p.Scopes.ServesMainland(scope)
+	}
+	return filing.Absent[bool]()
+}
+
+// StandsInside reports whether resources of a type stand in the servers' network
+// and reach them by their private addresses, though the internet reaches them.
+func StandsInside(terraformType string) bool {
+	e := byName[terraformType]
+	return e != nil && e.Inside
+}
+
+// IsBound reports whether a resource says that it is bound to another one.
+func IsBound(terraformType string, v tfvalue.Value) bool {
+	e := byName[terraformType]
+	if e == nil || e.Bound == nil {
+		return false
+	}
+	to, _ := v.Attribute(e.Bound.To)
+	text, _ := to.Text()
+	return text != "" || e.Bound.Status.In(v)
+}
+
+// IsPrivate reports whether a resource, such as a DNS zone, says that it is for a
+// private network.
+func IsPrivate(terraformType string, v tfvalue.Value) bool {
+	e := byName[terraformType]
+	return e != nil && e.Private != nil && e.Private.In(v)
+}
+
+// IsPrivateAddress reports whether an attribute has addresses of a private
+// network, whatever its type.
+func IsPrivateAddress(attribute string) bool {
+	return slices.Contains(record.PrivateAddresses, attribute)
+}
+
+// commonHandles are the handles of most types.
+var commonHandles = handlesOf(nil)
+
+// handles are those of the types that have more.
+var handles = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, e := range entries {
+		if len(e.Type.Handles) > 0 {
+			all[e.name] = handlesOf(e.Type.Handles)
+		}
+	}
+	return all
+})
+
+func handlesOf(more []Path) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range record.CommonHandles {
+		set[name] = true
+	}
+	for _, p := range more {
+		set[p.First()] = true
+	}
+	return set
+}
+
+// Handles returns the attributes by whose values others name a resource of a
+// type, known or not. The map is shared: callers must not change it.
+func Handles(terraformType string) map[string]bool {
+	if own, ok := handles()[terraformType]; ok {
+		return own
+	}
+	return commonHandles
+}
+
+// NestedHandles returns the handles of a type that stand in nested blocks.
+func NestedHandles(terraformType string) []Path {
+	e := byName[terraformType]
+	if e == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(e.Type.Handles), func(p Path) bool { return len(p.Steps()) < 2 })
+}

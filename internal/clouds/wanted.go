@@ -1,0 +1,138 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+)
+
+// bareName is a record's type as plans write it, without "data.".
+func bareName(e *entry) string { return strings.TrimPrefix(e.Name, dataPrefix) }
+
+// wanted are the attributes that are read of each type, by its bare name: a data
+// source may have the name of a resource.
+var wanted = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, e := range entries {
+		for _, name := range append([]string{bareName(e)}, e.Aliases...) {
+			if all[name] == nil {
+				all[name] = map[string]bool{}
+			}
+			for _, attribute := range e.attributes() {
+				all[name][attribute] = true
+			}
+		}
+	}
+	return all
+})
+
+// attributes are all that the record is read from.
+func (e *entry) attributes() []string {
+	if e.List != "" {
+		return []string{e.List}
+	}
+	names := slices.Concat(record.CommonHandles, e.factAttributes())
+	for _, l := range e.Links {
+		names = append(names, l.From.First(), l.To.First())
+	}
+	if e.DNSRecord != nil {
+		names = append(names, e.DNSRecord.Attributes()...)
+	}
+	if e.Type.Delivery != nil {
+		names = append(names, e.Type.Delivery.Attributes()...)
+	}
+	for _, p := range e.Type.Handles {
+		names = append(names, p.First())
+	}
+	if e.Bound != nil {
+		names = append(names, e.Bound.Status.Attribute, e.Bound.To)
+	}
+	if e.Private != nil {
+		names = append(names, e.Private.Attribute)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+}
+
+// factAttributes are those that facts are read from, with what hides them.
+func (e *entry) factAttributes() []string {
+	names := append([]string{"id"}, e.Facts.Attributes()...)
+	if e.Variant != nil {
+		names = append(names, e.Variant.Attribute)
+	}
+	for i := range e.Omissions {
+		names = append(names, e.Omissions[i].Omitted...)
+		names = append(names, e.Omissions[i].Unless...)
+	}
+	return names
+}
+
+// Tracks reports whether anything is known of a type.
+func Tracks(terraformType string) bool { return wanted()[terraformType] != nil }
+
+// Wanted reports whether an attribute of a type is read by anything here, so
+// that a reader of plans has to keep it. Of this provider's own types all are,
+// but for secrets; of a data source that lists servers only the list.
+func Wanted(terraformType, attribute string) bool {
+	if e := byName[terraformType]; e != nil && e.cloud == "" {
+		return !slices.Contains(e.Secrets, attribute)
+	}
+	return wanted()[terraformType][attribute]
+}
+
+// WantedOfElement reports whether an attribute is read of the servers that a data
+// source has read.
+func WantedOfElement(dataSource, attribute string) bool {
+	e := byName[RecordName(dataSource, true, true)]
+	if e == nil || e.List == "" {
+		return false
+	}
+	return Handles(e.name)[attribute] || slices.Contains(e.factAttributes(), attribute)
+}
+
+// FactAttributes returns the attributes that facts of any type are read from,
+// sorted.
+func FactAttributes() []string {
+	var names []string
+	for _, e := range entries {
+		if e.cloud != "" {
+			names = append(names, e.factAttributes()...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// disclosed are the attributes whose values reports may show.
+var disclosed = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	add := func(names ...string) {
+		for _, name := range names {
+			set[name] = true
+		}
+	}
+	add(record.CommonDisclosed...)
+	add(FactAttributes()...)
+	for _, e := range entries {
+		add(e.Disclosed...)
+		if e.DNSRecord != nil {
+			add(e.DNSRecord.Zone, e.DNSRecord.Host)
+		}
+		if e.Type.Delivery != nil {
+			for _, p := range e.Type.Delivery.Domains {
+				add(p.First())
+			}
+		}
+	}
+	delete(set, "")
+	return set
+})
+
+// IsDisclosed reports whether reports may show the value of an attribute,
+// whatever its type. Where the plan marks such a value as sensitive it has to be
+// taken as unknown: others are judged, and never shown.
+func IsDisclosed(attribute string) bool { return disclosed()[attribute] }
