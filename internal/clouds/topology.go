@@ -16,8 +16,8 @@ import (
 
 // This provider's own types.
 const (
-	FilingServerType      = icp.FilingServer
-	AuthorizationCodeType = icp.AuthorizationCode
+	FilingServerType      = icp.TypeFilingServer
+	AuthorizationCodeType = icp.TypeAuthorizationCode
 )
 
 // RecordName is the name under which a resource, a data source or an element of
