@@ -234,7 +234,8 @@ func checkPage(t *testing.T, cli acctest.CLI, file, page string) {
 	}
 }
 
-// checkPlan plans a configuration and returns what icp-check says about it.
+// checkPlan plans a configuration and returns what icp-check says about it at a
+// terminal.
 func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
 	t.Helper()
 	w := workspace(t, cli, map[string]string{"main.tf": configuration})
@@ -244,7 +245,7 @@ func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	if err := report.Write(&b, check.Run(read, check.Options{}), report.Options{}); err != nil {
+	if err := report.Write(&b, check.Run(read, check.Options{}), report.Options{Width: 80}); err != nil {
 		t.Fatal(err)
 	}
 	return strings.TrimSpace(b.String())

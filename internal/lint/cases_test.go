@@ -15,11 +15,16 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
-// unsaid are words about where a term comes from: stated as a number of months
-// it comes from nowhere.
-var unsaid = []string{"1 month (bought for 1 month)", "12 weeks", "13 weeks", "3 weeks", "from"}
+// unsaid are words that no issue has: where a term comes from, which stated as a
+// number of months comes from nowhere, and what to do that has no room in an
+// issue's one sentence.
+var unsaid = []string{
+	"1 month (bought for 1 month)", "12 weeks", "13 weeks", "3 weeks", "from",
+	"backend ECS", "legacy_products = true", "domain.miit.gov.cn",
+}
 
 // TestCases takes the rows of the decision table about servers, codes, websites
 // and filing numbers through their source.
@@ -41,6 +46,24 @@ func TestCases(t *testing.T) {
 	}
 	if checked == 0 {
 		t.Error("the table has no such rows")
+	}
+}
+
+// TestNoEnglishInChinese lints the same rows in Chinese.
+func TestNoEnglishInChinese(t *testing.T) {
+	table, err := cases.Read(time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range table {
+		if c.Table == "Deliveries" {
+			continue // the products that deliver
+		}
+		for _, i := range issuesIn(t, configuration(&c), pluginBlock{Language: "zh"}) {
+			if found := texttest.English(i.message); found != "" {
+				t.Errorf("%s: %s has an English sentence: %s", c.Name, i.rule, found)
+			}
+		}
 	}
 }
 

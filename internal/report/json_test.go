@@ -41,6 +41,12 @@ func TestJSONKeepsValuesAsTheyAre(t *testing.T) {
 			Cause            *string
 			Position         *struct{ Line int }
 			Suppression      *struct{ Reason, Until string }
+			Fix              *struct {
+				Edits []struct {
+					Line, Column int
+					NewText      string `json:"new_text"`
+				}
+			}
 		}
 	}
 	if err := json.Unmarshal([]byte(write(t, sample(t), report.Options{Format: report.JSON})), &got); err != nil {
@@ -54,6 +60,9 @@ func TestJSONKeepsValuesAsTheyAre(t *testing.T) {
 	}
 	if r := got.Results[2]; r.Verdict != "undecided" || r.Cause == nil || *r.Cause != "fact_unknown" || r.Position.Line != 30 {
 		t.Errorf("undecided result: %+v", r)
+	}
+	if f := got.Results[1].Fix; got.Results[0].Fix != nil || f == nil || len(f.Edits) != 3 || f.Edits[0].Column != 12 || f.Edits[0].NewText != "3" {
+		t.Errorf("fix: %+v", f)
 	}
 	if s := got.Results[3].Suppression; s == nil || s.Reason != "test server" || s.Until != "2027-01-01" {
 		t.Errorf("suppression: %+v", s)

@@ -177,11 +177,17 @@ func (c comment) detail(r check.Result) string {
 
 // edit says what to write where.
 func (c comment) edit(e check.Edit) string {
-	v := values{At: code(e.Position.String()), Code: code(e.NewText)}
-	if e.NewText == "" {
-		return c.words.tell("comment.remove", v)
+	at, key := e.String(), "comment.replace"
+	switch {
+	case e.EndLine == e.Line && e.EndColumn == e.Column:
+		key = "comment.insert"
+	case e.NewText == "":
+		key = "comment.remove"
 	}
-	return c.words.tell("comment.edit", v)
+	if key != "comment.insert" {
+		at += fmt.Sprintf("-%d:%d", e.EndLine, e.EndColumn)
+	}
+	return c.words.tell(key, values{At: code(at), Code: code(strings.TrimSpace(e.NewText))})
 }
 
 var markdownEscapes = newMarkdownEscapes()

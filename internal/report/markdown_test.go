@@ -29,6 +29,10 @@ func TestMarkdownNamesWhatAReviewerLooksFor(t *testing.T) {
 		"- <code>plan.json</code>: The plan is partial",
 		"| error | [icp&#95;server&#95;region](https://github.com/",
 		"<code>shop-example.cn</code> → <code>alicloud&#95;slb&#95;load&#95;balancer.front</code>",
+		"- **Edit**: replace <code>modules/web server/main.tf:14:12-14:13</code> with <code>3</code>\n",
+		"- **Edit**: remove <code>modules/web server/main.tf:15:1-16:1</code>\n",
+		"- **Edit**: insert <code>period&#95;unit = \"Month\"</code> at <code>modules/web server/main.tf:17:1</code>\n",
+		"run with --rule NAME=warning or put a comment",
 		"- **Suppressed in the source**: reason: test server, until 2027-01-01",
 		"<https://www.alibabacloud.com/help/doc-detail/36891.htm>",
 		"n1([\"商店.中国\"])",
@@ -209,6 +213,7 @@ func FuzzMarkdown(f *testing.F) {
 		r.Results[0].Path = []string{name, "x"}
 		r.Results[0].Advice = said(text.Text{EN: "Use " + name})
 		r.Results[0].Position.File = name
+		r.Results[1].Fix[0].File, r.Results[1].Fix[0].NewText = name, name
 		r.Results[3].Suppressed.Reason = name
 		r.Picture.Nodes[0].Label = name
 		checkMarkdown(t, markdown(t, r))

@@ -116,6 +116,7 @@ func sample(t *testing.T) check.Report {
 				Fix: []check.Edit{
 					{Position: check.Position{File: "modules/web server/main.tf", Line: 14, Column: 12, EndLine: 14}, EndColumn: 13, NewText: "3"},
 					{Position: check.Position{File: "modules/web server/main.tf", Line: 15, Column: 1, EndLine: 16}, EndColumn: 1},
+					{Position: check.Position{File: "modules/web server/main.tf", Line: 17, Column: 1, EndLine: 17}, EndColumn: 1, NewText: "  period_unit = \"Month\"\n"},
 				},
 			},
 			{

@@ -58,6 +58,16 @@ type sarifResult struct {
 		LogicalLocations []struct{ FullyQualifiedName string }
 	}
 	Suppressions []struct{ Kind, Justification string }
+	Fixes        []struct {
+		Description     struct{ Text string }
+		ArtifactChanges []struct {
+			ArtifactLocation struct{ URI string }
+			Replacements     []struct {
+				DeletedRegion   struct{ StartLine, StartColumn, EndLine, EndColumn int }
+				InsertedContent *struct{ Text string }
+			}
+		}
+	}
 }
 
 func sarif(t *testing.T, r check.Report) sarifLog {
@@ -146,5 +156,30 @@ func TestSARIFFingerprints(t *testing.T) {
 	}
 	if results[4].PartialFingerprints["primaryLocationLineHash"] != before[4] {
 		t.Error("a result without a position has no stable hash for GitHub")
+	}
+}
+
+func TestSARIFFixes(t *testing.T) {
+	results := sarif(t, sample(t)).Runs[0].Results
+	if len(results[0].Fixes) != 0 {
+		t.Error("a result without edits has a fix")
+	}
+	if len(results[1].Fixes) != 1 || len(results[1].Fixes[0].ArtifactChanges) != 1 {
+		t.Fatalf("the edits of one file are not one change: %+v", results[1].Fixes)
+	}
+	fix := results[1].Fixes[0]
+	if !strings.Contains(fix.Description.Text, "Buy 3 months or more") {
+		t.Errorf("the fix says %q", fix.Description.Text)
+	}
+	change := fix.ArtifactChanges[0]
+	if change.ArtifactLocation.URI != "modules/web%20server/main.tf" || len(change.Replacements) != 3 {
+		t.Fatalf("the change is %+v", change)
+	}
+	written, removed := change.Replacements[0], change.Replacements[1]
+	if at := written.DeletedRegion; at.StartLine != 14 || at.StartColumn != 12 || at.EndLine != 14 || at.EndColumn != 13 {
+		t.Errorf("it replaces %+v", at)
+	}
+	if written.InsertedContent == nil || written.InsertedContent.Text != "3" || removed.InsertedContent != nil {
+		t.Errorf("it inserts %+v and %+v", written.InsertedContent, removed.InsertedContent)
 	}
 }

@@ -58,6 +58,9 @@ func TestWordsAreUsed(t *testing.T) {
 			t.Errorf("level %s has no colour", l)
 		}
 	}
+	for _, key := range []string{"replace", "insert", "remove"} {
+		used["comment."+key] = true
+	}
 	for _, r := range rules.All() {
 		used["subject."+string(r.Subject)] = true
 	}

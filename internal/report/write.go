@@ -1,6 +1,9 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
+// Package report writes what a check found, as text and for machines. It judges
+// nothing: what a finding says comes from the rules, and only the words around
+// it are here.
 package report
 
 import (

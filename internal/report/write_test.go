@@ -50,6 +50,9 @@ func TestWriteIsDeterministic(t *testing.T) {
 		if write(t, first, o) != write(t, second, o) {
 			t.Errorf("%s depends on the order of nodes and edges", format)
 		}
+		if second.Results[1].Fix[0].File != "modules/web server/main.tf" {
+			t.Errorf("%s changes the caller's edits", format)
+		}
 		if nodes[0] != before || second.Results[0].Position.File != "modules/web server/main.tf" {
 			t.Errorf("%s changes the caller's report", format)
 		}
