@@ -66,7 +66,7 @@ func TestReadAdvice(t *testing.T) {
 // TestFilingServerOfDataSource looks for the elements that filing servers are
 // made of. The plan does not show the index behind a key; the source does.
 func TestFilingServerOfDataSource(t *testing.T) {
-	edges := []check.Edge{
+	edges := []check.PictureEdge{
 		{From: "data.alicloud_instances.declared.instances[1]", To: "icp_filing_server.bound"},
 		{From: `data.alicloud_instances.same["east"].instances[1]`, To: `icp_filing_server.keyed["east"]`},
 	}

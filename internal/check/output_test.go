@@ -288,7 +288,7 @@ func TestPicture(t *testing.T) {
 	if !violated["alicloud_instance.a"] || violated["alicloud_instance.c"] {
 		t.Error("of the two servers only the one that is reported is marked")
 	}
-	for _, edge := range []check.Edge{
+	for _, edge := range []check.PictureEdge{
 		{From: "bad-example.cn", To: "alicloud_slb_load_balancer.bad"},
 		{From: "alicloud_slb_load_balancer.bad", To: "alicloud_instance.a"},
 		{From: "alicloud_slb_load_balancer.bad", To: "alicloud_instance.c"},
@@ -299,7 +299,7 @@ func TestPicture(t *testing.T) {
 	}
 
 	codes := scenarioNamed(t, "twins").check(t, "terraform", true).Picture
-	want := check.Edge{From: "alicloud_instance.web", To: "icp_filing_server.left"}
+	want := check.PictureEdge{From: "alicloud_instance.web", To: "icp_filing_server.left"}
 	if !slices.Contains(codes.Edges, want) {
 		t.Errorf("there is no edge %v in %v", want, codes.Edges)
 	}

@@ -9,7 +9,7 @@ import (
 
 // picture draws domains, entry points, servers, filing servers and codes.
 func (c *checker) picture() Picture {
-	d := drawing{boxes: map[string]int{}, edges: map[Edge]bool{}}
+	d := drawing{boxes: map[string]int{}, edges: map[PictureEdge]bool{}}
 	for i := range c.report.Results {
 		if r := &c.report.Results[i]; r.Node != nil && r.Suppressed == nil {
 			d.mark(r.Node.Label(), r.Finding.Verdict)
@@ -65,13 +65,13 @@ func (c *checker) picture() Picture {
 type drawing struct {
 	picture Picture
 	boxes   map[string]int
-	edges   map[Edge]bool
-	marks   map[string]Node
+	edges   map[PictureEdge]bool
+	marks   map[string]PictureNode
 }
 
 func (d *drawing) mark(label string, verdict rules.Verdict) {
 	if d.marks == nil {
-		d.marks = map[string]Node{}
+		d.marks = map[string]PictureNode{}
 	}
 	m := d.marks[label]
 	m.Violated = m.Violated || verdict == rules.Violation
@@ -85,11 +85,11 @@ func (d *drawing) box(label, kind string) {
 	}
 	d.boxes[label] = len(d.picture.Nodes)
 	m := d.marks[label]
-	d.picture.Nodes = append(d.picture.Nodes, Node{ID: label, Label: label, Kind: kind, Violated: m.Violated, Undecided: m.Undecided})
+	d.picture.Nodes = append(d.picture.Nodes, PictureNode{ID: label, Label: label, Kind: kind, Violated: m.Violated, Undecided: m.Undecided})
 }
 
 func (d *drawing) edge(from, to string) {
-	e := Edge{From: from, To: to}
+	e := PictureEdge{From: from, To: to}
 	if !d.edges[e] {
 		d.edges[e] = true
 		d.picture.Edges = append(d.picture.Edges, e)

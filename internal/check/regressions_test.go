@@ -41,7 +41,7 @@ func TestErroredNotes(t *testing.T) {
 // server behind it.
 func TestPictureOfExposedEntry(t *testing.T) {
 	picture := scenarioNamed(t, "nearest").check(t, "terraform", true).Picture
-	at := slices.IndexFunc(picture.Nodes, func(n check.Node) bool { return n.Label == "alicloud_slb_load_balancer.none" })
+	at := slices.IndexFunc(picture.Nodes, func(n check.PictureNode) bool { return n.Label == "alicloud_slb_load_balancer.none" })
 	if at < 0 || !picture.Nodes[at].Violated {
 		t.Error("the load balancer without servers, which is reported, is not in the picture or not marked")
 	}

@@ -89,12 +89,12 @@ type Suppression struct {
 
 // Picture is the graph of domains, entry points, servers and codes.
 type Picture struct {
-	Nodes []Node
-	Edges []Edge
+	Nodes []PictureNode
+	Edges []PictureEdge
 }
 
-// Node is one box of the picture.
-type Node struct {
+// PictureNode is one box of the picture.
+type PictureNode struct {
 	ID    string
 	Label string
 	// Kind is "domain", "entry", "server", "filing_server" or "code".
@@ -103,8 +103,8 @@ type Node struct {
 	Violated, Undecided bool
 }
 
-// Edge leads from one node's id to another's.
-type Edge struct{ From, To string }
+// PictureEdge leads from one node's id to another's.
+type PictureEdge struct{ From, To string }
 
 // Counts are the numbers of the last line.
 type Counts struct {

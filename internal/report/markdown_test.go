@@ -73,8 +73,8 @@ func many(t *testing.T, results, nodes int) check.Report {
 	}
 	for i := range nodes {
 		id := fmt.Sprintf("many%d", i)
-		r.Picture.Nodes = append(r.Picture.Nodes, check.Node{ID: id, Label: "alicloud_instance." + id, Kind: "server"})
-		r.Picture.Edges = append(r.Picture.Edges, check.Edge{From: "zh", To: id})
+		r.Picture.Nodes = append(r.Picture.Nodes, check.PictureNode{ID: id, Label: "alicloud_instance." + id, Kind: "server"})
+		r.Picture.Edges = append(r.Picture.Edges, check.PictureEdge{From: "zh", To: id})
 	}
 	return r
 }

@@ -55,7 +55,7 @@ func mermaid(p check.Picture) (string, bool) {
 	return b.String(), edges <= mermaidEdges && b.Len() <= mermaidText
 }
 
-func mermaidClass(n check.Node) string {
+func mermaidClass(n check.PictureNode) string {
 	switch {
 	case n.Violated:
 		return ":::violated"

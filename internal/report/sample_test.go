@@ -136,7 +136,7 @@ func sample(t *testing.T) check.Report {
 			{Finding: only(t, "icp_server_billing", filing.Stack{Servers: []filing.Server{odd}}), Address: hostile, Plan: "network.json"},
 		},
 		Picture: check.Picture{
-			Nodes: []check.Node{
+			Nodes: []check.PictureNode{
 				{ID: "b", Label: "alicloud_instance.b", Kind: "server", Violated: true},
 				{ID: "a", Label: "alicloud_instance.a", Kind: "server"},
 				{ID: "c", Label: "alicloud_instance.c", Kind: "server", Undecided: true},
@@ -146,7 +146,7 @@ func sample(t *testing.T) check.Report {
 				{ID: "odd", Label: hostile, Kind: "filing_server", Violated: true},
 				{ID: "code", Label: "icp_authorization_code.shop", Kind: "code"},
 			},
-			Edges: []check.Edge{
+			Edges: []check.PictureEdge{
 				{From: "slb", To: "b"},
 				{From: "shop", To: "slb"},
 				{From: "slb", To: "a"},

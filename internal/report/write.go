@@ -123,7 +123,7 @@ var kinds = []string{"domain", "entry", "server", "filing_server", "code"}
 
 func sorted(p check.Picture) check.Picture {
 	nodes, edges := slices.Clone(p.Nodes), slices.Clone(p.Edges)
-	slices.SortStableFunc(nodes, func(a, b check.Node) int {
+	slices.SortStableFunc(nodes, func(a, b check.PictureNode) int {
 		if c := slices.Index(kinds, a.Kind) - slices.Index(kinds, b.Kind); c != 0 {
 			return c
 		}
@@ -132,7 +132,7 @@ func sorted(p check.Picture) check.Picture {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	slices.SortFunc(edges, func(a, b check.Edge) int {
+	slices.SortFunc(edges, func(a, b check.PictureEdge) int {
 		if c := strings.Compare(a.From, b.From); c != 0 {
 			return c
 		}

@@ -9,9 +9,8 @@ import (
 )
 
 func TestPath(t *testing.T) {
-	of := func(attributes map[string]Value) Value { return Object(attributes) }
-	server := func(address Value) Value { return of(map[string]Value{"address": address}) }
-	v := of(map[string]Value{
+	server := func(address Value) Value { return Object(map[string]Value{"address": address}) }
+	v := Object(map[string]Value{
 		"servers": List([]Value{server(String("a")), server(List([]Value{String("b"), Unknown()})), server(Null())}),
 		"later":   Unknown(),
 	})

@@ -1,0 +1,6 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package report writes what a check found: as text for people, and in the formats
+// that machines read. It decides nothing.
+package report
