@@ -16,7 +16,7 @@ import (
 func TestNoEnglishInChinese(t *testing.T) {
 	var titles []string
 	for _, s := range catalog.Default().Sources() {
-		titles = append(titles, s.Title)
+		titles = append(titles, s.Title.ZH)
 	}
 	files, err := filepath.Glob(filepath.Join(goldens, "*.json"))
 	if err != nil || len(files) == 0 {

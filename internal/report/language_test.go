@@ -24,7 +24,7 @@ import (
 func sourceTitles() []string {
 	var titles []string
 	for _, s := range catalog.Default().Sources() {
-		titles = append(titles, s.Title)
+		titles = append(titles, s.Title.ZH)
 	}
 	return titles
 }
