@@ -96,17 +96,17 @@ func (r *reader) document() error {
 	switch _, err := r.dec.ReadToken(); {
 	case errors.Is(err, io.EOF):
 	case err == nil, isSyntax(err):
-		return &InputError{"text after the end of the JSON", wantWhole}
+		return refused("more_text", "whole", found{})
 	default:
 		return err
 	}
 	switch {
 	case r.flags.values && !r.flags.plan:
-		return &InputError{"the JSON of a state", wantPlan + ", not of a state"}
+		return refused("state_json", "not_state", found{})
 	case r.plan.FormatVersion == "":
-		return &InputError{"JSON without a format_version", wantPlan}
+		return notPlan("no_format_version", found{})
 	case !r.flags.plan:
-		return &InputError{"JSON without planned_values, such as that of an empty state", wantPlan}
+		return notPlan("no_planned_values", found{})
 	}
 	return nil
 }
@@ -176,11 +176,11 @@ func (r *reader) section(name string) (err error) {
 	case "values":
 		r.flags.values = true
 	case "lineage", "serial":
-		return &InputError{"a state file", wantPlan + ", not of a state"}
+		return refused("state_file", "not_state", found{})
 	case "@level", "@message", "@module", "@timestamp":
-		return &InputError{"the log that terraform plan -json prints", wantPlan + ", made from a plan of terraform plan -out"}
+		return refused("plan_log", "from_out", found{})
 	case "provider_schemas":
-		return &InputError{"the schemas of providers", wantPlan}
+		return notPlan("schemas", found{})
 	}
 	return r.dec.SkipValue()
 }
@@ -203,7 +203,7 @@ func (r *reader) object(member func(name string) error) error {
 
 // rawObject is object for names that are not decoded.
 func (r *reader) rawObject(member func(raw []byte) error) error {
-	if opened, err := r.open('{', "an object"); !opened {
+	if opened, err := r.open('{', "object"); !opened {
 		return err
 	}
 	for r.dec.PeekKind() != '}' {
@@ -259,7 +259,7 @@ func (s *nameSet) add(name string) bool {
 
 // array reads an array element by element. Null is an array without elements.
 func (r *reader) array(element func() error) error {
-	if opened, err := r.open('[', "a list"); !opened {
+	if opened, err := r.open('[', "list"); !opened {
 		return err
 	}
 	for r.dec.PeekKind() != ']' {
@@ -289,13 +289,13 @@ func (r *reader) is(wanted jsontext.Kind) (bool, error) {
 	case 't', 'f', 'n':
 		return kind == wanted, r.dec.SkipValue()
 	}
-	return false, r.unexpected("true or false")
+	return false, r.unexpected("boolean")
 }
 
 // rawText reads a string as it is written.
 func (r *reader) rawText() (jsontext.Value, error) {
 	if r.dec.PeekKind() != '"' {
-		return nil, r.unexpected("a string")
+		return nil, r.unexpected("string")
 	}
 	return r.dec.ReadValue()
 }
