@@ -44,7 +44,7 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 	text := func(description string) schema.StringAttribute {
 		return schema.StringAttribute{Optional: true, MarkdownDescription: description}
 	}
-	months := []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)}
+	months := []validator.Int64{int64validator.Between(0, filing.MaxPlausibleTermMonths)}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Whether a server may back ICP filings, from facts that are stated one by one. It refuses nothing unless `enforce` is set. " +
 			"For a whole resource use the function `eligibility`: a data source would store the resource in the state.",

@@ -47,7 +47,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"renewed_months": schema.Int64Attribute{
 				Optional:            true,
 				MarkdownDescription: "Months of renewals that neither `period` nor the server's life shows. They are added to `term_months`.",
-				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxPlausibleTermMonths)},
 			},
 			"websites": schema.SetAttribute{
 				Optional:            true,
@@ -100,7 +100,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"term_months": schema.Int64Attribute{
 				Optional: true, Computed: true,
 				MarkdownDescription: "Calendar months that the server was bought for, or from creation to expiry once it exists. `renewed_months` is added.",
-				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{int64validator.Between(0, filing.MaxPlausibleTermMonths)},
 			},
 			"expires_at": schema.StringAttribute{
 				Optional: true, Computed: true,
