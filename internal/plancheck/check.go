@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
@@ -325,7 +324,7 @@ func (c *checker) unresolved(e *exposure, best *candidate) {
 	if best != nil {
 		n, via = best.route.server(), c.path(e, best.route)
 	}
-	c.add(rules.Unresolved(e.shown, strings.Join(slices.Concat(e.unresolved, e.either), "; ")), n, check.Result{Path: via})
+	c.add(rules.Unresolved(e.shown, reason(slices.Concat(e.unresolved, e.either))), n, check.Result{Path: via})
 }
 
 // path returns the labels on the way from a domain to a server.

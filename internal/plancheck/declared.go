@@ -181,6 +181,7 @@ func (w *world) declaredServer(n *node) (filing.Server, *node) {
 	if err != nil {
 		return s, instance
 	}
+	s.Arguments = facts.Arguments
 	life.Purchase = learned(n, "term_months", life.Purchase, facts.Term, byID)
 	s.Term = life.Term()
 	s.ExpiresAt = learned(n, "expires_at", s.ExpiresAt, facts.ExpiresAt, byID)

@@ -188,6 +188,11 @@ func (w *world) facts(n *node, front filing.Fact[bool]) (filing.Server, error) {
 		CloudID: resource.ID, Region: resource.Region, Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: publicIP(resource.HasPublicIP, front),
 		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
+
+		Arguments: clouds.Arguments(n.shape()),
+	}
+	if n.Mode == "data" {
+		s.Arguments = filing.Arguments{Type: "data." + n.Type} // a data source is not what to write them in
 	}
 	if !s.Region.IsKnown() && !n.writes("region") {
 		if region, ok := n.providerRegion(); ok {

@@ -39,9 +39,6 @@ type ModuleResult struct {
 	// MadeOf is the address of the cloud resource that a filing server is made
 	// of, where the result is about such a filing server.
 	MadeOf string
-	// Backend is the address of the only server behind MadeOf. Empty when that
-	// is a server itself, and when there may be others.
-	Backend string
 }
 
 // CheckModule checks a module as [Check] does a plan. What is not known is
@@ -85,8 +82,11 @@ func (c *checker) moduleResult(r check.Result, times map[*node]int) ModuleResult
 		return result
 	}
 	result.MadeOf = instance.Address
+	if !r.Finding.NotAServer() {
+		return result
+	}
 	if backend := instance.onlyBackend(c.world); backend != nil && times[instance] == 1 && times[backend] == 0 {
-		result.Backend = backend.Address
+		result.Finding.Remedies = append(result.Finding.Remedies, rules.NewMoveReference(instance.Address, backend.Address))
 	}
 	return result
 }

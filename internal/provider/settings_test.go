@@ -73,7 +73,7 @@ func TestWayOut(t *testing.T) {
 
 		rewrite(w, shortTerm+codes(websites(6)...))
 		for what, got := range map[string]acctest.Diagnosed{"plan -destroy": w.Plan("-destroy"), "destroy": w.Destroy()} {
-			refused(t, what, got, "Term is too short", "for example for a terraform destroy, which runs a plan first", "ICP_ENFORCEMENT=warning")
+			refused(t, what, got, "Term is too short", "To let this through", "ICP_ENFORCEMENT=warning")
 		}
 		w.Setenv("ICP_ENFORCEMENT", "warning")
 		succeeds(t, "plan -destroy with the variable", w.Plan("-destroy"))
@@ -129,10 +129,10 @@ func TestBadSettings(t *testing.T) {
 			refused(t, arguments, w.Validate(), words...)
 		}
 		for variable, words := range map[string][]string{
-			"ICP_ENFORCEMENT=strict":          {"Invalid environment variable ICP_ENFORCEMENT", `"strict" is no severity: use error, warning or off`},
+			"ICP_ENFORCEMENT=strict":          {"Invalid environment variable ICP_ENFORCEMENT", `unknown severity "strict": want error, warning or off`},
 			"ICP_RULES=icp_server_term":       {"Invalid environment variable ICP_RULES", "icp_server_term=warning"},
 			"ICP_RULES=icp_server_trem=off":   {"Invalid environment variable ICP_RULES", `did you mean "icp_server_term"?`},
-			"ICP_RULES=icp_server_term=fatal": {"Invalid environment variable ICP_RULES", `icp_server_term: "fatal" is no severity`},
+			"ICP_RULES=icp_server_term=fatal": {"Invalid environment variable ICP_RULES", `icp_server_term: unknown severity "fatal"`},
 			"ICP_LANGUAGE=fr":                 {"Invalid environment variable ICP_LANGUAGE", "use en or zh"},
 			"ICP_LEGACY_PRODUCTS=perhaps":     {"Invalid environment variable ICP_LEGACY_PRODUCTS", "neither true nor false"},
 		} {

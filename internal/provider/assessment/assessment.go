@@ -79,9 +79,11 @@ func Verdict(summary rules.Summary) (eligible types.Bool, undecided types.List) 
 	if summary.Waits {
 		undecided = types.ListUnknown(types.StringType)
 	} else {
-		names := make([]attr.Value, len(summary.Undecided))
-		for i, name := range summary.Undecided {
-			names[i] = types.StringValue(string(name))
+		names := []attr.Value{}
+		for i, u := range summary.Undecided {
+			if i == 0 || u.Rule != summary.Undecided[i-1].Rule {
+				names = append(names, types.StringValue(string(u.Rule)))
+			}
 		}
 		undecided = types.ListValueMust(types.StringType, names)
 	}

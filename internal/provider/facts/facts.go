@@ -115,6 +115,7 @@ func sentence(err error) string {
 func (r *reader) readServer(previousID string, now time.Time) {
 	s := &r.Server
 	s.Name = r.stated.Name.ValueString()
+	s.Arguments = clouds.Arguments(r.object.Type)
 	r.readProduct()
 	s.CloudID = orObject(r, Text(r.stated.ServerID), r.object.ID)
 	s.Region = orObject(r, Text(r.stated.Region), r.object.Region)

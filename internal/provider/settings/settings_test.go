@@ -112,15 +112,15 @@ func TestResolveProblems(t *testing.T) {
 	}{
 		"enforcement": {
 			arguments: settings.Arguments{Enforcement: filing.Known("strict")},
-			want:      []settings.Problem{{Argument: "enforcement", Detail: `"strict" is no severity: use error, warning or off`}},
+			want:      []settings.Problem{{Argument: "enforcement", Detail: `unknown severity "strict": want error, warning or off`}},
 		},
 		"an empty enforcement": {
 			arguments: settings.Arguments{Enforcement: filing.Known("")},
-			want:      []settings.Problem{{Argument: "enforcement", Detail: `"" is no severity: use error, warning or off`}},
+			want:      []settings.Problem{{Argument: "enforcement", Detail: `unknown severity "": want error, warning or off`}},
 		},
 		"enforcement in the environment": {
 			environment: map[string]string{"ICP_ENFORCEMENT": "Warning"},
-			want:        []settings.Problem{{Argument: "enforcement", Variable: "ICP_ENFORCEMENT", Detail: `"Warning" is no severity: use error, warning or off`}},
+			want:        []settings.Problem{{Argument: "enforcement", Variable: "ICP_ENFORCEMENT", Detail: `unknown severity "Warning": want error, warning or off`}},
 		},
 		"language": {
 			arguments: settings.Arguments{Language: filing.Known("de")},
@@ -138,7 +138,7 @@ func TestResolveProblems(t *testing.T) {
 			arguments: settings.Arguments{Rules: chosen("icp_server_trem", "off", "anything", "off", "icp_code_limit", "fatal", "icp_server_term", "off")},
 			want: []settings.Problem{
 				{Argument: "rules", Detail: `no rule is called "anything"; data "icp_rules" lists them`},
-				{Argument: "rules", Detail: `icp_code_limit: "fatal" is no severity: use error, warning or off`},
+				{Argument: "rules", Detail: `icp_code_limit: unknown severity "fatal": want error, warning or off`},
 				{Argument: "rules", Detail: `no rule is called "icp_server_trem"; did you mean "icp_server_term"?`},
 			},
 			severities: severities{"icp_server_term": rules.Off},
