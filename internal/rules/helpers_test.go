@@ -86,7 +86,12 @@ func checkWords(t *testing.T, f rules.Finding, language text.Language, words, no
 			t.Errorf("the %s in %s is %q", part, language, text)
 		}
 	}
-	if sources := f.Sources(); !strings.Contains(m.Why, sources[0].Title) || !strings.Contains(m.Why, string(f.Rule)) {
+	sources := f.Sources()
+	if len(sources) == 0 {
+		t.Errorf("%s has no source", f.Rule)
+		return
+	}
+	if !strings.Contains(m.Why, sources[0].Title) || !strings.Contains(m.Why, string(f.Rule)) {
 		t.Errorf("%q cites neither %s nor the rule", m.Why, sources[0].Title)
 	}
 	if want := "/docs/rules/" + string(f.Rule) + ".md"; !strings.HasSuffix(m.Page, want) {
