@@ -33,6 +33,9 @@ type UndecidedRule struct {
 	Fact string
 }
 
+// Waits reports whether an apply will bring the decision.
+func (u UndecidedRule) Waits() bool { return u.Cause == FactUnknown }
+
 func (u UndecidedRule) compare(other UndecidedRule) int {
 	return cmp.Or(cmp.Compare(u.Rule, other.Rule), cmp.Compare(u.Cause, other.Cause), cmp.Compare(u.Fact, other.Fact))
 }

@@ -6,10 +6,8 @@
 package assessment
 
 import (
-	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -97,31 +95,17 @@ func Of(ctx context.Context, server filing.Server, s *session.Session) (Assessme
 // Both follow from the facts alone: a rule that is turned off makes no server
 // eligible. findings are what the rules say under the settings.
 func Verdict(s *session.Session, server filing.Server, findings []rules.Finding) (eligible types.Bool, undecided types.List) {
-	if len(s.Settings.Severities) > 0 {
-		findings = s.JudgeByFacts(filing.Stack{Servers: []filing.Server{server}})
-	}
-	var violated, waits, unstated, learns bool
-	for _, f := range findings {
-		switch f.Verdict {
-		case rules.Violation:
-			violated = violated || f.Severity == rules.Error
-		case rules.Undecided:
-			learns = learns || f.Cause == rules.FactUnknown
-			waits = waits || f.Blocks() && f.Cause == rules.FactUnknown
-			unstated = unstated || f.Blocks() && f.Cause == rules.FactAbsent
-		case rules.Pass, rules.NotApplicable:
-		}
-	}
+	summary := s.Eligibility(filing.Stack{Servers: []filing.Server{server}}, findings)
 	undecided = types.ListUnknown(UndecidedType)
-	if !learns {
-		undecided = Undecided(findings)
+	if !slices.ContainsFunc(summary.Undecided, rules.UndecidedRule.Waits) {
+		undecided = Undecided(summary)
 	}
 	switch {
-	case violated:
+	case summary.Violated:
 		return types.BoolValue(false), undecided
-	case waits:
+	case summary.Waits:
 		return types.BoolUnknown(), undecided
-	case unstated:
+	case summary.Unstated:
 		return types.BoolNull(), undecided
 	}
 	return types.BoolValue(true), undecided
@@ -129,26 +113,11 @@ func Verdict(s *session.Session, server filing.Server, findings []rules.Finding)
 
 // Undecided lists the rules without a decision in the order of their names, each
 // with the fact that it lacks. A fact may be unknown yet.
-func Undecided(findings []rules.Finding) types.List {
-	type row struct{ rule, cause, fact string }
-	var rows []row
-	for _, f := range findings {
-		if f.Verdict != rules.Undecided {
-			continue
-		}
-		r := row{rule: string(f.Rule), cause: causes[f.Cause]}
-		if len(f.Facts) > 0 {
-			r.fact = f.Facts[0]
-		}
-		rows = append(rows, r)
-	}
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(strings.Compare(a.rule, b.rule), strings.Compare(a.fact, b.fact), strings.Compare(a.cause, b.cause))
-	})
+func Undecided(summary rules.Summary) types.List {
 	values := []attr.Value{}
-	for _, r := range slices.Compact(rows) {
+	for _, u := range summary.Undecided {
 		values = append(values, types.ObjectValueMust(UndecidedType.AttrTypes, map[string]attr.Value{
-			"rule": types.StringValue(r.rule), "cause": types.StringValue(r.cause), "fact": types.StringValue(r.fact),
+			"rule": types.StringValue(string(u.Rule)), "cause": types.StringValue(causes[u.Cause]), "fact": types.StringValue(u.Fact),
 		}))
 	}
 	return types.ListValueMust(UndecidedType, values)

@@ -202,7 +202,7 @@ func (m *modelV0) keep(plan modelV0, findings []rules.Finding) {
 		m.Eligible = types.BoolNull()
 	}
 	if m.Undecided.IsUnknown() {
-		m.Undecided = assessment.Undecided(findings)
+		m.Undecided = assessment.Undecided(rules.Summarize(findings))
 	}
 }
 

@@ -55,12 +55,10 @@ func (s *Session) Judge(stack filing.Stack, needs ...rules.Need) []rules.Finding
 	return rules.Evaluate(stack, s.options(s.Settings, needs...))
 }
 
-// JudgeByFacts returns what all rules say about a stack as if nobody had changed
-// a severity.
-func (s *Session) JudgeByFacts(stack filing.Stack) []rules.Finding {
-	unchanged := s.Settings
-	unchanged.Severities = nil
-	return rules.Evaluate(stack, s.options(unchanged))
+// Eligibility sums up what the facts of a stack come to, whatever severities
+// the settings give the rules. findings are those of [Session.Judge].
+func (s *Session) Eligibility(stack filing.Stack, findings []rules.Finding) rules.Summary {
+	return rules.Eligibility(stack, s.options(s.Settings), findings)
 }
 
 // At returns the moment of reading a server whose cloud id in the state is
@@ -71,6 +69,6 @@ func (s *Session) At(previousID string) facts.Moment {
 
 func (w World) options(s settings.Settings, needs ...rules.Need) rules.Options {
 	options := s.Options(needs...)
-	options.Now = w.Now()
+	options.Now, options.Catalog = w.Now(), w.Catalog
 	return options
 }
