@@ -6,7 +6,8 @@ package filing
 // Argument is an argument of a Terraform resource and the value to give it.
 type Argument struct {
 	Name string
-	// Value is a string, an int or a bool.
+	// Value is a string, an int or a bool; nil where only the user knows it, such
+	// as the id of another resource.
 	Value any
 }
 
