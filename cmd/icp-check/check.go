@@ -6,6 +6,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
@@ -65,7 +66,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	if err != nil {
 		return err
 	}
-	read, err := topology.FromPlans(inputs)
+	read, err := topology.FromPlans(inputs, catalog.Default())
 	if err != nil {
 		return l.explain(err)
 	}

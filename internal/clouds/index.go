@@ -30,6 +30,10 @@ type (
 	DNSRecord = record.DNSRecord
 )
 
+// RegionArgument is the argument by which a resource of any type leaves the
+// region of its provider.
+const RegionArgument = record.RegionArgument
+
 // entry is a record with the cloud it is of; empty for this provider's own.
 type entry struct {
 	*record.Type

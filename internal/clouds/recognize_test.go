@@ -286,7 +286,7 @@ func TestAcceptedServers(t *testing.T) {
 		}
 		for _, terraformType := range cloud.Types {
 			res, err := identify(filledWith(schemas[terraformType], tfvalue.Null()))
-			if err != nil || res.Role != filing.KindServer || res.Cloud != cloud.Cloud {
+			if err != nil || res.Kind != filing.KindServer || res.Cloud != cloud.Cloud {
 				t.Errorf("%s: %v %v", terraformType, res, err)
 			}
 		}

@@ -17,7 +17,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // subscription is how a server is bought for a term.
@@ -65,7 +64,7 @@ func (w *writer) fix(r *check.Result, p place) func(tflint.Fixer) error {
 	case "icp_server_billing":
 		edits, ok = w.subscribe(p)
 	case "icp_server_term":
-		edits, ok = lengthen(p)
+		edits, ok = w.lengthen(p)
 	case "icp_server_product":
 		edits, ok = w.fileWithBackend(r, p)
 	}
@@ -86,7 +85,7 @@ func (w *writer) fix(r *check.Result, p place) func(tflint.Fixer) error {
 // can be made with. What is written of the term stays, for its own rule.
 func (w *writer) subscribe(p place) ([]edit, bool) {
 	s, ok := subscriptions[p.node.Type]
-	months, known := minimum(p.node.Type)
+	months, known := minimum(w.catalog, p.node.Type)
 	if !ok || s.charge == "" || !known || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
 		return nil, false
 	}
@@ -148,9 +147,9 @@ var onDemandOnly = []string{
 }
 
 // lengthen buys a server for the shortest term that a filing can be made with.
-func lengthen(p place) ([]edit, bool) {
+func (w *writer) lengthen(p place) ([]edit, bool) {
 	s, ok := subscriptions[p.node.Type]
-	months, known := minimum(p.node.Type)
+	months, known := minimum(w.catalog, p.node.Type)
 	period, written := p.block.Attribute(s.period)
 	if !ok || !known || !written || p.block.Ignores(s.period) {
 		return nil, false
@@ -177,11 +176,11 @@ func lengthen(p place) ([]edit, bool) {
 // fileWithBackend makes a filing server of the only server behind what it is
 // made of.
 func (w *writer) fileWithBackend(r *check.Result, p place) ([]edit, bool) {
-	if r.Backend == nil || p.node.Type != topology.FilingServerType {
+	if r.Backend == nil || p.node.Type != clouds.FilingServerType {
 		return nil, false
 	}
 	if product, stated := p.block.Attribute("product"); stated {
-		resource, err := clouds.ReadType(r.Backend.Type, tfvalue.Object(nil))
+		resource, err := clouds.Read(w.catalog, r.Backend.Type, tfvalue.Object(nil))
 		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
 			return nil, false
 		}
@@ -206,12 +205,12 @@ func (w *writer) fileWithBackend(r *check.Result, p place) ([]edit, bool) {
 }
 
 // minimum returns the shortest term of the product, in months.
-func minimum(terraformType string) (int, bool) {
-	resource, err := clouds.ReadType(terraformType, tfvalue.Object(nil))
+func minimum(c *catalog.Catalog, terraformType string) (int, bool) {
+	resource, err := clouds.Read(c, terraformType, tfvalue.Object(nil))
 	if err != nil {
 		return 0, false
 	}
-	product, ok := catalog.Default().Product(resource.Cloud, resource.Product)
+	product, ok := c.Product(resource.Cloud, resource.Product)
 	if !ok {
 		return 0, false
 	}

@@ -10,6 +10,10 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
+// Secrets are the arguments that take an authorization code. No more than its
+// fingerprint is read of it.
+var Secrets = []string{"code", "code_wo"}
+
 // Types are the provider's resources. All of their attributes are read, but for
 // the secrets.
 var Types = []record.Type{
@@ -20,6 +24,6 @@ var Types = []record.Type{
 	{
 		Name: TypeAuthorizationCode, Kind: filing.KindAuthorizationCode,
 		Disclosed: []string{"filing_server", "website", "entity", "grant_to_account", "filing_number"},
-		Secrets:   []string{"code", "code_wo"},
+		Secrets:   Secrets,
 	},
 }

@@ -86,7 +86,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 	if object.Kind() == tfvalue.KindNull {
 		return
 	}
-	resource, err := clouds.Recognize(object)
+	resource, err := clouds.Identify(r.catalog, object)
 	if errors.Is(err, clouds.ErrUnknown) {
 		r.hidden = true
 		return
@@ -227,6 +227,6 @@ func (r *reader) readTerm() {
 // and writes the real one during apply. Elements of data sources are as they
 // are, and some have no end at all.
 func (r *reader) becomesSubscription() bool {
-	return r.Object != nil && r.object.Role == clouds.RoleServer && !strings.HasPrefix(r.object.Type, "data.") &&
+	return r.Object != nil && r.object.Kind == filing.KindServer && !strings.HasPrefix(r.object.Type, "data.") &&
 		r.object.CreatedAt.IsKnown() && r.Server.Billing == filing.Known(filing.Subscription)
 }
