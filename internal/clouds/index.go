@@ -88,19 +88,6 @@ func indexByName(entries []*entry) map[string]*entry {
 	return index
 }
 
-// Types returns the names of the types that are recognised by their attributes,
-// sorted.
-func Types() []string {
-	var types []string
-	for name, e := range byName {
-		if e.isRecognized() {
-			types = append(types, name)
-		}
-	}
-	slices.Sort(types)
-	return types
-}
-
 // ProviderOf returns the cloud whose Terraform provider has a type, whether or
 // not the type is known.
 func ProviderOf(terraformType string) (filing.Cloud, bool) {

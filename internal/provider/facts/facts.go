@@ -103,6 +103,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 func (r *reader) readServer() {
 	s := &r.Server
 	s.ID = ""
+	s.Arguments = icp.Arguments(r.object.Arguments, r.isStated)
 	r.readProduct()
 	s.CloudID = orObject(r, s.CloudID, r.object.ID)
 	s.Region = orObject(r, s.Region, r.object.Region)
@@ -114,6 +115,12 @@ func (r *reader) readServer() {
 	if ok1 && ok2 && s.Name != "" {
 		s.ID = filing.ServerID(cloud, product, s.Name)
 	}
+}
+
+// isStated reports whether an attribute is set beside the cloud resource.
+func (r *reader) isStated(attribute string) bool {
+	v, _ := r.stated.Attribute(attribute)
+	return v.Kind() != tfvalue.KindNull
 }
 
 // orObject prefers what is stated. What a resource that is still unknown would
