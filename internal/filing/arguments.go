@@ -3,12 +3,42 @@
 
 package filing
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The Terraform types that declare a filing server and an authorization code.
+const (
+	ServerType = "icp_filing_server"
+	CodeType   = "icp_authorization_code"
+)
+
 // Argument is an argument of a Terraform resource and the value to give it.
 type Argument struct {
 	Name string
 	// Value is a string, an int or a bool; nil where only the user knows it, such
 	// as the id of another resource.
 	Value any
+}
+
+// Expression returns the value as Terraform's language writes it: text in
+// quotes, with escapes for what would begin a template.
+func (a Argument) Expression() string {
+	if s, ok := a.Value.(string); ok {
+		return strings.NewReplacer("${", "$${", "%{", "%%{").Replace(strconv.Quote(s))
+	}
+	return fmt.Sprint(a.Value)
+}
+
+// String returns the argument as Terraform's language writes it: the name alone
+// where only the user knows the value.
+func (a Argument) String() string {
+	if a.Value == nil {
+		return a.Name
+	}
+	return a.Name + " = " + a.Expression()
 }
 
 // Arguments say how the facts of a server are written in the Terraform type
@@ -34,4 +64,7 @@ type Arguments struct {
 	// PublicIP are the ways to give it a public address of its own, each with
 	// the arguments to set together.
 	PublicIP [][]Argument
+	// Stated are the attributes of a filing server that state facts itself, such
+	// as "term_months". The arguments for these facts are empty.
+	Stated []string
 }

@@ -11,6 +11,8 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Filter decides what is kept of a plan. It is asked once for each type and
@@ -111,20 +113,55 @@ func (r *reader) document() error {
 	return nil
 }
 
-// variable reads the value of a variable of the root module. Only texts are
-// kept.
+// variable reads the value of a variable of the root module. Only texts, bools
+// and small maps of texts are kept.
 func (r *reader) variable(name string) error {
 	return r.object(func(key string) error {
-		if key != "value" || r.dec.PeekKind() != '"' {
+		kind := r.dec.PeekKind()
+		switch {
+		case key != "value":
+			return r.dec.SkipValue()
+		case kind == '"':
+			value, err := r.text()
+			if r.plan.Variables == nil {
+				r.plan.Variables = map[string]string{}
+			}
+			r.plan.Variables[name] = value
+			return err
+		case kind == 't', kind == 'f':
+			r.choice(name, tfvalue.Bool(kind == 't'))
+			return r.dec.SkipValue()
+		case kind == '{':
+			return r.mapVariable(name)
+		}
+		return r.dec.SkipValue()
+	})
+}
+
+func (r *reader) choice(name string, value tfvalue.Value) {
+	if r.plan.Choices == nil {
+		r.plan.Choices = map[string]tfvalue.Value{}
+	}
+	r.plan.Choices[name] = value
+}
+
+// mapVariable reads a variable that is a map, and keeps it if it is a small one
+// of texts.
+func (r *reader) mapVariable(name string) error {
+	const most = 100 // entries
+	entries, keep := map[string]tfvalue.Value{}, true
+	err := r.object(func(key string) error {
+		if keep = keep && len(entries) < most && r.dec.PeekKind() == '"'; !keep {
 			return r.dec.SkipValue()
 		}
 		value, err := r.text()
-		if r.plan.Variables == nil {
-			r.plan.Variables = map[string]string{}
-		}
-		r.plan.Variables[name] = value
+		entries[key] = tfvalue.String(value)
 		return err
 	})
+	if keep {
+		r.choice(name, tfvalue.Object(entries))
+	}
+	return err
 }
 
 func isSyntax(err error) bool {

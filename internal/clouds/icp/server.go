@@ -40,17 +40,21 @@ var Derived = []string{ID, CloudName, Product, ServerID, Region, BillingMode, Te
 // a cloud resource: as the resource's type does, but for facts that the filing
 // server states.
 func Arguments(resource filing.Arguments, isStated func(attribute string) bool) filing.Arguments {
-	if isStated(BillingMode) {
-		resource.Subscription = nil
-	}
-	if isStated(TermMonths) {
-		resource.Period, resource.PeriodUnit, resource.RequiresUnit = "", filing.Argument{}, false
-	}
-	if isStated(Region) {
-		resource.Region = nil
-	}
-	if isStated(HasPublicIP) {
-		resource.PublicIP = nil
+	for _, attribute := range []string{BillingMode, TermMonths, Region, HasPublicIP} {
+		if !isStated(attribute) {
+			continue
+		}
+		resource.Stated = append(resource.Stated, attribute)
+		switch attribute {
+		case BillingMode:
+			resource.Subscription = nil
+		case TermMonths:
+			resource.Period, resource.PeriodUnit, resource.RequiresUnit = "", filing.Argument{}, false
+		case Region:
+			resource.Region = nil
+		case HasPublicIP:
+			resource.PublicIP = nil
+		}
 	}
 	return resource
 }
