@@ -80,9 +80,9 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
 		switch resourceType {
-		case clouds.FilingServerType:
+		case filing.ServerType:
 			completeFilingServer(values)
-		case clouds.AuthorizationCodeType:
+		case filing.CodeType:
 			d.completeCode(values, block, i)
 		default:
 			written := maps.Clone(values)

@@ -183,7 +183,7 @@ func extend(remedy rules.Remedy, p place) ([]edit, bool) {
 
 // moveReference makes a filing server of another cloud resource.
 func (w *writer) moveReference(remedy rules.Remedy, p place) ([]edit, bool) {
-	if p.node.Type != clouds.FilingServerType {
+	if p.node.Type != filing.ServerType {
 		return nil, false
 	}
 	if product, stated := p.block.Attribute(icp.Product); stated {

@@ -81,7 +81,7 @@ func (t *Topology) Declarations() Declarations {
 	for _, n := range t.roots {
 		switch {
 		case n.Mode != modeManaged:
-		case n.Type == clouds.FilingServerType:
+		case n.Type == filing.ServerType:
 			places[n] = len(d.Servers)
 			d.Servers = append(d.Servers, t.declaredServer(n))
 		default:
@@ -107,13 +107,13 @@ func (t *Topology) Declarations() Declarations {
 		d.Codes = append(d.Codes, DeclaredCode{code, n})
 	}
 	for _, n := range t.roots {
-		if n.Type == clouds.AuthorizationCodeType && n.Mode == modeManaged {
+		if n.Type == filing.CodeType && n.Mode == modeManaged {
 			add(n, false)
 		}
 	}
 	for _, o := range t.origins {
 		for _, n := range o.deleted() {
-			if n.Type == clouds.AuthorizationCodeType {
+			if n.Type == filing.CodeType {
 				add(n, true)
 			}
 		}
@@ -296,7 +296,7 @@ func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], by
 // referredID returns the id of the filing server that a code refers to: it may
 // be known where the code's own attribute is not.
 func (d *Declarations) referredID(code *Node, places map[*Node]int) filing.Fact[string] {
-	found, ok := code.onlyReferenced(icp.FilingServer)
+	found, ok := code.onlyReferenced(icp.FilingServerID)
 	if !ok || found == nil {
 		return filing.Unknown[string]()
 	}

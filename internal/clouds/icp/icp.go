@@ -18,11 +18,11 @@ var Secrets = []string{"code", "code_wo"}
 // the secrets.
 var Types = []record.Type{
 	{
-		Name: TypeFilingServer, Kind: filing.KindFilingServer,
+		Name: filing.ServerType, Kind: filing.KindFilingServer,
 		Disclosed: []string{"server_id", "websites", "entity", "account"},
 	},
 	{
-		Name: TypeAuthorizationCode, Kind: filing.KindAuthorizationCode,
+		Name: filing.CodeType, Kind: filing.KindAuthorizationCode,
 		Disclosed: []string{"filing_server", "website", "entity", "grant_to_account", "filing_number"},
 		Secrets:   Secrets,
 	},
