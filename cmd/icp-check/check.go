@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
@@ -61,9 +62,10 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	if err := spare(plans, outputs); err != nil {
 		return err
 	}
+	known := catalog.Default()
 	var filed []filing.Filed
 	if chosen.filed != "" {
-		if filed, err = readFiled(chosen.filed); err != nil {
+		if filed, err = readFiled(chosen.filed, known); err != nil {
 			return err
 		}
 	}
@@ -73,7 +75,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	if err != nil {
 		return err
 	}
-	read, err := topology.FromPlans(inputs)
+	read, err := topology.FromPlans(inputs, known)
 	if err != nil {
 		return l.explain(err)
 	}
@@ -83,7 +85,9 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	}
 	notes := chosen.honour(read.Plans())
 	log.Debug("provider blocks are read", "severities", len(chosen.Severities), "language", chosen.Language)
-	result := check.Run(read, check.Options{Rules: chosen.Options(), Filed: filed, Version: toolVersion()})
+	judging := chosen.Options()
+	judging.Catalog = known
+	result := check.Run(read, check.Options{Rules: judging, Filed: filed, Version: toolVersion()})
 	for i := range notes {
 		result.Plans[i].Notes = append(result.Plans[i].Notes, notes[i]...)
 	}

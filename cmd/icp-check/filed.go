@@ -18,7 +18,7 @@ import (
 
 // readFiled reads a list of domains that have a filing: a line each, with the
 // cloud of the filing after it where that is known. "#" begins a comment.
-func readFiled(name string) ([]filing.Filed, error) {
+func readFiled(name string, c *catalog.Catalog) ([]filing.Filed, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, text.Prefixed(name, reason(err))
@@ -30,7 +30,7 @@ func readFiled(name string) ([]filing.Filed, error) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		one, err := settings.Filed(catalog.Default(), line)
+		one, err := settings.Filed(c, line)
 		if err != nil {
 			return nil, text.Prefixed(fmt.Sprintf("%s:%d", name, number), err)
 		}

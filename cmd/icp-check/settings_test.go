@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
@@ -122,7 +123,7 @@ func TestFiled(t *testing.T) {
 		"url":  "example.cn\nhttps://example.cn/\n", "sub": "www.example.cn", "cloud": "# one\n\nexample.cn aliyum", "other": "example.cn here",
 		"many": "example.cn alicloud 2020",
 	})
-	filed, err := readFiled(filepath.Join(dir, "good"))
+	filed, err := readFiled(filepath.Join(dir, "good"), catalog.Default())
 	want := []filing.Filed{{Domain: "example.cn"}, {Domain: "shop-example.com.cn", Cloud: "alicloud"}}
 	if err != nil || len(filed) != 2 || filed[0] != want[0] || filed[1] != want[1] {
 		t.Errorf("%v, %v", filed, err)
@@ -132,7 +133,7 @@ func TestFiled(t *testing.T) {
 		"cloud": `cloud:3: unknown cloud "aliyum": want alicloud, huaweicloud or tencentcloud; did you mean "alicloud"?`,
 		"other": `want alicloud, huaweicloud or tencentcloud`, "many": "many:1: write a domain",
 	} {
-		_, err := readFiled(filepath.Join(dir, name))
+		_, err := readFiled(filepath.Join(dir, name), catalog.Default())
 		if err == nil {
 			t.Errorf("%s is read", name)
 			continue

@@ -19,6 +19,7 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -240,7 +241,7 @@ func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
 	t.Helper()
 	w := workspace(t, cli, map[string]string{"main.tf": configuration})
 	planClean(t, w)
-	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}})
+	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}}, catalog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func BenchmarkCheckObject(b *testing.B) {
 	}
 	for name, step := range map[string]func(){
 		"convert":   func() { facts.Value(instance) },
-		"recognize": func() { _, _ = clouds.Recognize(object) },
+		"recognize": func() { _, _ = clouds.Identify(catalog.Default(), object) },
 		"read":      func() { facts.Read(stated, object, at) },
 		"evaluate": func() {
 			rules.Evaluate(filing.Stack{Servers: []filing.Server{reading.Server}}, rules.Options{Now: now})

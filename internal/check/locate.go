@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // locate finds the place of a result in the source, and the comment that
@@ -16,11 +15,10 @@ func (c *checker) locate(r *Result) {
 	if r.Node == nil {
 		return
 	}
-	block := r.Node.Block()
-	if block == nil {
+	if r.Node.Block() == nil {
 		return
 	}
-	r.Position = position(topology.PositionOf(block, r.Finding.Facts))
+	r.Position = position(r.Node.PositionOf(r.Finding.Facts))
 	suppressions := r.Node.Suppressions()
 	// A comment on what a filing server is made of is about it, too.
 	if r.MadeOf != nil && slices.Contains(instanceNeeds, r.Finding.Of().Needs) {

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -401,7 +402,7 @@ func TestInputError(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := topology.FromPlans([]topology.PlanInput{
 				{Name: "good.json", JSON: bytes.NewReader(good)}, {Name: "bad.json", JSON: strings.NewReader(content)},
-			})
+			}, catalog.Default())
 			var input *topology.InputError
 			if !errors.As(err, &input) || input.Name != "bad.json" || !strings.HasPrefix(err.Error(), "bad.json: ") {
 				t.Errorf("got %v, want an error that names bad.json", err)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -195,7 +196,7 @@ func (s scenario) check(t *testing.T, cli string, withSource bool) check.Report 
 // checked reads and checks plans.
 func checked(t *testing.T, inputs []topology.PlanInput, options check.Options) check.Report {
 	t.Helper()
-	read, err := topology.FromPlans(inputs)
+	read, err := topology.FromPlans(inputs, catalog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

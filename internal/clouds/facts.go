@@ -17,7 +17,7 @@ import (
 func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 	r := reader{terraformType: e.name, object: v}
 	f := &e.Facts
-	res := Resource{Type: e.name, Role: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments}
+	res := Resource{Type: e.name, Kind: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments}
 	if variant := e.Variant; variant != nil {
 		if text, ok := r.text(variant.Attribute).Value(); ok && variant.Matches(text) {
 			res.Product = variant.Product

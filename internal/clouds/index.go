@@ -30,6 +30,10 @@ type (
 	DNSRecord = record.DNSRecord
 )
 
+// RegionArgument is the argument by which a resource of any type leaves the
+// region of its provider.
+const RegionArgument = record.RegionArgument
+
 // entry is a record with the cloud it is of; empty for this provider's own.
 type entry struct {
 	*record.Type
@@ -82,19 +86,6 @@ func indexByName(entries []*entry) map[string]*entry {
 		}
 	}
 	return index
-}
-
-// Types returns the names of the types that are recognised by their attributes,
-// sorted.
-func Types() []string {
-	var types []string
-	for name, e := range byName {
-		if e.isRecognized() {
-			types = append(types, name)
-		}
-	}
-	slices.Sort(types)
-	return types
 }
 
 // ProviderOf returns the cloud whose Terraform provider has a type, whether or

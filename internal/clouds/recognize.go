@@ -57,6 +57,21 @@ func Read(c *catalog.Catalog, terraformType string, v tfvalue.Value) (Resource, 
 	return e.read(c, v)
 }
 
+// RegionOf reads the region of a resource, whether or not its type is known. It
+// is absent where the resource does not say it, and where it cannot be read.
+func RegionOf(c *catalog.Catalog, terraformType string, v tfvalue.Value) filing.Fact[string] {
+	region := filing.Absent[string]()
+	if e := byName[terraformType]; e != nil {
+		r := reader{terraformType: terraformType, object: v}
+		region = r.region(c, &e.Facts, e.cloud)
+	}
+	if region.IsAbsent() {
+		r := reader{terraformType: terraformType, object: v}
+		region = r.text(RegionArgument)
+	}
+	return region
+}
+
 // match returns the record with the most specific signature that an object has,
 // nil for none.
 func match(v tfvalue.Value) *entry {

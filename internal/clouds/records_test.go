@@ -57,7 +57,7 @@ func TestSignatures(t *testing.T) {
 		if (e.Instead == "") != (e.What == text.Text{}) || (e.Instead == "") != (e.Product != "") {
 			t.Errorf("%s needs a product, or what it is and what to pass instead", e.name)
 		}
-		if e.Instead != "" && !slices.Contains(Types(), e.Instead) {
+		if e.Instead != "" && !slices.Contains(recognizedTypes(), e.Instead) {
 			t.Errorf("%s: pass %s instead, which is not known", e.name, e.Instead)
 		}
 		if e.What.EN == "" != (e.What.ZH == "") {

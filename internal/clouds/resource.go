@@ -17,8 +17,8 @@ type Resource struct {
 	// Type is the Terraform type that the object looks like. Elements of data
 	// sources have types such as "data.alicloud_instances.instances[]".
 	Type string
-	// Role is empty for facts stated by hand.
-	Role filing.Kind
+	// Kind is empty for facts stated by hand.
+	Kind filing.Kind
 	// Cloud and Product are empty while facts stated by hand leave them
 	// unknown.
 	Cloud   filing.Cloud

@@ -40,8 +40,8 @@ func TestStatedFacts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if res.Type != TypeFacts || res.Role != "" {
-				t.Errorf("taken for %s, %s", res.Type, res.Role)
+			if res.Type != TypeFacts || res.Kind != "" {
+				t.Errorf("taken for %s, %s", res.Type, res.Kind)
 			}
 			got := told(res)
 			for fact, want := range test.want {

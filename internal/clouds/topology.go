@@ -8,16 +8,9 @@ import (
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-)
-
-// This provider's own types.
-const (
-	FilingServerType      = icp.TypeFilingServer
-	AuthorizationCodeType = icp.TypeAuthorizationCode
 )
 
 // RecordName is the name under which a resource, a data source or an element of

@@ -70,14 +70,27 @@ func Wanted(terraformType, attribute string) bool {
 	return wanted()[terraformType][attribute]
 }
 
+// wantedOfElements are the attributes that are read of the servers that data
+// sources have read, by the bare name of the data source.
+var wantedOfElements = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, e := range entries {
+		if e.List == "" {
+			continue
+		}
+		set := handlesOf(e.Handles)
+		for _, attribute := range e.factAttributes() {
+			set[attribute] = true
+		}
+		all[bareName(e)] = set
+	}
+	return all
+})
+
 // WantedOfElement reports whether an attribute is read of the servers that a data
 // source has read.
 func WantedOfElement(dataSource, attribute string) bool {
-	e := byName[RecordName(dataSource, true, true)]
-	if e == nil || e.List == "" {
-		return false
-	}
-	return Handles(e.name)[attribute] || slices.Contains(e.factAttributes(), attribute)
+	return wantedOfElements()[dataSource][attribute]
 }
 
 // FactAttributes returns the attributes that facts of any type are read from,

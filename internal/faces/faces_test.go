@@ -14,6 +14,7 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/hclext"
 	"github.com/terraform-linters/tflint-plugin-sdk/helper"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/lint"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -59,7 +60,7 @@ func TestFaces(t *testing.T) {
 // that only domains lead to.
 func checked(t *testing.T, exposed bool) map[rules.Name]bool {
 	t.Helper()
-	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(plan(t))}})
+	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(plan(t))}}, catalog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

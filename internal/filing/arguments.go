@@ -32,8 +32,14 @@ func (a Argument) Expression() string {
 	return fmt.Sprint(a.Value)
 }
 
-// String returns the argument as Terraform's language writes it.
-func (a Argument) String() string { return a.Name + " = " + a.Expression() }
+// String returns the argument as Terraform's language writes it: the name alone
+// where only the user knows the value.
+func (a Argument) String() string {
+	if a.Value == nil {
+		return a.Name
+	}
+	return a.Name + " = " + a.Expression()
+}
 
 // Arguments say how the facts of a server are written in the Terraform type
 // that it is read from, so that messages and fixes name what its user writes.
@@ -58,4 +64,7 @@ type Arguments struct {
 	// PublicIP are the ways to give it a public address of its own, each with
 	// the arguments to set together.
 	PublicIP [][]Argument
+	// Stated are the attributes of a filing server that state facts itself, such
+	// as "term_months". The arguments for these facts are empty.
+	Stated []string
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/terraform-linters/tflint-plugin-sdk/helper"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
@@ -84,11 +85,11 @@ func configuration(c *cases.Case) string {
 // issuesIn lints one file.
 func issuesIn(t *testing.T, content string, block pluginBlock) []issue {
 	t.Helper()
-	s, err := block.settings(unset)
+	s, err := block.settings(unset, catalog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := (&runner{Runner: helper.TestRunner(t, map[string]string{"main.tf": content}), settings: s}).issues()
+	found, err := (&runner{Runner: helper.TestRunner(t, map[string]string{"main.tf": content}), catalog: catalog.Default(), settings: s}).issues()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func fromEnvironment(getenv func(string) string) (settings, error) {
 
 // settings reads the block over the environment. It fails on a value that means
 // nothing; the settings have the language to say so in then.
-func (b pluginBlock) settings(getenv func(string) string) (settings, error) {
+func (b pluginBlock) settings(getenv func(string) string, c *catalog.Catalog) (settings, error) {
 	s, problem := fromEnvironment(getenv)
 	made := shared.Settings{
 		Language: s.language, Severities: maps.Clone(s.check.Rules.Severities), LegacyProducts: s.check.Rules.LegacyProducts || b.LegacyProducts,
@@ -87,7 +87,7 @@ func (b pluginBlock) settings(getenv func(string) string) (settings, error) {
 	}
 	s.check.Rules = made.Options()
 	for _, written := range b.Filed {
-		one, err := shared.Filed(catalog.Default(), written)
+		one, err := shared.Filed(c, written)
 		if err != nil {
 			return s, text.Prefixed(fmt.Sprintf("filed: %q", written), err)
 		}

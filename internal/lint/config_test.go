@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -26,12 +27,12 @@ func TestEnvironment(t *testing.T) {
 	environment := func(name string) string {
 		return map[string]string{"ICP_LANGUAGE": "zh", "ICP_RULES": "icp_server_term=off,icp_code_limit=warning", "ICP_LEGACY_PRODUCTS": "true"}[name]
 	}
-	s, err := pluginBlock{Rules: map[string]string{"icp_code_limit": "error"}}.settings(environment)
+	s, err := pluginBlock{Rules: map[string]string{"icp_code_limit": "error"}}.settings(environment, catalog.Default())
 	if err != nil || s.language != text.Chinese || !s.check.Rules.LegacyProducts ||
 		s.check.Rules.Severities["icp_server_term"] != rules.Off || s.check.Rules.Severities["icp_code_limit"] != rules.Error {
 		t.Errorf("got %+v, %v", s, err)
 	}
-	if s, err = (pluginBlock{Language: "en"}).settings(environment); err != nil || s.language != text.English {
+	if s, err = (pluginBlock{Language: "en"}).settings(environment, catalog.Default()); err != nil || s.language != text.English {
 		t.Errorf("got %+v, %v", s, err)
 	}
 }
@@ -50,16 +51,16 @@ func TestConfigErrors(t *testing.T) {
 	} {
 		for language, want := range map[string]string{"": test.en, "zh": test.zh} {
 			test.block.Language = language
-			s, err := test.block.settings(unset)
+			s, err := test.block.settings(unset, catalog.Default())
 			if got := text.In(s.language, err); !strings.Contains(got, want) {
 				t.Errorf("it says %q, want %q", got, want)
 			}
 		}
 	}
-	if _, err := (pluginBlock{Language: "de"}).settings(unset); err == nil || !strings.Contains(err.Error(), `language: unknown language "de": want en or zh`) {
+	if _, err := (pluginBlock{Language: "de"}).settings(unset, catalog.Default()); err == nil || !strings.Contains(err.Error(), `language: unknown language "de": want en or zh`) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := (pluginBlock{}).settings(func(string) string { return "x" }); err == nil || !strings.Contains(err.Error(), "ICP_") {
+	if _, err := (pluginBlock{}).settings(func(string) string { return "x" }, catalog.Default()); err == nil || !strings.Contains(err.Error(), "ICP_") {
 		t.Errorf("a broken environment gives %v", err)
 	}
 }

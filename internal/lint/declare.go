@@ -14,6 +14,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
@@ -40,7 +41,7 @@ type declarations struct {
 func (d *declarations) read() {
 	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
 		resourceType, label, _ := strings.Cut(name, ".")
-		if resourceType == "data" || !topology.WantsType(resourceType) {
+		if resourceType == "data" || !clouds.Tracks(resourceType) {
 			continue
 		}
 		d.readInstances(resourceType, label, d.module.Resources[name])
@@ -73,15 +74,15 @@ func (d *declarations) readCalls() {
 }
 
 func (d *declarations) readInstances(resourceType, label string, block *tfconfig.Block) {
-	wanted := func(name string) bool { return !metaArguments[name] && topology.WantsAttribute(resourceType, name) }
+	wanted := func(name string) bool { return !metaArguments[name] && clouds.Wanted(resourceType, name) }
 	for _, i := range d.instancesOf(block, 0) {
 		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
 		switch resourceType {
-		case topology.FilingServerType:
+		case filing.ServerType:
 			completeFilingServer(values)
-		case topology.CodeType:
+		case filing.CodeType:
 			d.completeCode(values, block, i)
 		default:
 			written := maps.Clone(values)
@@ -117,33 +118,31 @@ func complete(values map[string]tfvalue.Value, computed []string) {
 // completeFilingServer takes facts from the object in which they are stated by
 // hand. Those of a cloud resource come from that resource.
 func completeFilingServer(values map[string]tfvalue.Value) {
-	if server := values["server"]; server.Kind() == tfvalue.KindObject {
+	if server := values[icp.CloudServer]; server.Kind() == tfvalue.KindObject {
 		for name, value := range server.Attributes() {
 			if _, ok := values[name]; !ok {
 				values[name] = value
 			}
 		}
 	}
-	complete(values, []string{
-		"id", "cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "has_public_ip",
-	})
+	complete(values, icp.Derived)
 }
 
 // completeCode adds the fingerprint of a code that is written in the source:
 // it tells codes apart, and the code goes no further.
 func (d *declarations) completeCode(values map[string]tfvalue.Value, block *tfconfig.Block, i instance) {
-	for _, name := range []string{"code", "code_wo"} {
+	for _, name := range icp.Secrets {
 		written, ok := block.Attribute(name)
 		if !ok {
 			continue
 		}
 		code := written.Value(d.within(i))
-		values["code_fingerprint"] = tfvalue.Unknown()
+		values[icp.CodeFingerprint] = tfvalue.Unknown()
 		if text, ok := tfconfig.ValueOf(code).Text(); ok {
-			values["code_fingerprint"] = tfvalue.String(filing.Fingerprint(text))
+			values[icp.CodeFingerprint] = tfvalue.String(filing.Fingerprint(text))
 		}
 	}
-	complete(values, []string{"id"})
+	complete(values, []string{icp.ID})
 }
 
 // instance is an instance of a block: its key, and what each and count are in
@@ -283,7 +282,7 @@ func standIn(name string, attributes ...string) instance {
 func (d *declarations) readProviders() {
 	d.regions = map[string]tfvalue.Value{}
 	for name, block := range d.module.Providers {
-		if region, ok := block.Attribute("region"); ok {
+		if region, ok := block.Attribute(clouds.RegionArgument); ok {
 			d.regions[name] = tfconfig.ValueOf(region.Value(d.evaluator.evaluate))
 		}
 	}

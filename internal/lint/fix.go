@@ -14,11 +14,11 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // edit is one change of a fix.
@@ -69,6 +69,7 @@ func (w *writer) apply(remedy rules.Remedy, p place) ([]edit, bool) {
 // subscribe makes a server a subscription. What is written of the term stays,
 // for its own rule.
 func (w *writer) subscribe(remedy rules.Remedy, p place) ([]edit, bool) {
+	_, noSpot, onDemandOnly := clouds.OnDemand(remedy.Type)
 	if len(remedy.Default) == 0 || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
 		return nil, false
 	}
@@ -94,13 +95,13 @@ func (w *writer) subscribe(remedy rules.Remedy, p place) ([]edit, bool) {
 		return nil, false
 	}
 	missing, edits = append(missing, term.missing...), append(edits, term.edits...)
-	if spot, ok := p.block.Attribute("spot_strategy"); ok {
+	if spot, ok := p.block.Attribute(noSpot.Name); ok {
 		text, isText := literalText(spot)
 		if !isText {
 			return nil, false
 		}
-		if text != "NoSpot" {
-			edits = append(edits, remove("spot_strategy", spot))
+		if text != noSpot.Value {
+			edits = append(edits, remove(noSpot.Name, spot))
 		}
 	}
 	if len(missing) == 0 {
@@ -148,13 +149,6 @@ func termOf(remedy rules.Remedy, p place) (termEdits, bool) {
 	return t, true
 }
 
-// onDemandOnly are attributes that a subscription does not have: what they are
-// there for is not for a fix to decide.
-var onDemandOnly = []string{
-	"auto_release_time", "auto_terminate_time", "deletion_protection", "spot_price_limit", "spot_duration", "spot_duration_count",
-	"spot_maximum_price", "spot_instance_type", "spot_max_price", "cdh_host_id",
-}
-
 // extend buys a server for a longer term.
 func extend(remedy rules.Remedy, p place) ([]edit, bool) {
 	var edits []edit
@@ -189,16 +183,16 @@ func extend(remedy rules.Remedy, p place) ([]edit, bool) {
 
 // moveReference makes a filing server of another cloud resource.
 func (w *writer) moveReference(remedy rules.Remedy, p place) ([]edit, bool) {
-	if p.node.Type != topology.FilingServerType {
+	if p.node.Type != filing.ServerType {
 		return nil, false
 	}
-	if product, stated := p.block.Attribute("product"); stated {
-		resource, err := clouds.ReadType(typeOf(remedy.To), tfvalue.Object(nil))
+	if product, stated := p.block.Attribute(icp.Product); stated {
+		resource, err := clouds.Read(w.catalog, typeOf(remedy.To), tfvalue.Object(nil))
 		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
 			return nil, false
 		}
 	}
-	for _, attribute := range []string{"server", "server_id"} {
+	for _, attribute := range []string{icp.CloudServer, icp.ServerID} {
 		written, ok := p.block.Attribute(attribute)
 		if !ok {
 			continue

@@ -11,6 +11,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/terraform-linters/tflint-plugin-sdk/helper"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 )
 
 // mock returns the SDK's stand-in for TFLint, nil where that panics.
@@ -61,7 +63,7 @@ func FuzzIssues(f *testing.F) {
 		if _, diagnostics := hclsyntax.ParseConfig([]byte(content), "main.tf", hcl.InitialPos); diagnostics.HasErrors() {
 			return // TFLint stops before it calls a plugin
 		}
-		s, err := pluginBlock{Preset: "all", Servers: "all"}.settings(unset)
+		s, err := pluginBlock{Preset: "all", Servers: "all"}.settings(unset, catalog.Default())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +72,7 @@ func FuzzIssues(f *testing.F) {
 			return // the stand-in refuses what TFLint reports itself
 		}
 		ruleset := NewRuleSet("0.0.0-test").BuiltinImpl()
-		module := &runner{Runner: host, settings: s}
+		module := &runner{Runner: host, catalog: catalog.Default(), settings: s}
 		for _, rule := range ruleset.Rules {
 			if err := rule.Check(module); err != nil {
 				t.Fatal(err)

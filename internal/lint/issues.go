@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -18,6 +19,7 @@ import (
 
 // writer turns results into issues.
 type writer struct {
+	catalog  *catalog.Catalog
 	files    map[string]*hcl.File
 	language text.Language
 }
@@ -68,7 +70,7 @@ func (w *writer) place(r *check.Result) place {
 	if r.Finding.NotAServer() && r.MadeOf != nil {
 		facts = []string{"server", "server_id"} // whatever product is stated
 	}
-	if e, ok := topology.WrittenAt(p.block, facts); ok {
+	if e, ok := p.node.WrittenAt(facts); ok {
 		p.at = e.Range()
 		return p
 	}
@@ -80,7 +82,7 @@ func (w *writer) place(r *check.Result) place {
 		facts = []string{"server"}
 	}
 	p.at = p.block.Header
-	if e, ok := topology.WrittenAt(p.block, facts); ok {
+	if e, ok := p.node.WrittenAt(facts); ok {
 		p.at = e.Range()
 	}
 	return p

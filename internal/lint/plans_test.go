@@ -104,7 +104,7 @@ func TestSameAsPlans(t *testing.T) {
 				options.Filed = append(options.Filed, filed)
 				config += "  filed   = [\"" + text + "\"]\n"
 			}
-			read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: plan, Source: tree}})
+			read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: plan, Source: tree}}, catalog.Default())
 			if err != nil {
 				t.Fatal(err)
 			}

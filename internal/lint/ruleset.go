@@ -11,6 +11,7 @@ import (
 	"github.com/terraform-linters/tflint-plugin-sdk/logger"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
@@ -19,6 +20,7 @@ import (
 type ruleSet struct {
 	tflint.BuiltinRuleSet
 
+	catalog  *catalog.Catalog
 	settings settings
 	// global is TFLint's own configuration. It is kept because the preset,
 	// which is read later, changes the rules' defaults.
@@ -30,6 +32,7 @@ var _ tflint.RuleSet = (*ruleSet)(nil)
 // NewRuleSet returns the ruleset. The version is the release's, without a "v".
 func NewRuleSet(version string) tflint.RuleSet {
 	r := &ruleSet{
+		catalog:        catalog.Default(),
 		BuiltinRuleSet: tflint.BuiltinRuleSet{Name: "icp", Version: version},
 		settings:       settings{language: text.English}, global: &tflint.Config{},
 	}
@@ -57,7 +60,7 @@ func (r *ruleSet) ApplyConfig(content *hclext.BodyContent) error {
 		return diagnostics
 	}
 	var err error
-	if r.settings, err = block.settings(os.Getenv); err != nil {
+	if r.settings, err = block.settings(os.Getenv, r.catalog); err != nil {
 		return errors.New(text.In(r.settings.language, text.Prefixed(`plugin "icp"`, err)))
 	}
 	logger.Debug("configured", "language", r.settings.language, "all_rules", r.settings.everything, "all_servers", r.settings.allServers,
@@ -72,5 +75,5 @@ func (r *ruleSet) ApplyConfig(content *hclext.BodyContent) error {
 
 // NewRunner returns the runner of one module.
 func (r *ruleSet) NewRunner(host tflint.Runner) (tflint.Runner, error) {
-	return &runner{Runner: host, settings: r.settings, fix: r.global.Fix}, nil
+	return &runner{Runner: host, catalog: r.catalog, settings: r.settings, fix: r.global.Fix}, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
@@ -22,6 +23,7 @@ import (
 type runner struct {
 	tflint.Runner
 
+	catalog  *catalog.Catalog
 	settings settings
 	// fix says that fixes are applied.
 	fix bool
@@ -57,8 +59,9 @@ func (r *runner) issues() ([]issue, error) {
 	options := r.settings.check
 	options.Filed = slices.Concat(options.Filed, d.passedOn)
 	options.AllServers = r.settings.allServers
-	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree})
-	w := writer{files: files, language: r.settings.language}
+	options.Rules.Catalog = r.catalog
+	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree}, r.catalog)
+	w := writer{catalog: r.catalog, files: files, language: r.settings.language}
 	r.found, r.judged, r.stale = w.issues(check.Run(module, options).Results), true, false
 	return r.found, nil
 }

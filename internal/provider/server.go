@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	authorizationcode "github.com/icp-filing/terraform-provider-icp/internal/provider/authorization_code"
 	filingserver "github.com/icp-filing/terraform-provider-icp/internal/provider/filing_server"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
@@ -42,8 +43,8 @@ type planner struct {
 }
 
 var planners = map[string]planner{
-	"icp_filing_server":      {objectType: objectType(filingserver.New(nil)), plan: filingserver.PlanNew},
-	"icp_authorization_code": {objectType: objectType(authorizationcode.New(nil)), plan: authorizationcode.PlanNew},
+	filing.ServerType: {objectType: objectType(filingserver.New(nil)), plan: filingserver.PlanNew},
+	filing.CodeType:   {objectType: objectType(authorizationcode.New(nil)), plan: authorizationcode.PlanNew},
 }
 
 // objectType returns a function that works out a resource's type when it is

@@ -57,8 +57,11 @@ func NewMoveReference(from, to string) Remedy {
 	return Remedy{Kind: MoveReference, Type: filing.ServerType, From: from, To: to}
 }
 
-// isStated reports whether the server's facts are stated by hand.
-func (v *Values) isStated() bool { return v.Arguments.Type == "" && !v.Undeclared }
+// isStated reports whether a fact is stated by hand, in an attribute of the
+// filing server.
+func (v *Values) isStated(attribute string) bool {
+	return !v.Undeclared && (v.Arguments.Type == "" || slices.Contains(v.Arguments.Stated, attribute))
+}
 
 // subscribe returns how to buy a server by subscription, for the shortest term
 // that a filing can be made with.
@@ -68,7 +71,7 @@ func (v *Values) subscribe() []Remedy {
 		months, known = v.Product.MinTermMonths.Value()
 	}
 	a := v.Arguments
-	if v.isStated() {
+	if v.isStated("billing_mode") {
 		r := Remedy{Kind: State, Type: filing.ServerType, Set: []filing.Argument{{Name: "billing_mode", Value: string(filing.Subscription)}}}
 		if known {
 			r.Set = append(r.Set, filing.Argument{Name: "term_months", Value: months})
@@ -88,7 +91,7 @@ func (v *Values) subscribe() []Remedy {
 // extend returns how to buy a server for a number of months.
 func (v *Values) extend(months int) []Remedy {
 	a := v.Arguments
-	if v.isStated() {
+	if v.isStated("term_months") {
 		return []Remedy{{Kind: State, Type: filing.ServerType, Set: []filing.Argument{{Name: "term_months", Value: months}}}}
 	}
 	if a.Period == "" {

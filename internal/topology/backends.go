@@ -6,7 +6,7 @@ package topology
 import (
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
 // Backends are the servers that a node passes traffic on to.
@@ -19,7 +19,7 @@ type Backends struct {
 
 // Backends returns the servers behind a node. A server has none.
 func (t *Topology) Backends(n *Node) Backends {
-	if n.Role() == clouds.RoleServer {
+	if n.Kind() == filing.KindServer {
 		return Backends{}
 	}
 	e := Exposure{Entries: []*Node{n}}

@@ -8,7 +8,8 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -40,8 +41,8 @@ var createActions = []string{"create"}
 
 // FromModule connects the resources of one module. What is not known, or leaves
 // the module, is unresolved.
-func FromModule(m ModuleInput) *Topology {
-	o := newOrigin("", m.Source)
+func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
+	o := newOrigin("", m.Source, c)
 	o.configuration = &moduleConfiguration{of: o, regions: m.Regions}
 	sorted := slices.SortedFunc(slices.Values(m.Instances), func(a, b ModuleInstance) int {
 		return cmp.Compare(a.Address, b.Address)
@@ -83,10 +84,10 @@ func (o *origin) markPassedTo(flows []tfconfig.Origin, to string) {
 			continue
 		}
 		for _, n := range o.instancesOf(nil, from.Block()).all() {
-			switch n.Role() {
-			case clouds.RoleServer:
+			switch n.Kind() {
+			case filing.KindServer:
 				n.mayBeFronted = true
-			case clouds.RoleEIP, clouds.RoleLoadBalancer, clouds.RoleNAT, clouds.RoleLink:
+			case filing.KindEIP, filing.KindLoadBalancer, filing.KindNAT, filing.KindLink, filing.KindDNSRecord:
 				n.unresolved = append(n.unresolved, Reason{Kind: SourcePassed, Name: n.Address, Other: to})
 			}
 		}

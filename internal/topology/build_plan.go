@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
@@ -42,20 +44,20 @@ func (e *InputError) Unwrap() error { return e.Err }
 
 // FromPlans reads plans and connects what is in them. It fails with an
 // [*InputError] when one of them cannot be read.
-func FromPlans(inputs []PlanInput) (*Topology, error) {
+func FromPlans(inputs []PlanInput, c *catalog.Catalog) (*Topology, error) {
 	origins := make([]*origin, len(inputs))
 	for i, input := range inputs {
 		plan, err := tfplan.Read(input.JSON, planFilter{})
 		if err != nil {
 			return nil, &InputError{Name: input.Name, Err: err}
 		}
-		origins[i] = planOrigin(input.Name, plan, input.Source)
+		origins[i] = planOrigin(input.Name, plan, input.Source, c)
 	}
 	return newTopology(origins), nil
 }
 
-func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree) *origin {
-	o := newOrigin(name, source)
+func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree, c *catalog.Catalog) *origin {
+	o := newOrigin(name, source, c)
 	o.plan, o.planned, o.own = plan, plan.Resources, len(plan.Resources)
 	o.nodes = make([]*Node, o.own)
 	o.configuration = &planConfiguration{of: o, mayRead: map[string]bool{}}
@@ -94,7 +96,7 @@ func (o *origin) readServers() {
 			continue
 		}
 		o.readsCloud = true
-		if list, ok := serverLists()[r.Type]; ok && !o.node(i).isReadLater() {
+		if list, ok := clouds.ServerList(r.Type); ok && !o.node(i).isReadLater() {
 			from := len(o.nodes)
 			o.addElements(o.node(i), list)
 			o.elements[i] = span{from, len(o.nodes)}
@@ -110,18 +112,30 @@ func (o *origin) addElements(data *Node, list string) {
 		attributes := evaluated{}
 		for name, v := range element.All() {
 			switch {
-			case secret && disclosed()[name]:
+			case secret && clouds.IsDisclosed(name):
 				attributes[name] = tfvalue.Unknown()
-			case wantedAttributes()[name] || handles(true)[name]:
+			case clouds.WantedOfElement(data.Type, name):
 				attributes[name] = v
 			}
 		}
-		if networks, ok := element.Attribute("network"); ok {
-			attributes["network"] = tfvalue.List(slices.Concat(networks.At(path{"fixed_ip_v4"}...), networks.At(path{"port"}...)))
-		}
+		addNestedHandles(attributes, element, clouds.NestedHandles(clouds.RecordName(data.Type, true, true)))
 		o.nodes = append(o.nodes, &Node{
 			Address: fmt.Sprintf("%s.%s[%d]", data.Address, list, i), Mode: data.Mode, Type: data.Type, Name: data.Name, Key: data.Key,
 			module: data.module, actions: data.actions, attributes: attributes, in: o, index: len(o.nodes),
 		})
+	}
+}
+
+// addNestedHandles puts the values of handles in nested blocks in the place of
+// the blocks.
+func addNestedHandles(attributes evaluated, element tfvalue.Value, handles []clouds.Path) {
+	found := map[string][]tfvalue.Value{}
+	for _, p := range handles {
+		if block := p.First(); element.Has(block) {
+			found[block] = append(found[block], element.At(p.Steps()...)...)
+		}
+	}
+	for block, values := range found {
+		attributes[block] = tfvalue.List(values)
 	}
 }

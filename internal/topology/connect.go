@@ -3,17 +3,19 @@
 
 package topology
 
+import "github.com/icp-filing/terraform-provider-icp/internal/clouds"
+
 // connect draws the edges: which node traffic goes on to.
 func (t *Topology) connect() {
 	for _, n := range t.roots {
-		if r, ok := recordOf(n.Type); ok {
+		if r, ok := dnsRecordOf(n.Type); ok {
 			if values := n.attributes.Values(); !r.leads(values) || t.isInternal(n, r) {
 				continue
 			} else if hidden := r.hidden(values); hidden != "" {
 				n.unresolved = append(n.unresolved, because(RecordAttribute, hidden).at(n))
 			}
 		}
-		for _, l := range linksOf(n.Type) {
+		for _, l := range clouds.Links(n.Type) {
 			t.connectLink(n, l)
 		}
 	}
@@ -25,9 +27,9 @@ func (t *Topology) connect() {
 }
 
 // connectLink draws the edges of one link of a node.
-func (t *Topology) connectLink(n *Node, l link) {
-	from, to := t.ends(n, l.from), t.ends(n, l.to)
-	if len(from.nodes) == 0 && !n.attributes.IsNull(l.from[0]) {
+func (t *Topology) connectLink(n *Node, l clouds.Link) {
+	from, to := t.ends(n, l.From), t.ends(n, l.To)
+	if len(from.nodes) == 0 && !n.attributes.IsNull(l.From.First()) {
 		for _, target := range to.nodes {
 			target.mayBeFronted = true
 		}
@@ -48,8 +50,8 @@ func (t *Topology) connectLink(n *Node, l link) {
 }
 
 // ends returns the nodes at one end of a link.
-func (t *Topology) ends(n *Node, p path) resolution {
-	if len(p) == 0 {
+func (t *Topology) ends(n *Node, p clouds.Path) resolution {
+	if p == "" {
 		return resolution{nodes: []*Node{n}}
 	}
 	return t.targets(n, p)

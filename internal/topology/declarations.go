@@ -5,9 +5,9 @@ package topology
 
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/icp"
 )
 
 // Declarations are what the resources declare and serve, each with its node.
@@ -59,7 +59,7 @@ func (d *Declarations) Stack() filing.Stack {
 func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	var all []filing.Fact[string]
 	for i := range d.Servers {
-		filed := icp.Websites(d.Servers[i].Node.attributes.Values())
+		filed := icp.Server(d.Servers[i].Node.attributes.Values()).Websites
 		if filed.IsUnknown() {
 			all = append(all, filing.Unknown[string]())
 		}
@@ -67,7 +67,7 @@ func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	}
 	for i := range d.Codes {
 		if !d.Codes[i].Spent {
-			all = append(all, icp.Text(d.Codes[i].Node.attributes.Values(), "website"))
+			all = append(all, icp.Code(d.Codes[i].Node.attributes.Values()).Website)
 		}
 	}
 	return all
@@ -81,7 +81,7 @@ func (t *Topology) Declarations() Declarations {
 	for _, n := range t.roots {
 		switch {
 		case n.Mode != modeManaged:
-		case n.Type == FilingServerType:
+		case n.Type == filing.ServerType:
 			places[n] = len(d.Servers)
 			d.Servers = append(d.Servers, t.declaredServer(n))
 		default:
@@ -107,13 +107,13 @@ func (t *Topology) Declarations() Declarations {
 		d.Codes = append(d.Codes, DeclaredCode{code, n})
 	}
 	for _, n := range t.roots {
-		if n.Type == CodeType && n.Mode == modeManaged {
+		if n.Type == filing.CodeType && n.Mode == modeManaged {
 			add(n, false)
 		}
 	}
 	for _, o := range t.origins {
 		for _, n := range o.deleted() {
-			if n.Type == CodeType {
+			if n.Type == filing.CodeType {
 				add(n, true)
 			}
 		}
@@ -195,7 +195,7 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 		server.ID, server.CloudID = "", filing.Unknown[string]()
 		server.Account, server.Entity = filing.Unknown[string](), filing.Unknown[string]()
 	case server.ID != "":
-	case ok1 && ok2 && icp.Text(n.values(), "name").IsKnown():
+	case ok1 && ok2 && icp.Text(n.values(), icp.Name).IsKnown():
 		server.ID = filing.ServerID(cloud, product, server.Name)
 	default:
 		server.ID = n.in.configuration.provisionalID(n)
@@ -206,29 +206,33 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 // readServer reads a filing server: what the provider planned, and what the
 // cloud resource that it is made of shows beyond that.
 func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
-	s, life := icp.Server(n.values(), n.Address)
+	s, life := icp.Server(n.values()), icp.Life(n.values())
+	if !icp.Text(n.values(), icp.Name).IsKnown() {
+		s.Name = n.Address
+	}
 	instance, byID := t.madeOf(n)
 	if instance == nil {
 		return s, nil
 	}
+	s.Arguments = icp.Arguments(clouds.Arguments(instance.recordName()), n.writes)
 	facts, err := t.Facts(instance, t.Front(instance))
 	if err != nil {
 		return s, instance
 	}
-	life.Purchase = learned(n, "term_months", life.Purchase, facts.Term, byID)
+	life.Purchase = learned(n, icp.TermMonths, life.Purchase, facts.Term, byID)
 	s.Term = life.Term()
-	s.ExpiresAt = learned(n, "expires_at", s.ExpiresAt, facts.ExpiresAt, byID)
-	if byID && instance.Role() != clouds.RoleServer {
+	s.ExpiresAt = learned(n, icp.ExpiresAt, s.ExpiresAt, facts.ExpiresAt, byID)
+	if byID && instance.Kind() != filing.KindServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
 	}
-	s.Cloud = learned(n, "cloud", s.Cloud, facts.Cloud, byID)
-	s.Product = learned(n, "product", s.Product, facts.Product, byID)
-	s.Region = learned(n, "region", s.Region, facts.Region, byID)
-	s.Billing = learned(n, "billing_mode", s.Billing, facts.Billing, byID)
-	s.HasPublicIP = learned(n, "has_public_ip", s.HasPublicIP, facts.HasPublicIP, byID)
+	s.Cloud = learned(n, icp.CloudName, s.Cloud, facts.Cloud, byID)
+	s.Product = learned(n, icp.Product, s.Product, facts.Product, byID)
+	s.Region = learned(n, icp.Region, s.Region, facts.Region, byID)
+	s.Billing = learned(n, icp.BillingMode, s.Billing, facts.Billing, byID)
+	s.HasPublicIP = learned(n, icp.HasPublicIP, s.HasPublicIP, facts.HasPublicIP, byID)
 	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
-	if !n.writes("has_public_ip") {
+	if !n.writes(icp.HasPublicIP) {
 		s.HasPublicIP = withFront(s.HasPublicIP, t.Front(instance)) // the provider sees the server alone
 	}
 	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() {
@@ -242,14 +246,14 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 // madeOf returns the cloud resource that a filing server is made of, nil when
 // it is not in the plans, and whether only its id is named.
 func (t *Topology) madeOf(n *Node) (instance *Node, byID bool) {
-	if v, _ := n.values().Attribute("server"); v.Kind() == tfvalue.KindObject {
+	if v, _ := n.values().Attribute(icp.CloudServer); v.Kind() == tfvalue.KindObject {
 		return nil, false // facts that are stated by hand
 	}
-	for _, attribute := range []string{"server", "server_id"} {
+	for _, attribute := range []string{icp.CloudServer, icp.ServerID} {
 		found, ok := n.onlyReferenced(attribute)
 		if ok || !n.writes(attribute) && found == nil {
 			if found != nil {
-				return found, attribute == "server_id"
+				return found, attribute == icp.ServerID
 			}
 			continue
 		}
@@ -265,7 +269,7 @@ func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
 	if c.computes(n, attribute) {
 		return nil, false
 	}
-	r := c.referenced(n, path{attribute})
+	r := c.referenced(n, clouds.Path(attribute))
 	found := distinct(r.nodes)
 	switch {
 	case !r.isExact() || len(found) > 1:
@@ -292,7 +296,7 @@ func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], by
 // referredID returns the id of the filing server that a code refers to: it may
 // be known where the code's own attribute is not.
 func (d *Declarations) referredID(code *Node, places map[*Node]int) filing.Fact[string] {
-	found, ok := code.onlyReferenced("filing_server")
+	found, ok := code.onlyReferenced(icp.FilingServerID)
 	if !ok || found == nil {
 		return filing.Unknown[string]()
 	}

@@ -4,32 +4,30 @@
 package topology
 
 import (
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/icp"
 )
 
 // deliveriesOf returns the domains that a node serves.
 func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
-	kind, ok := deliveryOf(n.Type)
+	kind, ok := clouds.DeliveryOf(n.Type)
 	if !ok || n.Mode != modeManaged {
 		return nil
 	}
-	if kind.when != "" {
-		if v, _ := n.values().Attribute(kind.when); v.Kind() != tfvalue.KindUnknown && !v.IsText(kind.is) {
+	values := n.values()
+	if when := kind.When.Attribute; when != "" {
+		if v, _ := values.Attribute(when); v.Kind() != tfvalue.KindUnknown && !kind.When.In(values) {
 			return nil
 		}
 	}
 	hosts := n.hosts(kind)
 	private := t.isPrivate(n, kind)
-	status, _ := n.values().Attribute(statusAttribute)
-	if len(hosts) == 0 || private.OrElse(false) || status.IsText("offline") {
+	if len(hosts) == 0 || private.OrElse(false) || kind.Offline.In(values) {
 		return nil
 	}
 	d := filing.Delivery{
-		Name: n.Label(), Cloud: n.cloud(), Product: kind.product,
+		Name: n.Label(), Cloud: n.cloud(), Product: kind.Product,
 		Mainland: n.servesMainland(kind), OriginInCloud: t.originInCloud(n, kind),
 	}
 	if private.IsUnknown() && d.Mainland.OrElse(false) {
@@ -45,15 +43,15 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 
 // hosts returns the domains of a delivery. An attribute that is not written in
 // the configuration has none, though the plan may show it as unknown.
-func (n *Node) hosts(kind delivered) []filing.Fact[string] {
+func (n *Node) hosts(kind clouds.DeliveryType) []filing.Fact[string] {
 	var unknown []filing.Fact[string]
-	for _, p := range kind.domains {
+	for _, p := range kind.Domains {
 		var hosts []filing.Fact[string]
-		for _, v := range n.values().At(p...) {
+		for _, v := range n.values().At(p.Steps()...) {
 			if text, ok := v.Text(); ok && text != "" {
 				hosts = append(hosts, filing.Known(text))
 			}
-			if v.Kind() == tfvalue.KindUnknown && n.writes(p[0]) {
+			if v.Kind() == tfvalue.KindUnknown && n.writes(p.First()) {
 				hosts = append(hosts, filing.Unknown[string]())
 			}
 		}
@@ -69,12 +67,12 @@ func (n *Node) hosts(kind delivered) []filing.Fact[string] {
 
 // isPrivate reports whether a rule belongs to a load balancer that the
 // internet does not reach. It is absent for what is no such rule.
-func (t *Topology) isPrivate(n *Node, kind delivered) filing.Fact[bool] {
-	if len(kind.front) == 0 {
+func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) filing.Fact[bool] {
+	if len(kind.Front) == 0 {
 		return filing.Absent[bool]()
 	}
 	at, lost := []*Node{n}, false
-	for _, p := range kind.front {
+	for _, p := range kind.Front {
 		var next []*Node
 		for _, step := range at {
 			r := t.targets(step, p)
@@ -84,7 +82,7 @@ func (t *Topology) isPrivate(n *Node, kind delivered) filing.Fact[bool] {
 	}
 	private := filing.Known(true)
 	for _, front := range at {
-		resource, err := clouds.ReadType(front.Type, front.values())
+		resource, err := front.read()
 		switch public, ok := resource.HasPublicIP.Value(); {
 		case err != nil || !ok:
 			private = filing.Unknown[bool]()
@@ -100,38 +98,30 @@ func (t *Topology) isPrivate(n *Node, kind delivered) filing.Fact[bool] {
 
 // servesMainland reports whether a delivery serves from the Chinese mainland,
 // or from there too.
-func (n *Node) servesMainland(kind delivered) filing.Fact[bool] {
+func (n *Node) servesMainland(kind clouds.DeliveryType) filing.Fact[bool] {
 	switch {
-	case kind.regionless:
+	case kind.Regionless:
 		return filing.Absent[bool]()
-	case kind.scope == "":
+	case kind.Scope == "":
 		return n.inMainland()
 	}
-	v, _ := n.values().Attribute(kind.scope)
+	v, _ := n.values().Attribute(kind.Scope)
 	scope, ok := v.Text()
-	if !ok && v.Kind() == tfvalue.KindUnknown && n.writes(kind.scope) {
+	if !ok && v.Kind() == tfvalue.KindUnknown && n.writes(kind.Scope) {
 		return filing.Unknown[bool]()
 	}
-	if !ok || scope == "" {
-		scope = kind.omitted
-	}
-	return reachesMainland(scope)
+	return kind.ServesMainland(n.in.catalog, scope)
 }
 
 // inMainland reports whether a resource is in the Chinese mainland, by its own
 // region or by its provider's.
 func (n *Node) inMainland() filing.Fact[bool] {
-	resource, err := clouds.ReadType(n.Type, n.values())
-	region := resource.Region
-	if err != nil {
-		region = icp.Text(n.values(), "region")
-	}
-	region = n.orProviderRegion(region)
+	region := n.orProviderRegion(clouds.RegionOf(n.in.catalog, n.Type, n.values()))
 	name, ok := region.Value()
 	if !ok {
 		return filing.Map(region, func(string) bool { return false })
 	}
-	mainland, ok := catalog.Default().Region(n.cloud(), name).Mainland.Value()
+	mainland, ok := n.in.catalog.Region(n.cloud(), name).Mainland.Value()
 	if !ok {
 		return filing.Absent[bool]() // no source says, and no apply will
 	}
@@ -140,23 +130,23 @@ func (n *Node) inMainland() filing.Fact[bool] {
 
 // originInCloud reports whether an origin of a delivery is on the same cloud.
 // That an origin is no resource of the plans says nothing.
-func (t *Topology) originInCloud(n *Node, kind delivered) filing.Fact[bool] {
-	if kind.ownOrigin {
+func (t *Topology) originInCloud(n *Node, kind clouds.DeliveryType) filing.Fact[bool] {
+	if kind.OwnOrigin {
 		return filing.Known(true)
 	}
-	if len(kind.bucket) > 0 {
-		for _, v := range n.values().At(kind.bucket...) {
-			if v.IsText(kind.bucketKind) {
+	if kind.BucketKind != "" {
+		for _, v := range n.values().At(kind.BucketKind.Steps()...) {
+			if v.IsText(kind.Bucket) {
 				return filing.Known(true)
 			}
 		}
 	}
 	var lost, unknown, stranger, found bool
-	for _, l := range linksOf(n.Type) {
-		if len(l.from) > 0 {
+	for _, l := range clouds.Links(n.Type) {
+		if l.From != "" {
 			continue
 		}
-		origins := t.targets(n, l.to)
+		origins := t.targets(n, l.To)
 		for _, origin := range behindRecords(origins.nodes) {
 			if origin.cloud() == n.cloud() {
 				return filing.Known(true)
@@ -164,8 +154,8 @@ func (t *Topology) originInCloud(n *Node, kind delivered) filing.Fact[bool] {
 			found = true
 		}
 		lost = lost || !origins.unresolved.isNone()
-		unknown = unknown || n.values().MayHide(l.to...)
-		for _, v := range n.values().At(l.to...) {
+		unknown = unknown || n.values().MayHide(l.To.Steps()...)
+		for _, v := range n.values().At(l.To.Steps()...) {
 			unknown = unknown || v.Kind() == tfvalue.KindUnknown
 			address, ok := v.Text()
 			stranger = stranger || ok && len(behindRecords(t.named(n, address))) == 0

@@ -44,14 +44,10 @@ func (r Route) Server() *Node { return r.Via[len(r.Via)-1] }
 // server.
 func (r Route) IsFronted() bool {
 	return slices.ContainsFunc(r.Via[:len(r.Via)-1], func(n *Node) bool {
-		role := n.Role()
-		return role == clouds.RoleEIP || role == clouds.RoleNAT || role == clouds.RoleLoadBalancer || n.Type == dedicatedFirewall
+		kind := n.Kind()
+		return kind == filing.KindEIP || kind == filing.KindNAT || kind == filing.KindLoadBalancer || clouds.StandsInside(n.Type)
 	})
 }
-
-// dedicatedFirewall stands in the servers' network and passes on to their
-// private addresses.
-const dedicatedFirewall = "huaweicloud_waf_dedicated_domain"
 
 // Exposures returns what each domain leads to, by domain.
 func (t *Topology) Exposures() []Exposure {
@@ -70,12 +66,12 @@ func (t *Topology) Exposures() []Exposure {
 		return e
 	}
 	for _, n := range t.roots {
-		if r, ok := recordOf(n.Type); ok {
+		if r, ok := dnsRecordOf(n.Type); ok {
 			if domain, ok := n.recordedDomain(r); ok {
 				e := add(domain, n.leadsTo, n, true)
 				e.Unresolved = append(e.Unresolved, n.unresolved...)
 				e.Ambiguous = append(e.Ambiguous, n.ambiguous...)
-				if n.isSensitive(r.zone) {
+				if n.isSensitive(r.Zone) {
 					e.Shown = n.Label()
 				}
 			}
@@ -95,7 +91,7 @@ func (t *Topology) Exposures() []Exposure {
 
 // recordedDomain returns the domain of a record. One that is not known is called
 // by the record: it may be any.
-func (n *Node) recordedDomain(r record) (string, bool) {
+func (n *Node) recordedDomain(r dnsRecord) (string, bool) {
 	values := n.attributes.Values()
 	if domain, ok := r.domain(values); ok {
 		return domain, true
@@ -110,8 +106,9 @@ func (e *Exposure) InPlaceOfServers() []*Node {
 		return nil
 	}
 	return slices.DeleteFunc(behindRecords(e.Entries), func(n *Node) bool {
-		switch n.Role() {
-		case "", clouds.RoleDelivery, clouds.RoleStorage, clouds.RoleLink:
+		switch n.Kind() {
+		case "", filing.KindDelivery, filing.KindStorage, filing.KindLink, filing.KindDNSRecord, filing.KindCarrier,
+			filing.KindFilingServer, filing.KindAuthorizationCode:
 			return true
 		}
 		return n.isClosed()
@@ -167,7 +164,7 @@ func (e *Exposure) walk(t *Topology) {
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
-		if at.n.Role() == clouds.RoleServer {
+		if at.n.Kind() == filing.KindServer {
 			e.Routes = append(e.Routes, Route{Via: at.via})
 			continue
 		}
@@ -187,6 +184,6 @@ func (e *Exposure) walk(t *Topology) {
 // isNamedBy reports whether only DNS records are on the way so far.
 func isNamedBy(via []*Node) bool {
 	return !slices.ContainsFunc(via, func(n *Node) bool {
-		return !isRecord(n.Type)
+		return n.Kind() != filing.KindDNSRecord
 	})
 }

@@ -15,7 +15,7 @@ import (
 // it a public address, or may turn out to: see [Topology.Front]. It fails when
 // the attributes cannot be read.
 func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error) {
-	resource, err := clouds.ReadType(n.recordedType(), n.valuesWithDefaults())
+	resource, err := clouds.Read(n.in.catalog, n.recordName(), n.valuesWithDefaults())
 	if err != nil {
 		return filing.Server{}, err
 	}
@@ -23,7 +23,8 @@ func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withFront(resource.HasPublicIP, front),
-		Term: filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
+		Term:      filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
+		Arguments: resource.Arguments,
 	}, nil
 }
 
@@ -32,7 +33,7 @@ func (t *Topology) Servers() []*Node {
 	var all []*Node
 	for _, o := range t.origins {
 		for i := range o.own {
-			if role, _ := clouds.RoleOf(o.typeAt(i)); role == clouds.RoleServer && o.node(i).Mode == modeManaged {
+			if kind, _ := clouds.KindOf(o.typeAt(i)); kind == filing.KindServer && o.node(i).Mode == modeManaged {
 				all = append(all, o.node(i))
 			}
 		}
@@ -57,7 +58,7 @@ func (n *Node) writes(attribute string) bool { return n.in.configuration.writes(
 // orProviderRegion returns the region of a node, or that of its provider where
 // it has none of its own.
 func (n *Node) orProviderRegion(region filing.Fact[string]) filing.Fact[string] {
-	if !region.IsKnown() && !n.writes("region") {
+	if !region.IsKnown() && !n.writes(clouds.RegionArgument) {
 		if name, ok := n.in.configuration.providerRegion(n); ok {
 			return filing.Known(name)
 		}

@@ -52,11 +52,11 @@ func (t *Topology) findFronts() {
 // isOpen reports whether a resource that passes traffic on has a public address.
 // It is absent for a resource that does not pass traffic on, or is private.
 func (n *Node) isOpen() filing.Fact[bool] {
-	switch n.Role() {
-	case clouds.RoleEIP, clouds.RoleNAT:
+	switch n.Kind() {
+	case filing.KindEIP, filing.KindNAT:
 		return filing.Known(true)
-	case clouds.RoleLoadBalancer:
-		resource, err := clouds.ReadType(n.recordedType(), n.values())
+	case filing.KindLoadBalancer:
+		resource, err := n.read()
 		switch public, ok := resource.HasPublicIP.Value(); {
 		case err != nil || !ok:
 			return filing.Unknown[bool]()
@@ -70,19 +70,16 @@ func (n *Node) isOpen() filing.Fact[bool] {
 // isClosed reports whether a resource is a load balancer with a private address
 // only: a DNS record of it is for its own network.
 func (n *Node) isClosed() bool {
-	return n.Role() == clouds.RoleLoadBalancer && n.isOpen().IsAbsent()
+	return n.Kind() == filing.KindLoadBalancer && n.isOpen().IsAbsent()
 }
 
 // isBoundElsewhere reports whether the plan says that an EIP is bound to
 // something, and not to what.
 func (n *Node) isBoundElsewhere() bool {
-	if n.Role() != clouds.RoleEIP || len(n.leadsTo) > 0 {
+	if n.Kind() != filing.KindEIP || len(n.leadsTo) > 0 {
 		return false
 	}
-	status, _ := n.values().Attribute(statusAttribute)
-	bound, _ := n.values().Attribute("instance_id")
-	to, _ := bound.Text()
-	return status.IsText("InUse") || status.IsText("BOUND") || status.IsText("BIND") || to != ""
+	return clouds.IsBound(n.recordName(), n.values())
 }
 
 // endsOutside reports whether traffic that reaches a node goes on to what is not
@@ -91,7 +88,7 @@ func (n *Node) endsOutside() bool {
 	if len(n.leadsTo) > 0 {
 		return false
 	}
-	role := n.Role()
-	return n.IsRead() && (role == clouds.RoleEIP || role == clouds.RoleLoadBalancer || role == clouds.RoleNAT) ||
-		n.isBoundElsewhere() || isCarrier(n.Type)
+	kind := n.Kind()
+	return n.IsRead() && (kind == filing.KindEIP || kind == filing.KindLoadBalancer || kind == filing.KindNAT) ||
+		n.isBoundElsewhere() || kind == filing.KindCarrier
 }

@@ -3,30 +3,10 @@
 
 package topology
 
-import "github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
-
-// handleAttributes are the attributes by whose values others name a resource.
-var handleAttributes = []string{
-	"id", "public_ip", "address", "ip_address", "eip", "ipv4_eip", "eip_addresses", "dns_name", "cname",
-	"private_ip", "primary_ip_address", "access_ip_v4", "vip_address", "ipv4_address", "clb_vips",
-	"forward_table_ids", "public_addresses",
-}
-
-var (
-	ownHandles = setOf(handleAttributes)
-	// readHandles are those of servers that data sources have read. Of a network
-	// there are the private addresses and ports.
-	readHandles = setOf(handleAttributes, []string{"instance_id", "public_ip_address", "inner_ip_address", "network"})
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 )
-
-// handles returns the attributes by whose values others name a resource, or an
-// element of what a data source has read.
-func handles(isElement bool) map[string]bool {
-	if isElement {
-		return readHandles
-	}
-	return ownHandles
-}
 
 // indexHandles reads the handles of all resources. They are numbered through
 // all origins.
@@ -35,7 +15,7 @@ func (t *Topology) indexHandles() {
 	number := 0
 	for _, o := range t.origins {
 		for i := range o.nodes {
-			o.attributes(i).KnownTexts(handles(i >= o.own), func(text string) { t.handles.Add(text, number) })
+			o.attributes(i).KnownTexts(o.handles(i), func(text string) { t.handles.Add(text, number) })
 			number++
 		}
 	}
@@ -52,7 +32,7 @@ func (t *Topology) withHandle(text string) []*Node {
 	for number := range t.handles.MayHave(text) {
 		o, place := t.numbered(number)
 		same := false
-		o.attributes(place).KnownTexts(handles(place >= o.own), func(other string) { same = same || other == text })
+		o.attributes(place).KnownTexts(o.handles(place), func(other string) { same = same || other == text })
 		if same {
 			found = append(found, o.node(place))
 		}
@@ -70,4 +50,10 @@ func (t *Topology) numbered(number int) (*origin, int) {
 		number -= len(o.nodes)
 	}
 	return nil, 0
+}
+
+// handles returns the attributes by whose values others name the instance at a
+// place.
+func (o *origin) handles(index int) map[string]bool {
+	return clouds.Handles(clouds.RecordName(o.typeAt(index), o.modeAt(index) == modeData, index >= o.own))
 }

@@ -4,6 +4,7 @@
 package topology
 
 import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -45,13 +46,13 @@ func (c *moduleConfiguration) providerRegion(n *Node) (string, bool) {
 	return c.regions[block.Provider(n.Type)].Text()
 }
 
-func (c *moduleConfiguration) referenced(n *Node, p path) resolution {
-	if !c.writes(n, p[0]) {
+func (c *moduleConfiguration) referenced(n *Node, p clouds.Path) resolution {
+	if !c.writes(n, p.First()) {
 		return resolution{}
 	}
-	r, ok := c.of.fromSource(n, p, p.takesList(), c.resolveOrigin)
+	r, ok := c.of.fromSource(n, p, p.IsList(), c.resolveOrigin)
 	if !ok {
-		r.unresolved = because(SourceParts, p.attribute())
+		r.unresolved = because(SourceParts, p.Last())
 	}
 	return r
 }
@@ -69,10 +70,10 @@ func (c *moduleConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool
 }
 
 // behindValue is nothing: what a value is made of is evaluated already.
-func (c *moduleConfiguration) behindValue(*Node, path) resolution { return resolution{} }
+func (c *moduleConfiguration) behindValue(*Node, clouds.Path) resolution { return resolution{} }
 
-func (c *moduleConfiguration) referencedAttributes(n *Node, p path) []string {
-	flows, _ := c.of.source.Origins(n.inSource(), p...)
+func (c *moduleConfiguration) referencedAttributes(n *Node, p clouds.Path) []string {
+	flows, _ := c.of.source.Origins(n.inSource(), p.Steps()...)
 	var names []string
 	for _, from := range flows {
 		names = append(names, from.Attribute())

@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
-	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -109,25 +107,20 @@ const (
 	modeData    = "data"
 )
 
-// Role returns what a node is to a filing, empty for what is nothing to it.
-func (n *Node) Role() clouds.Role {
-	role, _ := clouds.RoleOf(n.recordedType())
-	return role
+// Kind returns what a node is to a filing, empty for what is nothing to it.
+func (n *Node) Kind() filing.Kind {
+	kind, _ := clouds.KindOf(n.recordName())
+	return kind
 }
 
-// recordedType is the type by which a node's facts are read.
-func (n *Node) recordedType() string {
-	if n.Mode != modeData {
-		return n.Type
-	}
-	name := "data." + n.Type
-	if n.isElement() {
-		name += "." + serverLists()[n.Type] + "[]"
-	}
-	if _, ok := clouds.RoleOf(name); ok {
-		return name
-	}
-	return n.Type
+// recordName is the name by which the clouds know what a node is.
+func (n *Node) recordName() string {
+	return clouds.RecordName(n.Type, n.Mode == modeData, n.isElement())
+}
+
+// read reads the facts of a node.
+func (n *Node) read() (clouds.Resource, error) {
+	return clouds.Read(n.in.catalog, n.recordName(), n.values())
 }
 
 // isElement reports whether a node is an element of what a data source has
@@ -138,8 +131,11 @@ func (n *Node) isElement() bool { return n.index >= n.in.own }
 // nothing is known of what it finds.
 func (n *Node) isReadLater() bool { return n.Mode == modeData && slices.Contains(n.actions, "read") }
 
-// cloud returns the cloud that a resource is of: types begin with its name.
-func (n *Node) cloud() filing.Cloud { return cloudOf(n.Type) }
+// cloud returns the cloud whose provider a resource is of, empty for none.
+func (n *Node) cloud() filing.Cloud {
+	cloud, _ := clouds.ProviderOf(n.Type)
+	return cloud
+}
 
 // block returns the name of a node's block within its module.
 func (n *Node) block() string {
@@ -156,7 +152,7 @@ func (n *Node) isSensitive(name string) bool { return slices.Contains(n.attribut
 func (n *Node) values() tfvalue.Value {
 	values := n.attributes.Values()
 	for _, name := range n.attributes.Sensitive() {
-		if v, ok := values.Attribute(name); ok && disclosed()[name] && v.Kind() != tfvalue.KindNull {
+		if v, ok := values.Attribute(name); ok && clouds.IsDisclosed(name) && v.Kind() != tfvalue.KindNull {
 			attributes := values.Attributes()
 			attributes[name] = tfvalue.Unknown()
 			values = tfvalue.Object(attributes)
@@ -164,16 +160,6 @@ func (n *Node) values() tfvalue.Value {
 	}
 	return values
 }
-
-// disclosed are the attributes whose values may appear in reports. Where the
-// plan marks one as sensitive it is taken as unknown: others are judged, and
-// never shown.
-var disclosed = sync.OnceValue(func() map[string]bool {
-	return setOf([]string{
-		"id", "name", "server_id", "region", "region_id", "availability_zone", "zone", "zone_id", "filing_server", "website", "websites",
-		"entity", "account", "grant_to_account", "filing_number",
-	}, clouds.FactAttributes(), recordNameAttributes(), deliveredDomainAttributes())
-})
 
 // compare orders nodes by plan and address.
 func (n *Node) compare(other *Node) int {
@@ -192,21 +178,4 @@ func distinct(nodes []*Node) []*Node {
 	nodes = slices.Clone(nodes)
 	slices.SortFunc(nodes, (*Node).compare)
 	return slices.Compact(nodes)
-}
-
-// cloudOf returns the cloud whose name a type begins with.
-func cloudOf(terraformType string) filing.Cloud {
-	name, _, _ := strings.Cut(terraformType, "_")
-	return filing.Cloud(name)
-}
-
-// setOf returns the names of some lists as a set.
-func setOf(lists ...[]string) map[string]bool {
-	set := map[string]bool{}
-	for _, names := range lists {
-		for _, name := range names {
-			set[name] = true
-		}
-	}
-	return set
 }

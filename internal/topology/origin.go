@@ -7,6 +7,9 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
@@ -18,6 +21,8 @@ type origin struct {
 	// order is the place among the origins.
 	order          int
 	isOneOfSeveral bool
+	// catalog knows the regions of zones.
+	catalog *catalog.Catalog
 	// configuration is what is known of the expressions behind attributes.
 	configuration configuration
 	// source is the configuration as it is written, nil without one.
@@ -54,13 +59,13 @@ type configuration interface {
 	// expression refers to.
 	computes(n *Node, attribute string) bool
 	// referenced follows the expressions of an attribute.
-	referenced(n *Node, p path) resolution
+	referenced(n *Node, p clouds.Path) resolution
 	// behindValue follows the expressions of an attribute whose value is known,
 	// and is not one that others name a resource by.
-	behindValue(n *Node, p path) resolution
+	behindValue(n *Node, p clouds.Path) resolution
 	// referencedAttributes returns the attributes of resources that the
 	// expressions of an attribute refer to.
-	referencedAttributes(n *Node, p path) []string
+	referencedAttributes(n *Node, p clouds.Path) []string
 	// providerRegion returns the region that the provider block of a node names:
 	// where a resource has no region of its own, that is where it is created.
 	providerRegion(n *Node) (string, bool)
@@ -72,8 +77,8 @@ type configuration interface {
 // span are places among the nodes of an origin.
 type span struct{ from, to int }
 
-func newOrigin(name string, source *tfconfig.Tree) *origin {
-	o := &origin{name: name, source: source, elements: map[int]span{}}
+func newOrigin(name string, source *tfconfig.Tree, c *catalog.Catalog) *origin {
+	o := &origin{name: name, source: source, catalog: c, elements: map[int]span{}}
 	o.blocks = index.NewBlocks(o)
 	return o
 }
@@ -139,16 +144,28 @@ func (o *origin) typeAt(index int) string {
 	return o.nodes[index].Type
 }
 
+// modeAt returns the mode at a place, without making a node.
+func (o *origin) modeAt(index int) string {
+	if index < len(o.planned) {
+		return o.planned[index].Mode
+	}
+	return o.nodes[index].Mode
+}
+
 // isRoot reports whether following begins with the instance at a place. A link
 // that names nothing is none.
 func (o *origin) isRoot(index int) bool {
 	terraformType := o.typeAt(index)
-	if terraformType == FilingServerType || terraformType == CodeType || isRecord(terraformType) || isDelivery(terraformType) {
+	switch kind, _ := clouds.KindOf(terraformType); kind {
+	case filing.KindFilingServer, filing.KindAuthorizationCode, filing.KindDNSRecord:
+		return true
+	}
+	if _, ok := clouds.DeliveryOf(terraformType); ok {
 		return true
 	}
 	a := o.attributes(index)
-	names := func(p path) bool { return len(p) == 0 || !a.IsNull(p[0]) }
-	return slices.ContainsFunc(linksOf(terraformType), func(l link) bool { return names(l.from) && names(l.to) })
+	names := func(p clouds.Path) bool { return p == "" || !a.IsNull(p.First()) }
+	return slices.ContainsFunc(clouds.Links(terraformType), func(l clouds.Link) bool { return names(l.From) && names(l.To) })
 }
 
 // indexModules notes the instances of modules that have resources.

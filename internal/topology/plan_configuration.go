@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
@@ -70,7 +71,7 @@ func (c *planConfiguration) providerRegion(n *Node) (string, bool) {
 	if block == nil {
 		return "", false
 	}
-	e, ok := c.of.plan.Providers[block.ProviderKey].Expressions["region"]
+	e, ok := c.of.plan.Providers[block.ProviderKey].Expressions[clouds.RegionArgument]
 	if !ok {
 		return "", false
 	}
@@ -91,40 +92,40 @@ func (c *planConfiguration) scopeOf(n *Node, block *tfplan.Block) scope {
 	return scope{in: c, steps: n.module, key: n.Key, forEach: block.ForEach}
 }
 
-func (c *planConfiguration) referenced(n *Node, p path) resolution {
+func (c *planConfiguration) referenced(n *Node, p clouds.Path) resolution {
 	block := c.block(n)
 	if block == nil {
 		return resolution{unresolved: because(NoConfiguration, "")}
 	}
-	expressions := block.At(p...)
+	expressions := block.At(p.Steps()...)
 	s := c.scopeOf(n, block)
-	takesList := p.takesList()
+	takesList := p.IsList()
 	var r resolution
 	for _, e := range expressions {
 		found := s.resolve(e, takesList)
 		if !takesList && len(distinct(found.nodes)) > 1 {
-			found.ambiguous = cmp.Or(found.ambiguous, because(OneOfValues, p.attribute()))
+			found.ambiguous = cmp.Or(found.ambiguous, because(OneOfValues, p.Last()))
 		}
 		r.add(found)
 	}
-	dynamic := len(p) > 1 && n.hasMoreBlocks(block.Expressions(), p)
+	dynamic := p.IsNested() && n.hasMoreBlocks(block.Expressions(), p)
 	if len(expressions) == 0 || dynamic || !r.unresolved.isNone() || !r.ambiguous.isNone() || len(r.nodes) == 0 {
 		if better, ok := c.of.fromSource(n, p, takesList, c.resolveOrigin); ok {
 			return c.expandBySource(n, better, p, takesList)
 		}
 	}
-	if r.unresolved.isNone() && (dynamic || len(expressions) == 0 && len(p) > 1) {
+	if r.unresolved.isNone() && (dynamic || len(expressions) == 0 && p.IsNested()) {
 		// A nested block may be dynamic; an attribute is omitted.
-		r.unresolved = because(NoParts, p.attribute())
+		r.unresolved = because(NoParts, p.Last())
 	}
 	return r
 }
 
 // hasMoreBlocks reports whether the plan's values have more nested blocks than
 // its configuration shows: the others are dynamic.
-func (n *Node) hasMoreBlocks(expressions map[string]tfplan.Expression, p path) bool {
-	value, _ := n.values().Attribute(p[0])
-	blocks := expressions[p[0]].Blocks
+func (n *Node) hasMoreBlocks(expressions map[string]tfplan.Expression, p clouds.Path) bool {
+	value, _ := n.values().Attribute(p.First())
+	blocks := expressions[p.First()].Blocks
 	return len(blocks) > 0 && len(value.Elements()) > len(blocks)
 }
 
@@ -142,15 +143,16 @@ func (c *planConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool) 
 
 // expandBySource expands data sources by what the source says flows into an
 // attribute.
-func (c *planConfiguration) expandBySource(n *Node, r resolution, p path, takesList bool) resolution {
+func (c *planConfiguration) expandBySource(n *Node, r resolution, p clouds.Path, takesList bool) resolution {
 	return r.expandData(takesList, func(data *Node) []int {
-		flows, complete := c.of.source.Origins(n.inSource(), p...)
+		flows, complete := c.of.source.Origins(n.inSource(), p.Steps()...)
 		var picked []int
 		for _, from := range flows {
 			if from.Kind != tfconfig.Data || from.Block() != data.block() {
 				continue
 			}
-			if len(from.Path) < 2 || from.Path[0] != serverLists()[data.Type] {
+			list, _ := clouds.ServerList(data.Type)
+			if len(from.Path) < 2 || from.Path[0] != list {
 				return nil
 			}
 			i, ok := from.Path[1].(int)
@@ -166,13 +168,13 @@ func (c *planConfiguration) expandBySource(n *Node, r resolution, p path, takesL
 	})
 }
 
-func (c *planConfiguration) referencedAttributes(n *Node, p path) []string {
+func (c *planConfiguration) referencedAttributes(n *Node, p clouds.Path) []string {
 	block := c.block(n)
 	if block == nil {
 		return nil
 	}
 	var names []string
-	for _, e := range block.At(p...) {
+	for _, e := range block.At(p.Steps()...) {
 		for _, reference := range e.Whole() {
 			if !tfplan.IsKey(reference) {
 				names = append(names, reference[strings.LastIndexByte(reference, '.')+1:])
@@ -184,7 +186,7 @@ func (c *planConfiguration) referencedAttributes(n *Node, p path) []string {
 
 // behindValue returns the managed resources that the expression refers to, or
 // else the data sources.
-func (c *planConfiguration) behindValue(n *Node, p path) resolution {
+func (c *planConfiguration) behindValue(n *Node, p clouds.Path) resolution {
 	if managed := c.managedReferences(n, p); len(managed) > 0 {
 		return resolution{nodes: managed}
 	}
@@ -194,15 +196,15 @@ func (c *planConfiguration) behindValue(n *Node, p path) resolution {
 	return c.dataReferences(n, p)
 }
 
-func (c *planConfiguration) managedReferences(n *Node, p path) []*Node {
+func (c *planConfiguration) managedReferences(n *Node, p clouds.Path) []*Node {
 	block := c.block(n)
 	if block == nil {
 		return nil
 	}
 	s := c.scopeOf(n, block)
 	var nodes []*Node
-	for _, e := range block.At(p...) {
-		if found := s.resolve(e, p.takesList()); found.ambiguous.isNone() {
+	for _, e := range block.At(p.Steps()...) {
+		if found := s.resolve(e, p.IsList()); found.ambiguous.isNone() {
 			nodes = append(nodes, slices.DeleteFunc(found.nodes, (*Node).IsRead)...)
 		}
 	}
@@ -210,13 +212,13 @@ func (c *planConfiguration) managedReferences(n *Node, p path) []*Node {
 }
 
 // dataReferences looks for data sources in the expression of an attribute.
-func (c *planConfiguration) dataReferences(n *Node, p path) resolution {
+func (c *planConfiguration) dataReferences(n *Node, p clouds.Path) resolution {
 	if !c.mayReadCloud(n, p) {
 		return resolution{}
 	}
 	references, written := 0, false
 	if block := c.block(n); block != nil {
-		for _, e := range block.At(p...) {
+		for _, e := range block.At(p.Steps()...) {
 			written = true
 			references += len(slices.DeleteFunc(e.Whole(), func(r string) bool { return r == "each.key" || r == "count.index" }))
 		}
@@ -232,7 +234,7 @@ func (c *planConfiguration) dataReferences(n *Node, p path) resolution {
 		case references == 1 && len(found.nodes) == 1 && found.unresolved.isNone() && found.unread.isNone():
 			r.nodes = append(r.nodes, of)
 		default:
-			r.unread = Reason{Kind: ThroughData, Name: of.block(), Other: p.attribute()}
+			r.unread = Reason{Kind: ThroughData, Name: of.block(), Other: p.Last()}
 		}
 	}
 	return r
@@ -241,7 +243,7 @@ func (c *planConfiguration) dataReferences(n *Node, p path) resolution {
 // mayReadCloud reports whether a data source of a cloud can flow into an
 // attribute of some instance of a node's block, as far as the source tells. It
 // is asked once for all of them: to follow each takes long.
-func (c *planConfiguration) mayReadCloud(n *Node, p path) bool {
+func (c *planConfiguration) mayReadCloud(n *Node, p clouds.Path) bool {
 	if c.of.source == nil {
 		return true
 	}
@@ -256,10 +258,10 @@ func (c *planConfiguration) mayReadCloud(n *Node, p path) bool {
 	if of.Key != nil {
 		of.Key = tfconfig.AnyKey
 	}
-	name.WriteString(of.Block + "." + strings.Join(p, "."))
+	name.WriteString(of.Block + "." + string(p))
 	may, known := c.mayRead[name.String()]
 	if !known {
-		flows, complete := c.of.source.Origins(of, p...)
+		flows, complete := c.of.source.Origins(of, p.Steps()...)
 		may = !complete || slices.ContainsFunc(flows, func(from tfconfig.Origin) bool {
 			return from.Kind == tfconfig.Data && isOfCloud(from.Type)
 		})

@@ -9,82 +9,34 @@ import (
 
 	"golang.org/x/net/idna"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// record is a type of DNS records: where its name, kind and targets are.
-type record struct {
-	// zone is the attribute with the domain, host the one with the part before
-	// it; empty where zone is the full name.
-	zone, host string
-	kind       string
-	targets    path
-	// privateZone leads to a zone that may be private; empty where zones of
-	// private networks have record types of their own.
-	privateZone path
-}
+// dnsRecord reads DNS records of one type.
+type dnsRecord struct{ clouds.DNSRecord }
 
-// statusAttribute says whether a record or an EIP is in use.
-const statusAttribute = "status"
-
-// zoneTypeAttribute says whether a zone is for a private network.
-const zoneTypeAttribute = "zone_type"
-
-var records = map[string]record{
-	"alicloud_alidns_record":    {zone: "domain_name", host: "rr", kind: "type", targets: path{"value"}},
-	"alicloud_dns_record":       {zone: "name", host: "host_record", kind: "type", targets: path{"value"}},
-	"huaweicloud_dns_recordset": {zone: "name", kind: "type", targets: path{"records"}, privateZone: path{"zone_id"}},
-	"tencentcloud_dnspod_record": {
-		zone: "domain", host: "sub_domain", kind: "record_type", targets: path{"value"},
-	},
-}
-
-// recordOf returns where a type of DNS records has its name and targets.
-func recordOf(terraformType string) (record, bool) {
-	r, ok := records[terraformType]
-	return r, ok
-}
-
-func isRecord(terraformType string) bool {
-	_, ok := recordOf(terraformType)
-	return ok
-}
-
-// recordAttributes returns the attributes that reading records needs.
-func recordAttributes() []string {
-	var names []string
-	for _, r := range records {
-		names = append(names, r.zone, r.host, r.kind)
-		names = append(append(names, r.targets...), r.privateZone...)
-	}
-	return names
-}
-
-// recordNameAttributes returns the attributes with the names of records.
-func recordNameAttributes() []string {
-	var names []string
-	for _, r := range records {
-		names = append(names, r.zone, r.host)
-	}
-	return names
+// dnsRecordOf returns how to read DNS records of a type, false for what is none.
+func dnsRecordOf(terraformType string) (dnsRecord, bool) {
+	r, ok := clouds.DNSRecordOf(terraformType)
+	return dnsRecord{r}, ok
 }
 
 // leads reports whether a record may lead to servers.
-func (r record) leads(v tfvalue.Value) bool {
-	status, _ := v.Attribute(statusAttribute)
-	if text, ok := status.Text(); ok && strings.EqualFold(text, "DISABLE") {
+func (r dnsRecord) leads(v tfvalue.Value) bool {
+	if r.Disabled.In(v) {
 		return false
 	}
-	kind, _ := v.Attribute(r.kind)
+	kind, _ := v.Attribute(r.Kind)
 	text, ok := kind.Text()
 	return !ok || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
 }
 
 // hidden returns the attribute of a record that is not known, so that it may
 // lead nowhere; empty where all are known.
-func (r record) hidden(v tfvalue.Value) string {
-	for _, name := range []string{r.kind, r.zone} {
+func (r dnsRecord) hidden(v tfvalue.Value) string {
+	for _, name := range []string{r.Kind, r.Zone} {
 		if attribute, _ := v.Attribute(name); attribute.Kind() == tfvalue.KindUnknown {
 			return name
 		}
@@ -93,8 +45,8 @@ func (r record) hidden(v tfvalue.Value) string {
 }
 
 // domain returns the registrable domain of a record that may lead to servers.
-func (r record) domain(v tfvalue.Value) (string, bool) {
-	zone, _ := v.Attribute(r.zone)
+func (r dnsRecord) domain(v tfvalue.Value) (string, bool) {
+	zone, _ := v.Attribute(r.Zone)
 	text, ok := zone.Text()
 	if !ok || !r.leads(v) {
 		return "", false
@@ -104,16 +56,16 @@ func (r record) domain(v tfvalue.Value) (string, bool) {
 }
 
 // name returns the full name of a record that may lead to servers.
-func (r record) name(v tfvalue.Value) (string, bool) {
-	zone, _ := v.Attribute(r.zone)
+func (r dnsRecord) name(v tfvalue.Value) (string, bool) {
+	zone, _ := v.Attribute(r.Zone)
 	name, ok := zone.Text()
 	if !ok || !r.leads(v) {
 		return "", false
 	}
-	if r.host == "" {
+	if r.Host == "" {
 		return hostName(name), true
 	}
-	host, _ := v.Attribute(r.host)
+	host, _ := v.Attribute(r.Host)
 	switch text, ok := host.Text(); {
 	case ok && text != "@" && text != "":
 		name = text + "." + name
@@ -137,7 +89,7 @@ func hostName(name string) string {
 func (t *Topology) indexRecords() {
 	t.recordNames = map[string][]*Node{}
 	for _, n := range t.roots {
-		if r, ok := recordOf(n.Type); ok {
+		if r, ok := dnsRecordOf(n.Type); ok {
 			if name, ok := r.name(n.attributes.Values()); ok {
 				t.recordNames[name] = append(t.recordNames[name], n)
 			}
@@ -157,28 +109,18 @@ func (t *Topology) recordsNamed(by *Node, name string) []*Node {
 	return found
 }
 
-// privateAttributes are the attributes with addresses of a private network.
-var privateAttributes = setOf([]string{
-	"private_ip", "private_ips", "primary_ip_address", "private_ip_address", "private_ip_addresses", "private_addresses", "inner_ip_address",
-	"access_ip_v4", "fixed_ip", "fixed_ip_v4", "vip_address", "ipv4_address",
-})
-
-// isPrivateAttribute reports whether an attribute has an address of a private
-// network.
-func isPrivateAttribute(name string) bool { return privateAttributes[name] }
-
 // isInternal reports whether a record is for a private network: its zone is
 // private, or all its targets are private addresses.
-func (t *Topology) isInternal(n *Node, r record) bool {
-	if r.privateZone != nil {
-		for _, zone := range t.targets(n, r.privateZone).nodes {
-			if kind, _ := zone.values().Attribute(zoneTypeAttribute); kind.IsText("private") {
+func (t *Topology) isInternal(n *Node, r dnsRecord) bool {
+	if r.PrivateZone != "" {
+		for _, zone := range t.targets(n, r.PrivateZone).nodes {
+			if clouds.IsPrivate(zone.Type, zone.values()) {
 				return true
 			}
 		}
 	}
 	private, others := 0, 0
-	for _, v := range n.attributes.Values().At(r.targets...) {
+	for _, v := range n.attributes.Values().At(r.Targets.Steps()...) {
 		for text := range v.Texts() {
 			if isPrivateAddress(text) {
 				private++
@@ -190,8 +132,8 @@ func (t *Topology) isInternal(n *Node, r record) bool {
 	if private+others > 0 {
 		return others == 0
 	}
-	names := n.in.configuration.referencedAttributes(n, r.targets)
-	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !isPrivateAttribute(name) })
+	names := n.in.configuration.referencedAttributes(n, r.Targets)
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !clouds.IsPrivateAddress(name) })
 }
 
 // behindRecords puts what records lead to in the place of the records.
@@ -201,7 +143,7 @@ func behindRecords(nodes []*Node) []*Node {
 	for len(nodes) > 0 {
 		n := nodes[0]
 		nodes = nodes[1:]
-		if !isRecord(n.Type) {
+		if n.Kind() != filing.KindDNSRecord {
 			behind = append(behind, n)
 		} else if !seen[n] {
 			seen[n] = true

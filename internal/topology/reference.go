@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
@@ -121,7 +122,7 @@ func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) reso
 		rest = rest[1:]
 	}
 	return r.expandData(takesList, func(data *Node) []int {
-		if attribute(rest) != serverLists()[data.Type] {
+		if list, _ := clouds.ServerList(data.Type); attribute(rest) != list {
 			return nil
 		}
 		if key, ok := literalKey(rest[1:]); ok {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
 // resolution is what an expression leads to.
@@ -54,14 +55,14 @@ func (r resolution) expandData(takesList bool, pick elementPicker) resolution {
 }
 
 func (n *Node) expandData(takesList bool, pick elementPicker) resolution {
-	role := n.Role()
-	_, isList := serverLists()[n.Type]
+	kind := n.Kind()
+	_, isList := clouds.ServerList(n.Type)
 	switch {
-	case !n.IsRead() || n.isElement() || role != "" && role != clouds.RoleServer:
+	case !n.IsRead() || n.isElement() || kind != "" && kind != filing.KindServer:
 		return resolution{nodes: []*Node{n}}
 	case n.isReadLater():
 		return resolution{unresolved: n.notRead()}
-	case role == clouds.RoleServer:
+	case kind == filing.KindServer:
 		return resolution{nodes: []*Node{n}}
 	case !isList:
 		return resolution{unread: n.notRead()}

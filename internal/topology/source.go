@@ -4,6 +4,7 @@
 package topology
 
 import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
@@ -13,23 +14,23 @@ type originResolver func(from tfconfig.Origin, takesList bool) resolution
 
 // fromSource asks the source what flows into an attribute. It reports false when
 // there is no source or it does not have the attribute.
-func (o *origin) fromSource(n *Node, p path, takesList bool, resolve originResolver) (resolution, bool) {
+func (o *origin) fromSource(n *Node, p clouds.Path, takesList bool, resolve originResolver) (resolution, bool) {
 	if o.source == nil {
 		return resolution{}, false
 	}
-	flows, complete := o.source.Origins(n.inSource(), p...)
+	flows, complete := o.source.Origins(n.inSource(), p.Steps()...)
 	if !complete && len(flows) == 0 {
 		return resolution{}, false
 	}
 	var r resolution
 	if !complete {
-		r.unresolved = because(SourceAllParts, p.attribute())
+		r.unresolved = because(SourceAllParts, p.Last())
 	}
 	for _, from := range flows {
 		r.add(resolve(from, takesList))
 	}
-	if len(p) == 1 && !takesList && r.ambiguous.isNone() && len(distinct(r.nodes)) > 1 {
-		r.ambiguous = because(SourceOneOfValues, p.attribute())
+	if !p.IsNested() && !takesList && r.ambiguous.isNone() && len(distinct(r.nodes)) > 1 {
+		r.ambiguous = because(SourceOneOfValues, p.Last())
 	}
 	return r, true
 }

@@ -9,16 +9,17 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // targets returns the nodes that an attribute names: by value where it is known,
 // else by what its expression refers to.
-func (t *Topology) targets(n *Node, p path) resolution {
+func (t *Topology) targets(n *Node, p clouds.Path) resolution {
 	var r resolution
 	attributes := n.values()
-	values := attributes.At(p...)
-	hidden, unnamed, sharedPrivate := len(values) == 0 && attributes.MayHide(p...), false, false
+	values := attributes.At(p.Steps()...)
+	hidden, unnamed, sharedPrivate := len(values) == 0 && attributes.MayHide(p.Steps()...), false, false
 	for _, v := range values {
 		switch v.Kind() {
 		case tfvalue.KindUnknown:
@@ -42,7 +43,7 @@ func (t *Topology) targets(n *Node, p path) resolution {
 		r.add(n.in.configuration.referenced(n, p))
 	case unnamed:
 		r.add(n.in.configuration.behindValue(n, p))
-	case len(p) == 1 && !p.takesList() && len(distinct(r.nodes)) > 1:
+	case !p.IsNested() && !p.IsList() && len(distinct(r.nodes)) > 1:
 		// Several have this value: the one that is referred to is meant.
 		if exact := n.in.configuration.referenced(n, p); exact.isExact() && len(exact.nodes) > 0 {
 			return exact
@@ -113,8 +114,8 @@ func dropReread(nodes []*Node, by *Node) []*Node {
 // serverID returns the id that the cloud gave a server, empty for others and
 // while it is not known.
 func (n *Node) serverID() string {
-	resource, err := clouds.ReadType(n.recordedType(), n.values())
-	if err != nil || resource.Role != clouds.RoleServer {
+	resource, err := n.read()
+	if err != nil || n.Kind() != filing.KindServer {
 		return ""
 	}
 	return resource.ID.OrElse("")

@@ -17,12 +17,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 )
 
-// The types of the provider's resources.
-const (
-	FilingServerType = "icp_filing_server"
-	CodeType         = "icp_authorization_code"
-)
-
 // Topology is the graph of all plans that are looked at together, or of one
 // module. Most resources of a plan have nothing to do with a domain, so only
 // those that something leads to become nodes.

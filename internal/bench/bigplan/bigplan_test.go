@@ -12,6 +12,7 @@ import (
 	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/bench/bigplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
@@ -43,7 +44,7 @@ func TestWrite(t *testing.T) {
 		if got, want := len(decoded.ResourceChanges), shape.Shops*(shape.Servers+others); got != want {
 			t.Errorf("own blocks %t: there are %d changes, want %d", own, got, want)
 		}
-		read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(plan)}})
+		read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(plan)}}, catalog.Default())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,22 +10,20 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// The names of the provider's resource types.
-const (
-	TypeFilingServer      = "icp_filing_server"
-	TypeAuthorizationCode = "icp_authorization_code"
-)
+// Secrets are the arguments that take an authorization code. No more than its
+// fingerprint is read of it.
+var Secrets = []string{"code", "code_wo"}
 
 // Types are the provider's resources. All of their attributes are read, but for
 // the secrets.
 var Types = []record.Type{
 	{
-		Name: TypeFilingServer, Kind: filing.KindFilingServer,
+		Name: filing.ServerType, Kind: filing.KindFilingServer,
 		Disclosed: []string{"server_id", "websites", "entity", "account"},
 	},
 	{
-		Name: TypeAuthorizationCode, Kind: filing.KindAuthorizationCode,
+		Name: filing.CodeType, Kind: filing.KindAuthorizationCode,
 		Disclosed: []string{"filing_server", "website", "entity", "grant_to_account", "filing_number"},
-		Secrets:   []string{"code", "code_wo"},
+		Secrets:   Secrets,
 	},
 }

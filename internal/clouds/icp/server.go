@@ -25,6 +25,37 @@ const (
 	Entity          = "entity"
 )
 
+// CloudServer is the argument that takes the cloud resource which a filing server
+// is made of, or facts stated by hand.
+const CloudServer = "server"
+
+// Derived are the attributes of a filing server that come from its cloud resource
+// or from the provider where they are not written.
+var Derived = []string{ID, CloudName, Product, ServerID, Region, BillingMode, TermMonths, ExpiresAt, HasPublicIP}
+
+// Arguments returns how the facts of a filing server are written that is made of
+// a cloud resource: as the resource's type does, but for facts that the filing
+// server states.
+func Arguments(resource filing.Arguments, isStated func(attribute string) bool) filing.Arguments {
+	for _, attribute := range []string{BillingMode, TermMonths, Region, HasPublicIP} {
+		if !isStated(attribute) {
+			continue
+		}
+		resource.Stated = append(resource.Stated, attribute)
+		switch attribute {
+		case BillingMode:
+			resource.Subscription = nil
+		case TermMonths:
+			resource.Period, resource.PeriodUnit, resource.RequiresUnit = "", filing.Argument{}, false
+		case Region:
+			resource.Region = nil
+		case HasPublicIP:
+			resource.PublicIP = nil
+		}
+	}
+	return resource
+}
+
 // Server reads a filing server from its attributes. What cannot be read is
 // absent. Facts that only its cloud resource has are not in it.
 func Server(v Values) filing.Server {

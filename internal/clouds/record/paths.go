@@ -26,6 +26,14 @@ func (p Path) First() string {
 	return strings.TrimSuffix(first, "[]")
 }
 
+// Last returns the name of the attribute that the way leads to.
+func (p Path) Last() string {
+	return strings.TrimSuffix(string(p[strings.LastIndexByte(string(p), '.')+1:]), "[]")
+}
+
+// IsNested reports whether the attribute stands in a nested block.
+func (p Path) IsNested() bool { return strings.Contains(string(p), ".") }
+
 // IsList reports whether the attribute takes a list.
 func (p Path) IsList() bool { return strings.HasSuffix(string(p), "[]") }
 

@@ -86,7 +86,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 	if object.Kind() == tfvalue.KindNull {
 		return
 	}
-	resource, err := clouds.Recognize(object)
+	resource, err := clouds.Identify(r.catalog, object)
 	if errors.Is(err, clouds.ErrUnknown) {
 		r.hidden = true
 		return
@@ -103,7 +103,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 func (r *reader) readServer() {
 	s := &r.Server
 	s.ID = ""
-	s.Arguments = r.object.Arguments
+	s.Arguments = icp.Arguments(r.object.Arguments, r.isStated)
 	r.readProduct()
 	s.CloudID = orObject(r, s.CloudID, r.object.ID)
 	s.Region = orObject(r, s.Region, r.object.Region)
@@ -115,6 +115,12 @@ func (r *reader) readServer() {
 	if ok1 && ok2 && s.Name != "" {
 		s.ID = filing.ServerID(cloud, product, s.Name)
 	}
+}
+
+// isStated reports whether an attribute is set beside the cloud resource.
+func (r *reader) isStated(attribute string) bool {
+	v, _ := r.stated.Attribute(attribute)
+	return v.Kind() != tfvalue.KindNull
 }
 
 // orObject prefers what is stated. What a resource that is still unknown would
@@ -228,6 +234,6 @@ func (r *reader) readTerm() {
 // and writes the real one during apply. Elements of data sources are as they
 // are, and some have no end at all.
 func (r *reader) becomesSubscription() bool {
-	return r.Object != nil && r.object.Role == clouds.RoleServer && !strings.HasPrefix(r.object.Type, "data.") &&
+	return r.Object != nil && r.object.Kind == filing.KindServer && !strings.HasPrefix(r.object.Type, "data.") &&
 		r.object.CreatedAt.IsKnown() && r.Server.Billing == filing.Known(filing.Subscription)
 }

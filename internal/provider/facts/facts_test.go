@@ -88,6 +88,22 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
+// TestArguments: messages name what the user writes, in the cloud resource or
+// beside it.
+func TestArguments(t *testing.T) {
+	arguments := facts.Read(stated(), instance(nil), at("")).Server.Arguments
+	if arguments.Type != "alicloud_instance" || arguments.Period != "period" || len(arguments.Subscription) != 1 || len(arguments.PublicIP) == 0 {
+		t.Errorf("the facts of an instance are written as %+v", arguments)
+	}
+	arguments = facts.Read(stated(fact{"term_months": tfvalue.Number(12), "has_public_ip": tfvalue.Bool(true)}), instance(nil), at("")).Server.Arguments
+	if arguments.Type != "alicloud_instance" || arguments.Period != "" || len(arguments.PublicIP) > 0 || len(arguments.Subscription) != 1 {
+		t.Errorf("facts that are partly stated are written as %+v", arguments)
+	}
+	if arguments = facts.Read(stated(byHand), tfvalue.Null(), at("")).Server.Arguments; arguments.Type != "" {
+		t.Errorf("stated facts are written as %+v", arguments)
+	}
+}
+
 func TestReadObject(t *testing.T) {
 	r := facts.Read(stated(), instance(nil), at(""))
 	if len(r.Problems) > 0 {
