@@ -4,6 +4,8 @@
 package main
 
 import (
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
@@ -38,10 +40,16 @@ func (f *checkFlags) register(command *cobra.Command) {
 // runCheck checks plans and writes the reports. Nothing is written unless all
 // could be read.
 func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surroundings) error {
+	log, err := newLog(s.getenv, s.stderr)
+	if err != nil {
+		return err
+	}
+	began := time.Now()
 	chosen, err := resolve(command, flags, s)
 	if err != nil {
 		return err
 	}
+	log.Debug("settings are read", "version", toolVersion(), "language", chosen.Language, "fail_on", chosen.failOn, "severities", len(chosen.Severities))
 	color, err := colored(flags.color, s)
 	if err != nil {
 		return err
@@ -59,7 +67,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 			return err
 		}
 	}
-	l := loader{stdin: s.stdin, source: chosen.source, cli: flags.cli, getenv: s.getenv}
+	l := loader{stdin: s.stdin, source: chosen.source, cli: flags.cli, getenv: s.getenv, log: log}
 	defer l.close()
 	inputs, err := l.load(plans)
 	if err != nil {
@@ -69,15 +77,22 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	if err != nil {
 		return l.explain(err)
 	}
-	result := check.Run(read, check.Options{
-		Rules:   chosen.Options(),
-		Filed:   filed,
-		Version: toolVersion(),
-	})
+	for _, plan := range read.Plans() {
+		log.Debug("plan is read", "plan", plan.Name, "resources", len(plan.Plan.Resources), "skipped", plan.Plan.Skipped,
+			"terraform", plan.TerraformVersion, "after", time.Since(began))
+	}
+	notes := chosen.honour(read.Plans())
+	log.Debug("provider blocks are read", "severities", len(chosen.Severities), "language", chosen.Language)
+	result := check.Run(read, check.Options{Rules: chosen.Options(), Filed: filed, Version: toolVersion()})
+	for i := range notes {
+		result.Plans[i].Notes = append(result.Plans[i].Notes, notes[i]...)
+	}
+	log.Info("checked", "plans", len(inputs), "subjects", result.Checked, "results", len(result.Results), "after", time.Since(began))
 	l.place(result.Results)
 	if err := writeReports(result, outputs, chosen, color, s.width, s.stdout); err != nil {
 		return err
 	}
+	log.Debug("reports are written", "reports", len(outputs), "after", time.Since(began))
 	if result.Fails(chosen.failOn) {
 		return errViolations
 	}

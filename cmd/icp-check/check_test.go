@@ -74,9 +74,9 @@ func TestSecrets(t *testing.T) {
 		t.Fatal("the golden has no secrets")
 	}
 	for _, format := range report.FormatNames() {
-		got := run{env: []string{"ALICLOUD_SECRET_KEY=Environment-Secret-1"}}.with(t, "--format", format, plan)
-		if got.stdout == "" || strings.Contains(got.stdout+got.stderr, "Secret-1") {
-			t.Errorf("the %s report is empty or has a secret:\n%s%s", format, got.stdout, got.stderr)
+		got := run{env: []string{"ALICLOUD_SECRET_KEY=Environment-Secret-1", "ICP_CHECK_LOG=trace"}}.with(t, "--format", format, plan)
+		if got.stdout == "" || got.stderr == "" || strings.Contains(got.stdout+got.stderr, "Secret-1") {
+			t.Errorf("the %s report or the log is empty or has a secret:\n%s%s", format, got.stdout, got.stderr)
 		}
 	}
 }

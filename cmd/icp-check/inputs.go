@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/hashicorp/go-hclog"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
@@ -29,6 +31,7 @@ type loader struct {
 	source string
 	cli    string
 	getenv func(string) string
+	log    hclog.Logger
 
 	// trees are the sources by folder.
 	trees map[string]*tfconfig.Tree
@@ -56,6 +59,7 @@ func (l *loader) load(names []string) ([]topology.PlanInput, error) {
 		if err := l.open(name, &input); err != nil {
 			return nil, text.Prefixed(label, err)
 		}
+		l.log.Debug("plan is opened", "plan", label, "source", input.Source != nil)
 		inputs = append(inputs, input)
 	}
 	return inputs, nil
@@ -154,7 +158,7 @@ func (l *loader) explain(err error) error {
 	}
 	if file := l.files[unread.Name]; file != "" {
 		if _, asBinary := tfconfig.ReadBinaryPlan(file, check.RuleNames); errors.Is(asBinary, tfconfig.ErrEncrypted) {
-			return text.Prefixed(unread.Name, asBinary)
+			return text.Prefixed(unread.Name, reason(asBinary))
 		}
 	}
 	return text.Prefixed(unread.Name, unread.Err)
@@ -169,6 +173,7 @@ func (l *loader) tree(folder string) (*tfconfig.Tree, error) {
 	if err != nil {
 		return nil, &sourceError{folder, reason(err)}
 	}
+	l.log.Trace("source is read", "folder", folder, "problems", len(tree.Problems))
 	rooted(tree, rootOf(folder))
 	l.trees[folder] = tree
 	return tree, nil

@@ -34,6 +34,7 @@ func (l *loader) show(name, dir string) (io.ReadCloser, error) {
 	}
 	command := exec.Command(cli, "show", "-json", name)
 	command.Dir = dir
+	l.log.Debug("binary plan is to be shown", "plan", name, "command", cli)
 	s := &shown{command: command}
 	command.Stderr = &s.stderr
 	return s, nil

@@ -15,6 +15,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 //go:embed messages/*.yaml
@@ -40,6 +41,9 @@ func reason(err error) error {
 		{syscall.ENOTDIR, "file.not_folder"},
 		{syscall.ENOSPC, "file.full"},
 		{exec.ErrNotFound, "file.no_command"},
+		{tfconfig.ErrEncrypted, "plan.encrypted"},
+		{tfconfig.ErrNotPlan, "plan.not_plan"},
+		{tfconfig.ErrNoFiles, "plan.no_files"},
 	} {
 		if errors.Is(err, usual.err) {
 			return &said{messages.Message(usual.key, nil), usual.err}

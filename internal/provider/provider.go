@@ -18,6 +18,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-log/tflog"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
@@ -161,6 +162,9 @@ func (p *icp) Configure(ctx context.Context, req provider.ConfigureRequest, resp
 	resolved, diags := m.resolve()
 	resp.Diagnostics.Append(diags...)
 	p.configured.Store(p.world.Configured(resolved))
+	tflog.Debug(ctx, "configured", map[string]any{
+		"enforcement": resolved.Enforcement, "language": resolved.Language, "severities": len(resolved.Severities), "provisional": resolved.Provisional,
+	})
 }
 
 // session returns the session that holds at the moment: of the last Configure,

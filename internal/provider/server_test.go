@@ -110,13 +110,13 @@ func planOf(t *testing.T, server tfprotov6.ProviderServer, typeName string, set 
 	var names []string
 	for _, a := range schema.Block.Attributes {
 		names = append(names, a.Name)
-		config[a.Name] = tftypes.NewValue(a.Type, nil)
+		config[a.Name] = tftypes.NewValue(a.ValueType(), nil)
 		if v, ok := set[a.Name]; ok {
 			config[a.Name] = value(v)
 		}
 		proposed[a.Name] = config[a.Name]
 		if a.Computed && config[a.Name].IsNull() {
-			proposed[a.Name] = tftypes.NewValue(a.Type, tftypes.UnknownValue)
+			proposed[a.Name] = tftypes.NewValue(a.ValueType(), tftypes.UnknownValue)
 		}
 	}
 	for name := range set {

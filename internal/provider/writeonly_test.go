@@ -81,8 +81,8 @@ func TestWriteOnlyCodeArguments(t *testing.T) {
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		needsWriteOnly(t, cli)
 		for arguments, words := range map[string][]string{
-			`code_wo = "SECRET"`: {"code_wo_version", "must be specified when"},
-			"code_wo = \"SECRET\"\n code_wo_version = 1\n code = \"SECRET\"": {"code", "code_wo", "cannot be specified when"},
+			`code_wo = "SECRET"`: {"Invalid code_wo", "code_wo needs code_wo_version too."},
+			"code_wo = \"SECRET\"\n code_wo_version = 1\n code = \"SECRET\"": {"Invalid code", "code cannot be set together with code_wo."},
 			"code_wo = \"SECRET\"\n code_wo_version = -1":                    {"code_wo_version", "must be at least 0"},
 			`code = ""`: {"code", "must not be empty or blank"},
 		} {

@@ -275,8 +275,8 @@ var (
 
 // Functions returns what all templates of a language may call: list joins
 // names, either joins names of which one is wanted, quote puts a text in
-// quotation marks, local and say render a text or message that is part of
-// another.
+// quotation marks, local and say render a text, message or error that is part
+// of another.
 func Functions(language Language) template.FuncMap {
 	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
 	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
@@ -291,6 +291,17 @@ func Functions(language Language) template.FuncMap {
 		},
 		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
 		"local": func(t Text) string { return t.In(language) },
-		"say":   func(m Message) string { return m.In(language) },
+		"say":   func(part any) string { return say(language, part) },
 	}
+}
+
+// say renders what is part of another text.
+func say(language Language, part any) string {
+	switch part := part.(type) {
+	case interface{ In(Language) string }:
+		return part.In(language)
+	case error:
+		return In(language, part)
+	}
+	return fmt.Sprint(part)
 }

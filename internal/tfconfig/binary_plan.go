@@ -28,8 +28,8 @@ const maxPlanFiles = 50_000
 // ErrEncrypted says that a plan is encrypted, as OpenTofu can do.
 var ErrEncrypted = errors.New("the plan is encrypted: only OpenTofu with the configuration's encryption settings can read it; give the JSON that tofu show -json writes, and the source folder")
 
-// ErrNotPlan says that a file is no plan as -out writes it.
-var ErrNotPlan = errors.New("this is no plan file: terraform plan -out=FILE and tofu plan -out=FILE write one")
+// ErrNotPlan says that a file is not a plan as -out writes it.
+var ErrNotPlan = errors.New("this is not a plan file: terraform plan -out=FILE and tofu plan -out=FILE write one")
 
 // ReadBinaryPlan reads the configuration in a plan that terraform or tofu wrote
 // with -out. It holds all modules, also those that are not on this machine.
@@ -94,7 +94,7 @@ func readPlan(archive *zip.Reader, rules RuleNames) (*Tree, error) {
 				return nil, fmt.Errorf("%s of the plan: %w", planManifest, err)
 			}
 			if err := json.Unmarshal(content, &records); err != nil {
-				return nil, fmt.Errorf("%s of the plan is malformed", planManifest)
+				return nil, ErrNotPlan
 			}
 			found = true
 		}

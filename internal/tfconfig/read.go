@@ -26,6 +26,9 @@ const (
 )
 
 // errTooLarge says that a file is over a bound.
+// ErrNoFiles says that a folder has no files of a module.
+var ErrNoFiles = errors.New("there are no .tf files")
+
 var errTooLarge = errors.New("it is too large")
 
 // ReadDir reads the root module in a folder, and modules beside it.
@@ -261,7 +264,7 @@ func (r *treeReader) folder(dir string) (*Module, error) {
 		return nil, err
 	}
 	if len(files) == 0 {
-		return nil, errors.New("there are no .tf files")
+		return nil, ErrNoFiles
 	}
 	m := newModule(dir)
 	r.folders[dir] = m

@@ -352,8 +352,8 @@ func TestReadBinaryPlanRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"other.zip": "this is no plan file", "plan.json": "this is no plan file", "absent": "no such file",
-		"malformed.zip": "tfconfig/modules.json of the plan is malformed", "rootless.zip": "the plan does not hold the module",
+		"other.zip": "this is not a plan file", "plan.json": "this is not a plan file", "absent": "no such file",
+		"malformed.zip": "this is not a plan file", "rootless.zip": "the plan does not hold the module",
 	} {
 		if _, err := ReadBinaryPlan(filepath.Join(dir, name), ruleNames); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: the error is %v, want %q", name, err, want)

@@ -5,7 +5,6 @@ package tfplan
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,11 +21,11 @@ func ParseModule(address string) ([]Step, error) {
 	// Each step ends with a dot before the next, or before a resource.
 	for rest := address + "."; rest != ""; {
 		if !strings.HasPrefix(rest, modulePrefix) {
-			return nil, fmt.Errorf("%q is not the address of a module: its parts are module.NAME, each with a key in brackets or none", address)
+			return nil, addressError("parts", found{Address: address})
 		}
 		text, after, err := moduleStep(rest)
 		if err != nil {
-			return nil, fmt.Errorf("%q %w", address, err)
+			return nil, addressError("step", found{Address: address})
 		}
 		step := Step{Name: text.name}
 		if text.key != "" {
@@ -54,7 +53,7 @@ func modulePart(address string) (string, error) {
 	for strings.HasPrefix(rest, modulePrefix) {
 		_, after, err := moduleStep(rest)
 		if err != nil {
-			return "", fmt.Errorf("%q %w", address, err)
+			return "", addressError("step", found{Address: address})
 		}
 		rest = after
 	}
@@ -65,7 +64,11 @@ func modulePart(address string) (string, error) {
 // brackets, and empty when there is none.
 type stepText struct{ name, key string }
 
-var errStep = errors.New("has a module without a name, or with a key that does not end")
+// errStep says that an address has a module without a name, or with a key that
+// does not end.
+var errStep = errors.New("malformed module")
+
+func addressError(key string, of found) error { return messages.Error("address."+key, of) }
 
 // moduleStep cuts the first module off an address, with the dot after it.
 func moduleStep(address string) (stepText, string, error) {
@@ -117,7 +120,7 @@ func instanceKey(text string) (any, error) {
 	if !strings.HasPrefix(text, `"`) {
 		number, err := strconv.Atoi(text)
 		if err != nil || number < 0 {
-			return nil, fmt.Errorf("the instance key [%s] is neither a whole number nor in quotes", text)
+			return nil, addressError("key", found{Key: text})
 		}
 		return number, nil
 	}
@@ -156,9 +159,9 @@ var simpleEscapes = map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', '"': '"', '\\
 // unescape writes the character that text starts with an escape of, and
 // returns the escape's length.
 func unescape(key *strings.Builder, text string) (int, error) {
-	unknown := fmt.Errorf("the instance key %q has an escape that Terraform does not write", text)
+	unknown := func() error { return addressError("escape", found{Key: text}) }
 	if len(text) < 2 {
-		return 0, unknown
+		return 0, unknown()
 	}
 	if character, ok := simpleEscapes[text[1]]; ok {
 		key.WriteByte(character)
@@ -166,11 +169,11 @@ func unescape(key *strings.Builder, text string) (int, error) {
 	}
 	size := map[byte]int{'u': 6, 'U': 10}[text[1]]
 	if size == 0 || len(text) < size {
-		return 0, unknown
+		return 0, unknown()
 	}
 	character, err := strconv.ParseUint(text[2:size], 16, 32)
 	if err != nil || character > utf8.MaxRune || !utf8.ValidRune(rune(character)) {
-		return 0, unknown
+		return 0, unknown()
 	}
 	key.WriteRune(rune(character))
 	return size, nil

@@ -7,46 +7,28 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
-
-// InputError says that an input is not plan JSON.
-type InputError struct {
-	// Got is what the input is, Want what is wanted in its place. Neither has
-	// contents of the input that may be secret.
-	Got, Want string
-}
-
-// Error is one sentence.
-func (e *InputError) Error() string { return "got " + e.Got + "; want " + e.Want }
-
-const (
-	wantPlan  = "plan JSON: the output of terraform show -json PLAN or tofu show -json PLAN"
-	wantWhole = "the whole output of terraform show -json PLAN or tofu show -json PLAN"
-	wantUTF8  = "plan JSON in UTF-8 without a byte order mark"
-	// powerShell follows wantUTF8 where PowerShell is the likely cause.
-	powerShell = `: Windows PowerShell's > writes UTF-16, so run cmd /c "terraform show -json PLAN > plan.json" there`
-)
-
-var emptyInput = &InputError{"an empty input", wantPlan}
 
 // encodings are the byte patterns that inputs in other encodings start with,
-// the longer first.
+// the longer first, and what is said of each.
 var encodings = []struct{ start, got, want string }{
-	{"\xFF\xFE\x00\x00", "text in UTF-32", wantUTF8},
-	{"\x00\x00\xFE\xFF", "text in UTF-32", wantUTF8},
-	{"\xEF\xBB\xBF", "UTF-8 text with a byte order mark", wantUTF8},
-	{"\xFF\xFE", "text in UTF-16, little-endian", wantUTF8 + powerShell},
-	{"\xFE\xFF", "text in UTF-16, big-endian", wantUTF8 + powerShell},
-	{"{\x00", "text in UTF-16, little-endian", wantUTF8 + powerShell},
-	{"\x00{", "text in UTF-16, big-endian", wantUTF8 + powerShell},
-	{"PK\x03\x04", "a binary plan, as terraform plan -out writes it", "its JSON: run terraform show -json PLAN or tofu show -json PLAN"},
-	{"\x1F\x8B", "a gzip file", wantPlan},
+	{"\xFF\xFE\x00\x00", "utf32", "utf8"},
+	{"\x00\x00\xFE\xFF", "utf32", "utf8"},
+	{"\xEF\xBB\xBF", "byte_order_mark", "utf8"},
+	// Windows PowerShell is the likely cause.
+	{"\xFF\xFE", "utf16_little", "utf8_powershell"},
+	{"\xFE\xFF", "utf16_big", "utf8_powershell"},
+	{"{\x00", "utf16_little", "utf8_powershell"},
+	{"\x00{", "utf16_big", "utf8_powershell"},
+	{"PK\x03\x04", "binary", "shown"},
+	{"\x1F\x8B", "gzip", "plan"},
 }
 
 var (
@@ -63,35 +45,47 @@ func sniff(r *bufio.Reader) error {
 	}
 	for _, e := range encodings {
 		if bytes.HasPrefix(start, []byte(e.start)) {
-			return &InputError{e.got, e.want}
+			return refused(e.got, e.want, found{})
 		}
 	}
 	text := strings.TrimLeft(string(start), " \t\r\n")
 	switch {
 	case text == "" && len(start) < enough:
-		return emptyInput
+		return notPlan("empty", found{})
 	case text == "", strings.HasPrefix(text, "{"):
 		return nil
 	case strings.HasPrefix(text, "<"):
-		return &InputError{"HTML or XML", wantPlan}
+		return notPlan("markup", found{})
 	case strings.HasPrefix(text, "["):
-		return &InputError{"a JSON list", wantPlan}
+		return notPlan("list", found{})
 	case hclStart.MatchString(text):
-		return &InputError{"Terraform configuration (HCL)", wantPlan}
+		return notPlan("configuration", found{})
 	case humanPlan.MatchString(text):
-		return &InputError{"what a plan prints for people", wantPlan}
+		return notPlan("human", found{})
 	}
-	return &InputError{"an input that is not a JSON object", wantPlan}
+	return notPlan("not_object", found{})
 }
 
 // readError wraps a failure to read that says nothing of the input.
-func readError(err error) error { return fmt.Errorf("cannot read the plan: %w", err) }
+func readError(err error) error { return &unreadable{err} }
+
+// unreadable is a failure of the reader that the plan comes from.
+type unreadable struct{ error }
+
+func (e *unreadable) Error() string { return e.In(text.English) }
+
+func (e *unreadable) Unwrap() error { return e.error }
+
+// In returns the failure in a language.
+func (e *unreadable) In(language text.Language) string {
+	return messages.Render(language, "unreadable", found{Cause: e.error})
+}
 
 // explain turns an error of the JSON decoder into a sentence.
 func (r *reader) explain(err error) error {
 	if errors.Is(err, io.EOF) {
 		// The decoder says so only where no value has begun.
-		return emptyInput
+		return notPlan("empty", found{})
 	}
 	syntax, ok := errors.AsType[*jsontext.SyntacticError](err)
 	if !ok {
@@ -100,18 +94,18 @@ func (r *reader) explain(err error) error {
 		}
 		return readError(err)
 	}
-	place := fmt.Sprintf("byte %d, inside %s", r.base+syntax.ByteOffset, r.place(syntax.JSONPointer))
+	at := found{Offset: r.base + syntax.ByteOffset, Inside: r.place(syntax.JSONPointer)}
 	switch {
 	case errors.Is(syntax.Err, io.ErrUnexpectedEOF):
-		return &InputError{"JSON that is cut off at " + place, wantWhole}
+		return refused("cut_off", "whole", at)
 	case errors.Is(syntax.Err, jsontext.ErrDuplicateName):
-		return &InputError{"JSON with the same key twice in one object, at " + place, wantPlan}
+		return notPlan("key_twice", at)
 	case strings.Contains(syntax.Err.Error(), "max depth"):
-		return &InputError{"JSON that is nested too deeply, at " + fmt.Sprintf("byte %d", r.base+syntax.ByteOffset), wantPlan}
+		return notPlan("too_deep", at)
 	case strings.Contains(syntax.Err.Error(), "UTF-8"):
-		return &InputError{"text that is not UTF-8, at " + place, wantUTF8}
+		return refused("not_utf8", "utf8", at)
 	}
-	return &InputError{"JSON with a syntax error at " + place, wantPlan}
+	return notPlan("syntax", at)
 }
 
 // contents are the keys below which a plan holds values of the user's.
@@ -121,7 +115,7 @@ var contents = map[string]bool{
 }
 
 // place writes a position in the document without the user's values.
-func (r *reader) place(pointer jsontext.Pointer) string {
+func (r *reader) place(pointer jsontext.Pointer) place {
 	var tokens []string
 	for token := range (r.prefix + pointer).Tokens() {
 		tokens = append(tokens, token)
@@ -129,40 +123,34 @@ func (r *reader) place(pointer jsontext.Pointer) string {
 			break
 		}
 	}
-	if len(tokens) == 0 {
-		return "the outermost object"
-	}
-	return strings.Join(tokens, "/")
+	return place(strings.Join(tokens, "/"))
 }
 
-// kindNames are what the kinds of JSON values are called.
+// kindNames are what the kinds of JSON values are called, by the keys of texts.
 var kindNames = map[jsontext.Kind]string{
-	'n': "null", 't': "true", 'f': "false", '"': "a string", '0': "a number", '{': "an object", '[': "a list",
+	'n': "null", 't': "true", 'f': "false", '"': "string", '0': "number", '{': "object", '[': "list",
 }
 
-// unexpected says that the next value is of the wrong type.
+// unexpected says that the next value is not of the kind that is wanted.
 func (r *reader) unexpected(want string) error {
-	kind := r.dec.PeekKind()
-	name, ok := kindNames[kind]
+	name, ok := kindNames[r.dec.PeekKind()]
 	if !ok {
 		_, err := r.dec.ReadToken()
 		return err
 	}
-	return &InputError{
-		Got:  fmt.Sprintf("%s at byte %d, inside %s", name, r.base+r.dec.InputOffset(), r.place(r.dec.StackPointer())),
-		Want: want + " there, as terraform show -json PLAN writes it",
-	}
+	return refused("other_kind", "kind", found{
+		Kind: kind(name), Want: kind(want), Offset: r.base + r.dec.InputOffset(), Inside: r.place(r.dec.StackPointer()),
+	})
 }
 
 // versioned checks a format version: 0.1 up to, not including, 2.0.
 func versioned(version string) error {
-	const want = "plan JSON of format 0.1 to 1.x"
-	found := formatVersion.FindStringSubmatch(version)
-	if found == nil {
-		return &InputError{"plan JSON whose format_version is not a version", want}
+	parts := formatVersion.FindStringSubmatch(version)
+	if parts == nil {
+		return refused("no_version", "version", found{})
 	}
-	if major := found[1]; major != "0" && major != "1" {
-		return &InputError{"plan JSON of format " + version + ", which is newer than this program", want}
+	if major := parts[1]; major != "0" && major != "1" {
+		return refused("newer", "version", found{Version: version})
 	}
 	return nil
 }

@@ -110,7 +110,7 @@ func TestReadCutOff(t *testing.T) {
 	for end := 1; end < len(whole); end += 7 {
 		for _, filter := range []tfplan.Filter{everything{}, nothing{}} {
 			_, err := tfplan.Read(bytes.NewReader(whole[:end]), filter)
-			if input, ok := errors.AsType[*tfplan.InputError](err); !ok || !strings.Contains(input.Got, "cut off at byte") {
+			if input, ok := errors.AsType[*tfplan.InputError](err); !ok || !strings.Contains(input.Got.In("en"), "cut off at byte") {
 				t.Fatalf("cut off after %d bytes: %v", end, err)
 			}
 		}

@@ -83,11 +83,11 @@ func (r *reader) key() (any, error) {
 		if number, ok := wholeNumber(raw); ok {
 			return number, nil
 		}
-		return nil, &InputError{"an index that is not a whole number, inside " + r.place(r.dec.StackPointer()), wantPlan}
+		return nil, notPlan("index", found{Inside: r.place(r.dec.StackPointer())})
 	case 'n':
 		return nil, r.dec.SkipValue()
 	}
-	return nil, r.unexpected("a string or a number")
+	return nil, r.unexpected("string_or_number")
 }
 
 // root reads the object that holds a root_module.
@@ -221,7 +221,7 @@ func (r *reader) identified(id *identity) error {
 	if r.complete(id) {
 		return nil
 	}
-	return &InputError{"a resource without address, mode or type, inside " + r.place(r.dec.StackPointer()), wantPlan}
+	return notPlan("unnamed", found{Inside: r.place(r.dec.StackPointer())})
 }
 
 // change reads an element of resource_changes.
@@ -341,14 +341,14 @@ func (r *reader) record(id *identity) (*Resource, error) {
 	if i, ok := r.byName[string(r.address)]; ok {
 		rec := r.records[i]
 		if rec.info != info {
-			return nil, &InputError{"a plan in which " + rec.Address + " has two types", wantPlan}
+			return nil, notPlan("two_types", found{Address: rec.Address})
 		}
 		return rec, nil
 	}
 	address := string(r.address)
 	module, err := r.moduleOf(address)
 	if err != nil {
-		return nil, &InputError{"a resource address that cannot be read: " + err.Error(), wantPlan}
+		return nil, notPlan("address", found{Cause: err})
 	}
 	rec := &Resource{Address: address, Module: module, Mode: info.mode, Type: info.name, Name: id.name, Key: id.key, info: info}
 	r.byName[address] = int32(len(r.records)) //nolint:gosec // memory ends before the numbers do.

@@ -73,7 +73,7 @@ func (r *reader) checkValue(raw jsontext.Value) (bool, error) {
 	if kind := raw.Kind(); kind != '{' && kind != '[' || raw.IsValid() {
 		return true, nil
 	}
-	return false, &InputError{"values of " + string(r.address) + " that have a key twice or are nested too deeply", wantPlan}
+	return false, notPlan("values", found{Address: string(r.address)})
 }
 
 // checkUnknown is checkValue for after_unknown, and selects what has something

@@ -11,6 +11,8 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Filter decides what is kept of a plan. It is asked once for each type and
@@ -96,35 +98,70 @@ func (r *reader) document() error {
 	switch _, err := r.dec.ReadToken(); {
 	case errors.Is(err, io.EOF):
 	case err == nil, isSyntax(err):
-		return &InputError{"text after the end of the JSON", wantWhole}
+		return refused("more_text", "whole", found{})
 	default:
 		return err
 	}
 	switch {
 	case r.flags.values && !r.flags.plan:
-		return &InputError{"the JSON of a state", wantPlan + ", not of a state"}
+		return refused("state_json", "not_state", found{})
 	case r.plan.FormatVersion == "":
-		return &InputError{"JSON without a format_version", wantPlan}
+		return notPlan("no_format_version", found{})
 	case !r.flags.plan:
-		return &InputError{"JSON without planned_values, such as that of an empty state", wantPlan}
+		return notPlan("no_planned_values", found{})
 	}
 	return nil
 }
 
-// variable reads the value of a variable of the root module. Only texts are
-// kept.
+// variable reads the value of a variable of the root module. Only texts, bools
+// and small maps of texts are kept.
 func (r *reader) variable(name string) error {
 	return r.object(func(key string) error {
-		if key != "value" || r.dec.PeekKind() != '"' {
+		kind := r.dec.PeekKind()
+		switch {
+		case key != "value":
+			return r.dec.SkipValue()
+		case kind == '"':
+			value, err := r.text()
+			if r.plan.Variables == nil {
+				r.plan.Variables = map[string]string{}
+			}
+			r.plan.Variables[name] = value
+			return err
+		case kind == 't', kind == 'f':
+			r.choice(name, tfvalue.Bool(kind == 't'))
+			return r.dec.SkipValue()
+		case kind == '{':
+			return r.mapVariable(name)
+		}
+		return r.dec.SkipValue()
+	})
+}
+
+func (r *reader) choice(name string, value tfvalue.Value) {
+	if r.plan.Choices == nil {
+		r.plan.Choices = map[string]tfvalue.Value{}
+	}
+	r.plan.Choices[name] = value
+}
+
+// mapVariable reads a variable that is a map, and keeps it if it is a small one
+// of texts.
+func (r *reader) mapVariable(name string) error {
+	const most = 100 // entries
+	entries, keep := map[string]tfvalue.Value{}, true
+	err := r.object(func(key string) error {
+		if keep = keep && len(entries) < most && r.dec.PeekKind() == '"'; !keep {
 			return r.dec.SkipValue()
 		}
 		value, err := r.text()
-		if r.plan.Variables == nil {
-			r.plan.Variables = map[string]string{}
-		}
-		r.plan.Variables[name] = value
+		entries[key] = tfvalue.String(value)
 		return err
 	})
+	if keep {
+		r.choice(name, tfvalue.Object(entries))
+	}
+	return err
 }
 
 func isSyntax(err error) bool {
@@ -176,11 +213,11 @@ func (r *reader) section(name string) (err error) {
 	case "values":
 		r.flags.values = true
 	case "lineage", "serial":
-		return &InputError{"a state file", wantPlan + ", not of a state"}
+		return refused("state_file", "not_state", found{})
 	case "@level", "@message", "@module", "@timestamp":
-		return &InputError{"the log that terraform plan -json prints", wantPlan + ", made from a plan of terraform plan -out"}
+		return refused("plan_log", "from_out", found{})
 	case "provider_schemas":
-		return &InputError{"the schemas of providers", wantPlan}
+		return notPlan("schemas", found{})
 	}
 	return r.dec.SkipValue()
 }
@@ -203,7 +240,7 @@ func (r *reader) object(member func(name string) error) error {
 
 // rawObject is object for names that are not decoded.
 func (r *reader) rawObject(member func(raw []byte) error) error {
-	if opened, err := r.open('{', "an object"); !opened {
+	if opened, err := r.open('{', "object"); !opened {
 		return err
 	}
 	for r.dec.PeekKind() != '}' {
@@ -259,7 +296,7 @@ func (s *nameSet) add(name string) bool {
 
 // array reads an array element by element. Null is an array without elements.
 func (r *reader) array(element func() error) error {
-	if opened, err := r.open('[', "a list"); !opened {
+	if opened, err := r.open('[', "list"); !opened {
 		return err
 	}
 	for r.dec.PeekKind() != ']' {
@@ -289,13 +326,13 @@ func (r *reader) is(wanted jsontext.Kind) (bool, error) {
 	case 't', 'f', 'n':
 		return kind == wanted, r.dec.SkipValue()
 	}
-	return false, r.unexpected("true or false")
+	return false, r.unexpected("boolean")
 }
 
 // rawText reads a string as it is written.
 func (r *reader) rawText() (jsontext.Value, error) {
 	if r.dec.PeekKind() != '"' {
-		return nil, r.unexpected("a string")
+		return nil, r.unexpected("string")
 	}
 	return r.dec.ReadValue()
 }

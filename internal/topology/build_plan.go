@@ -70,7 +70,7 @@ func (o *origin) info() PlanInfo {
 	if slices.Contains(kinds, tfplan.Errored) {
 		kinds = slices.DeleteFunc(slices.Clone(kinds), func(k tfplan.Kind) bool { return k == tfplan.Partial })
 	}
-	return PlanInfo{Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds, Source: o.source}
+	return PlanInfo{Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds, Source: o.source, Plan: p}
 }
 
 // deleted returns nodes of the instances that the plan deletes. They are part of

@@ -70,6 +70,8 @@ type PlanInfo struct {
 	Kinds []tfplan.Kind
 	// Source is the configuration beside the plan, nil without one.
 	Source *tfconfig.Tree
+	// Plan is what was read of it.
+	Plan *tfplan.Plan
 }
 
 // Plans describes the plans, in order. A module has none.
