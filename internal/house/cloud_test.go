@@ -80,9 +80,10 @@ func TestCloudIsOneFolder(t *testing.T) {
 		"id: REGION", "id: mars-1", "mainland: unknown", "mainland: true",
 		"min_term_months: unknown", "min_term_months: 7", "min_remaining_months: unknown", "min_remaining_months: 0",
 		"public_ip: unknown", "public_ip: required", "websites: unknown", "websites: 5", " codes: unknown", " codes: 5",
-		"en: Server", "en: Example Server",
+		"en: Server", "en: Example Server", "zh: Examplecloud", "zh: 示例云", "en: REGION, zh: REGION", "en: Mars, zh: 火星",
 	).Replace(r.read(data))
 	r.write(data, filled)
+	r.test("internal/catalog", ".")
 	r.test("internal/clouds", "^Test(Accepted|Arguments|Attributes|EachType|EverySchema|NoFact|One|Paths|Products|Signatures|Wanted)")
 	r.test("internal/cloudstub", "^TestFactories$")
 	r.test("internal/rules", "^TestDecisionTable$")

@@ -29,6 +29,8 @@ func TestProductIsOneEntry(t *testing.T) {
 	r.build("run", "./internal/rules/index", "-root", r.copied)
 	r.touches(data, page)
 	says(t, r.read(page), "Example Server")
+	r.test("internal/catalog", ".")
+	r.test("internal/rules", "^TestDecisionTable$")
 
 	said := r.check(planOf(t, resource{"icp_filing_server", map[string]any{
 		"id": "tencentcloud/example_server/web", "name": "web", "cloud": "tencentcloud", "product": "example_server",
