@@ -173,6 +173,8 @@ type CloudInfo struct {
 	Title text.Text
 	// Aliases are other names that people use.
 	Aliases []string
+	// Terms are the cloud's own words.
+	Terms Terms
 	// IDShapes tell products apart by the ids of their instances. Empty where
 	// all ids look alike.
 	IDShapes []IDShape

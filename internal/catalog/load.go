@@ -200,6 +200,7 @@ type cloudFile struct {
 	Cloud               filing.Cloud  `yaml:"cloud"`
 	Title               text.Text     `yaml:"title"`
 	Aliases             []string      `yaml:"aliases"`
+	Terms               Terms         `yaml:"terms"`
 	MainlandPrefix      string        `yaml:"mainland_prefix"`
 	NotMainlandPrefixes []string      `yaml:"not_mainland_prefixes"`
 	RegionSources       []string      `yaml:"region_sources"`
@@ -224,10 +225,11 @@ func (l *loader) cloud(name string) {
 		l.failf("the cloud is %q, and the file's name says %q", file.Cloud, want)
 	}
 	l.checkText("the cloud", "title", file.Title)
+	l.checkTerms(file.Terms)
 	l.checkSources("the list of regions", file.RegionSources)
 	cl := &cloud{
 		info: CloudInfo{
-			Name: file.Cloud, Title: file.Title, Aliases: file.Aliases,
+			Name: file.Cloud, Title: file.Title, Aliases: file.Aliases, Terms: file.Terms,
 			IDShapes: file.IDShapes, RegionSources: file.RegionSources,
 		},
 		byName:              map[filing.Product]*Product{},

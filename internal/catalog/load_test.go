@@ -175,6 +175,9 @@ func TestLoadErrors(t *testing.T) {
 		{"product name", cloud, "name: server", "name: Flexus X", `product "Flexus X": a name has lower-case letters`},
 		{"alias of two products", cloud, "[machine]", "[balancer]", `"balancer" names both the product balancer and the product server`},
 
+		{"billing mode that is none", cloud, "title: {en: One Cloud, zh: 一云}\n", "title: {en: One Cloud, zh: 一云}\nterms: {billing: {barter: {en: a, zh: 甲}}}\n", `"barter" is no billing mode`},
+		{"term without Chinese", cloud, "title: {en: One Cloud, zh: 一云}\n", "title: {en: One Cloud, zh: 一云}\nterms: {code: {en: a}}\n", "terms: code has no Chinese text"},
+
 		{"duplicate region", cloud, "regions:\n", "regions:\n  - {id: cn-one, title: {en: A, zh: 一}, mainland: true}\n", "region cn-one is declared twice"},
 		{"region without id", cloud, "id: cn-one, ", "", "a region has no id"},
 		{"region without mainland", cloud, ", mainland: true", "", "region cn-one: mainland is missing"},

@@ -70,12 +70,6 @@ func (c *Catalog) NearestRegion(cloud filing.Cloud, text string) (string, bool) 
 	return Nearest(text, cl.regionIDs)
 }
 
-// Nearest returns the candidate that text most likely means, see the function
-// [Nearest].
-func (c *Catalog) Nearest(text string, candidates []string) (string, bool) {
-	return Nearest(text, candidates)
-}
-
 // Nearest returns the candidate that text most likely means: one that differs
 // in case, spaces, hyphens or underscores only, or else the one with the fewest
 // slips, as long as those are few for the length of the text. Of several it is

@@ -90,7 +90,8 @@ func (c *checker) checkDeclared() {
 	c.report.Checked += len(stack.Servers) + len(stack.Codes) + len(stack.Deliveries)
 	for _, f := range rules.Evaluate(stack, c.options.Rules) {
 		if isResult(f) {
-			c.add(f, c.declarationOf(f), c.aboutServer(f))
+			r := c.aboutServer(&f)
+			c.add(f, c.declarationOf(f), r)
 		}
 	}
 }
@@ -122,7 +123,7 @@ func (c *checker) declarationOf(f rules.Finding) *topology.Node {
 
 // aboutServer says what a filing server is made of and, with a finding about its
 // product, which servers are behind that.
-func (c *checker) aboutServer(f rules.Finding) Result {
+func (c *checker) aboutServer(f *rules.Finding) Result {
 	if f.Subject.At.Kind != rules.SubjectServer {
 		return Result{}
 	}
@@ -140,7 +141,7 @@ func (c *checker) aboutServer(f rules.Finding) Result {
 	}
 	// One server is one filing server.
 	if behind.Only != nil && c.madeOf[made] == 1 && c.madeOf[behind.Only] == 0 {
-		r.Backend = behind.Only
+		f.Remedies = append(f.Remedies, rules.NewMoveReference(made.Address, behind.Only.Address))
 	}
 	return r
 }

@@ -111,14 +111,14 @@ func TestReadPlans(t *testing.T) {
 			data: `{"address": "data.huaweicloud_vpc_eip.web", "mode": "data", "type": "huaweicloud_vpc_eip", "name": "web",
 				"values": {"id": "eip", "address": "203.0.113.5"}}`,
 			reference: `"data.huaweicloud_vpc_eip.web.address", "data.huaweicloud_vpc_eip.web"`,
-			want:      "read-example.cn leads to servers that cannot all be seen: what is behind data.huaweicloud_vpc_eip.web is not in the plan.",
+			want:      "Not every server behind read-example.cn can be determined: what is behind data.huaweicloud_vpc_eip.web is not in the plan.",
 		},
 		{
 			name: "a data source that reads no servers",
 			data: `{"address": "data.huaweicloud_vpc_eips.web", "mode": "data", "type": "huaweicloud_vpc_eips", "name": "web",
 				"values": {"eips": [{"public_ip": "203.0.113.5"}]}}`,
 			reference: `"data.huaweicloud_vpc_eips.web.eips[0].public_ip", "data.huaweicloud_vpc_eips.web"`,
-			want:      "read-example.cn leads to servers that cannot all be seen: huaweicloud_dns_recordset.web: what is behind data.huaweicloud_vpc_eips.web is not in the plan.",
+			want:      "Not every server behind read-example.cn can be determined: huaweicloud_dns_recordset.web: what is behind data.huaweicloud_vpc_eips.web is not in the plan.",
 		},
 		{
 			name: "a list of servers that must not be told",

@@ -40,9 +40,8 @@ type Plan struct {
 type Result struct {
 	Finding rules.Finding
 	// Node is the resource, nil where the finding is about none. MadeOf is the
-	// cloud resource that it is made of, for a declared filing server; Backend the
-	// only server behind that, where another product is declared.
-	Node, MadeOf, Backend *topology.Node
+	// cloud resource that it is made of, for a declared filing server.
+	Node, MadeOf *topology.Node
 	// Address is the resource's, Plan the name of the plan it is in.
 	Address, Plan string
 	// Path leads from a domain to the subject, such as "shop-example.cn",

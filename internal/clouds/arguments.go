@@ -10,15 +10,16 @@ import (
 )
 
 // Arguments returns how users write a server's facts in a Terraform type. Of a
-// data source there is only the type: nothing is written there.
+// data source there is only the type: nothing is written there. The slices are
+// shared: callers must not change them.
 func Arguments(terraformType string) filing.Arguments {
 	if e := byName[terraformType]; e != nil {
-		return e.arguments()
+		return e.arguments
 	}
 	return filing.Arguments{Type: terraformType}
 }
 
-func (e *entry) arguments() filing.Arguments {
+func (e *entry) argumentsOf() filing.Arguments {
 	a := filing.Arguments{Type: e.name}
 	if e.isData() {
 		return a

@@ -90,8 +90,8 @@ func TestDeliveriesOfTables(t *testing.T) {
 		}
 	}
 	for _, e := range cloudEntries() {
-		if _, ok := oldDeliveries[e.name]; ok != (e.Type.Delivery != nil) {
-			t.Errorf("%s serves domains: %t", e.name, e.Type.Delivery != nil)
+		if _, ok := oldDeliveries[e.name]; ok != (e.Delivery != nil) {
+			t.Errorf("%s serves domains: %t", e.name, e.Delivery != nil)
 		}
 	}
 }
@@ -113,8 +113,10 @@ func TestWantedOfTables(t *testing.T) {
 		}
 		for _, l := range oldLinks[e.name] {
 			for _, p := range []path{l.from, l.to} {
-				if len(p) > 0 && !Wanted(e.name, p[0]) {
-					t.Errorf("%s of %s is not wanted", p[0], e.name)
+				for _, name := range p {
+					if !Wanted(e.name, name) {
+						t.Errorf("%s of %s is not wanted", name, e.name)
+					}
 				}
 			}
 		}

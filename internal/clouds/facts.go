@@ -17,7 +17,7 @@ import (
 func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 	r := reader{terraformType: e.name, object: v}
 	f := &e.Facts
-	res := Resource{Type: e.name, Role: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments()}
+	res := Resource{Type: e.name, Role: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments}
 	if variant := e.Variant; variant != nil {
 		if text, ok := r.text(variant.Attribute).Value(); ok && variant.Matches(text) {
 			res.Product = variant.Product
@@ -94,7 +94,7 @@ func (r *reader) billing(charge *record.Charge) filing.Fact[filing.Billing] {
 	return billing
 }
 
-func (r *reader) purchase(from *record.Term) filing.Fact[filing.Term] {
+func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	count := r.wholeNumber(from.Count)
 	n, ok := count.Value()
 	if !ok {

@@ -30,6 +30,8 @@ type entry struct {
 	cloud filing.Cloud
 	// name is the record's full name.
 	name string
+	// arguments are what users write.
+	arguments filing.Arguments
 }
 
 // isRecognized reports whether objects are told to be of the type by their
@@ -50,13 +52,19 @@ func newEntries() []*entry {
 	var found []*entry
 	for _, cloud := range all {
 		for i := range cloud.Types {
-			found = append(found, &entry{Type: &cloud.Types[i], cloud: cloud.Name, name: cloud.Types[i].FullName()})
+			found = append(found, newEntry(&cloud.Types[i], cloud.Name))
 		}
 	}
 	for i := range icp.Types {
-		found = append(found, &entry{Type: &icp.Types[i], name: icp.Types[i].FullName()})
+		found = append(found, newEntry(&icp.Types[i], ""))
 	}
 	return found
+}
+
+func newEntry(t *record.Type, cloud filing.Cloud) *entry {
+	e := &entry{Type: t, cloud: cloud, name: t.FullName()}
+	e.arguments = e.argumentsOf()
+	return e
 }
 
 func indexByName(entries []*entry) map[string]*entry {
@@ -87,7 +95,7 @@ func Types() []string {
 // not the type is known.
 func ProviderOf(terraformType string) (filing.Cloud, bool) {
 	name, _, _ := strings.Cut(terraformType, "_")
-	i := slices.IndexFunc(all, func(c record.Cloud) bool { return string(c.Name) == name })
+	i := slices.IndexFunc(all, func(c record.Provider) bool { return string(c.Name) == name })
 	if i < 0 {
 		return "", false
 	}
@@ -107,6 +115,6 @@ func KindOf(terraformType string) (filing.Kind, bool) {
 // exampleOf is a type to show in messages: the cloud's common server, that of
 // the first cloud where the cloud is not known.
 func exampleOf(cloud filing.Cloud) string {
-	i := slices.IndexFunc(all, func(c record.Cloud) bool { return c.Name == cloud })
+	i := slices.IndexFunc(all, func(c record.Provider) bool { return c.Name == cloud })
 	return all[max(i, 0)].Types[0].Name
 }

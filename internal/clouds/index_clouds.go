@@ -12,9 +12,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/tencentcloud"
 )
 
-// all are the clouds. Messages take their examples from the first.
-var all = []record.Cloud{
-	alicloud.Cloud,
-	huaweicloud.Cloud,
-	tencentcloud.Cloud,
+// all are the clouds' providers. Messages take their examples from the first.
+var all = []record.Provider{
+	alicloud.Provider,
+	huaweicloud.Provider,
+	tencentcloud.Provider,
 }

@@ -49,7 +49,7 @@ func gotValue(shown string) text.Message { return messages.Message("got.value", 
 var (
 	wantText      = messages.Message("want.text", nil)
 	wantTruth     = messages.Message("want.truth", nil)
-	wantCount     = messages.Message("want.count", values{Limit: filing.MaxTermMonths})
+	wantCount     = messages.Message("want.count", values{Limit: filing.MaxPlausibleTermMonths})
 	wantTime      = messages.Message("want.time", nil)
 	wantBilling   = messages.Message("want.billing", values{Names: filing.BillingSpellings})
 	wantUnit      = messages.Message("want.unit", nil)

@@ -18,7 +18,7 @@ func Computed(terraformType string) []string {
 	if e == nil {
 		return nil
 	}
-	names := slices.Concat(e.Type.Computed, e.ReadOnly)
+	names := slices.Concat(e.Computed, e.ReadOnly)
 	slices.Sort(names)
 	return names
 }

@@ -83,7 +83,7 @@ func (r *reader) number(name string, want text.Message) filing.Fact[float64] {
 // wholeNumber reads a count that is not negative and not absurd.
 func (r *reader) wholeNumber(name string) filing.Fact[int] {
 	number := r.number(name, wantCount)
-	if n, ok := number.Value(); ok && (n != math.Trunc(n) || n < 0 || n > filing.MaxTermMonths) {
+	if n, ok := number.Value(); ok && (n != math.Trunc(n) || n < 0 || n > filing.MaxPlausibleTermMonths) {
 		r.fail(name, r.shown(name), wantCount)
 		return filing.Absent[int]()
 	}

@@ -77,20 +77,8 @@ func TestAttributesExist(t *testing.T) {
 				continue
 			}
 			named := slices.Concat(e.Facts.Attributes(), e.Computed, e.ReadOnly, e.OnDemandOnly, e.Signature.Has)
-			for _, l := range e.Links {
-				named = append(named, l.From.First(), l.To.First())
-			}
-			if e.DNSRecord != nil {
-				named = append(named, e.DNSRecord.Attributes()...)
-			}
-			if e.Type.Delivery != nil {
-				named = append(named, e.Type.Delivery.Attributes()...)
-			}
-			for _, p := range e.Type.Handles {
+			for _, p := range e.Paths() {
 				named = append(named, p.First())
-			}
-			if e.Bound != nil {
-				named = append(named, e.Bound.Status.Attribute, e.Bound.To)
 			}
 			for _, way := range e.Facts.PublicIP.Ways {
 				for _, argument := range way {
@@ -125,15 +113,7 @@ func TestAttributesExist(t *testing.T) {
 func TestPathsExist(t *testing.T) {
 	blocks := blockNames(t)
 	for _, e := range cloudEntries() {
-		paths := slices.Clone(e.Type.Handles)
-		for _, l := range e.Links {
-			paths = append(paths, l.From, l.To)
-		}
-		if d := e.Type.Delivery; d != nil {
-			paths = append(paths, d.BucketKind)
-			paths = append(paths, d.Domains...)
-		}
-		for _, p := range paths {
+		for _, p := range e.Paths() {
 			steps := p.Steps()
 			block := e.name
 			for i := 1; i < len(steps); i++ {
@@ -162,13 +142,13 @@ func TestProductsAreInTheCatalogue(t *testing.T) {
 				t.Errorf("%s: the catalogue has no product %s of %s", e.name, product, e.cloud)
 			case e.Kind != p.Kind && slices.Contains(filing.ProductKinds, e.Kind) && e.Kind != filing.KindDelivery && e.Kind != filing.KindContainer:
 				t.Errorf("%s is of the kind %s, and its product %s of %s", e.name, e.Kind, p.Name, p.Kind)
-			case e.Type.Delivery != nil && p.DeliveryAccess.IsAbsent():
+			case e.Delivery != nil && p.DeliveryAccess.IsAbsent():
 				t.Errorf("%s serves domains, and its product %s does not", e.name, p.Name)
-			case e.Type.Delivery != nil && (e.Type.Delivery.Scope != "") != (len(p.Scopes.Mainland) > 0):
+			case e.Delivery != nil && (e.Delivery.Scope != "") != (len(p.Scopes.Mainland) > 0):
 				t.Errorf("%s and its product %s do not agree on whether there is a scope", e.name, p.Name)
 			}
 		}
-		if e.Type.Delivery != nil && e.Product == "" {
+		if e.Delivery != nil && e.Product == "" {
 			t.Errorf("%s serves domains, and not as a product", e.name)
 		}
 	}

@@ -80,26 +80,26 @@ func DNSRecordOf(terraformType string) (DNSRecord, bool) {
 	return DNSRecord{}, false
 }
 
-// Delivery says which domains a type serves, and as which product.
-type Delivery struct {
-	record.Delivery
+// DeliveryType says which domains a type serves, and as which product.
+type DeliveryType struct {
+	record.DeliveryFields
 	Cloud   filing.Cloud
 	Product filing.Product
 }
 
 // DeliveryOf returns which domains a type serves. It reports false for types
 // that serve none.
-func DeliveryOf(terraformType string) (Delivery, bool) {
-	if e := byName[terraformType]; e != nil && e.Type.Delivery != nil {
-		return Delivery{Delivery: *e.Type.Delivery, Cloud: e.cloud, Product: e.Product}, true
+func DeliveryOf(terraformType string) (DeliveryType, bool) {
+	if e := byName[terraformType]; e != nil && e.Delivery != nil {
+		return DeliveryType{DeliveryFields: *e.Delivery, Cloud: e.cloud, Product: e.Product}, true
 	}
-	return Delivery{}, false
+	return DeliveryType{}, false
 }
 
 // ServesMainland reports whether a delivery with a scope serves from the Chinese
 // mainland. It is absent for a scope that no source states, and for a product
 // that has none.
-func (d Delivery) ServesMainland(c *catalog.Catalog, scope string) filing.Fact[bool] {
+func (d DeliveryType) ServesMainland(c *catalog.Catalog, scope string) filing.Fact[bool] {
 	if p, ok := c.Product(d.Cloud, d.Product); ok {
 		return p.Scopes.ServesMainland(scope)
 	}
@@ -144,8 +144,8 @@ var commonHandles = handlesOf(nil)
 var handles = sync.OnceValue(func() map[string]map[string]bool {
 	all := map[string]map[string]bool{}
 	for _, e := range entries {
-		if len(e.Type.Handles) > 0 {
-			all[e.name] = handlesOf(e.Type.Handles)
+		if len(e.Handles) > 0 {
+			all[e.name] = handlesOf(e.Handles)
 		}
 	}
 	return all
@@ -177,5 +177,5 @@ func NestedHandles(terraformType string) []Path {
 	if e == nil {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(e.Type.Handles), func(p Path) bool { return len(p.Steps()) < 2 })
+	return slices.DeleteFunc(slices.Clone(e.Handles), func(p Path) bool { return len(p.Steps()) < 2 })
 }

@@ -31,31 +31,17 @@ var wanted = sync.OnceValue(func() map[string]map[string]bool {
 	return all
 })
 
-// attributes are all that the record is read from.
+// attributes are the attributes and nested blocks that the record is read from,
+// with the names in those blocks.
 func (e *entry) attributes() []string {
 	if e.List != "" {
 		return []string{e.List}
 	}
-	names := slices.Concat(record.CommonHandles, e.factAttributes())
-	for _, l := range e.Links {
-		names = append(names, l.From.First(), l.To.First())
+	names := slices.Concat(record.CommonHandles, []string{record.RegionArgument}, e.factAttributes())
+	for _, p := range e.Paths() {
+		names = append(names, p.Steps()...)
 	}
-	if e.DNSRecord != nil {
-		names = append(names, e.DNSRecord.Attributes()...)
-	}
-	if e.Type.Delivery != nil {
-		names = append(names, e.Type.Delivery.Attributes()...)
-	}
-	for _, p := range e.Type.Handles {
-		names = append(names, p.First())
-	}
-	if e.Bound != nil {
-		names = append(names, e.Bound.Status.Attribute, e.Bound.To)
-	}
-	if e.Private != nil {
-		names = append(names, e.Private.Attribute)
-	}
-	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	return names
 }
 
 // factAttributes are those that facts are read from, with what hides them.
@@ -74,8 +60,8 @@ func (e *entry) factAttributes() []string {
 // Tracks reports whether anything is known of a type.
 func Tracks(terraformType string) bool { return wanted()[terraformType] != nil }
 
-// Wanted reports whether an attribute of a type is read by anything here, so
-// that a reader of plans has to keep it. Of this provider's own types all are,
+// Wanted reports whether an attribute of a type, or of its nested blocks, is read
+// by anything here, so that a reader of plans has to keep it. Of this provider's own types all are,
 // but for secrets; of a data source that lists servers only the list.
 func Wanted(terraformType, attribute string) bool {
 	if e := byName[terraformType]; e != nil && e.cloud == "" {
@@ -122,8 +108,8 @@ var disclosed = sync.OnceValue(func() map[string]bool {
 		if e.DNSRecord != nil {
 			add(e.DNSRecord.Zone, e.DNSRecord.Host)
 		}
-		if e.Type.Delivery != nil {
-			for _, p := range e.Type.Delivery.Domains {
+		if e.Delivery != nil {
+			for _, p := range e.Delivery.Domains {
 				add(p.First())
 			}
 		}

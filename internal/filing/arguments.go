@@ -3,12 +3,37 @@
 
 package filing
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The Terraform types that declare a filing server and an authorization code.
+const (
+	ServerType = "icp_filing_server"
+	CodeType   = "icp_authorization_code"
+)
+
 // Argument is an argument of a Terraform resource and the value to give it.
 type Argument struct {
 	Name string
-	// Value is a string, an int or a bool.
+	// Value is a string, an int or a bool; nil where only the user knows it, such
+	// as the id of another resource.
 	Value any
 }
+
+// Expression returns the value as Terraform's language writes it: text in
+// quotes, with escapes for what would begin a template.
+func (a Argument) Expression() string {
+	if s, ok := a.Value.(string); ok {
+		return strings.NewReplacer("${", "$${", "%{", "%%{").Replace(strconv.Quote(s))
+	}
+	return fmt.Sprint(a.Value)
+}
+
+// String returns the argument as Terraform's language writes it.
+func (a Argument) String() string { return a.Name + " = " + a.Expression() }
 
 // Arguments say how the facts of a server are written in the Terraform type
 // that it is read from, so that messages and fixes name what its user writes.

@@ -28,9 +28,9 @@ func ParseTermUnit(text string) (TermUnit, error) {
 	return "", fmt.Errorf("%q is no unit of a term: Week, Month or Year", text)
 }
 
-// MaxTermMonths bounds what is taken for a term: longer ones are typing
+// MaxPlausibleTermMonths bounds what is taken for a term: longer ones are typing
 // errors or placeholders. No cloud sells more than five years at once.
-const MaxTermMonths = 1200
+const MaxPlausibleTermMonths = 1200
 
 // Term is a total term: what was bought, plus renewals.
 type Term struct {
@@ -55,8 +55,8 @@ func MonthsTerm(months int) Term { return Term{Months: months} }
 // months can take 92, so they count as two. It fails on counts that no cloud
 // sells.
 func PurchasedTerm(count int, unit TermUnit) (Term, error) {
-	if count < 0 || count > MaxTermMonths {
-		return Term{}, fmt.Errorf("a term of %d is outside 0 to %d", count, MaxTermMonths)
+	if count < 0 || count > MaxPlausibleTermMonths {
+		return Term{}, fmt.Errorf("a term of %d is outside 0 to %d", count, MaxPlausibleTermMonths)
 	}
 	t := Term{Months: count, Count: count, Unit: unit}
 	switch unit {
@@ -68,8 +68,8 @@ func PurchasedTerm(count int, unit TermUnit) (Term, error) {
 	default:
 		return Term{}, fmt.Errorf("%q is no unit of a term", unit)
 	}
-	if t.Months > MaxTermMonths {
-		return Term{}, fmt.Errorf("a term of %d months is outside 0 to %d", t.Months, MaxTermMonths)
+	if t.Months > MaxPlausibleTermMonths {
+		return Term{}, fmt.Errorf("a term of %d months is outside 0 to %d", t.Months, MaxPlausibleTermMonths)
 	}
 	return t, nil
 }

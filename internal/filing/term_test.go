@@ -32,8 +32,8 @@ func TestPurchasedTerm(t *testing.T) {
 		"60 months":                    {60, filing.Month, 60},
 		"1 year":                       {1, filing.Year, 12},
 		"5 years":                      {5, filing.Year, 60},
-		"the most months":              {filing.MaxTermMonths, filing.Month, filing.MaxTermMonths},
-		"the most years":               {filing.MaxTermMonths / 12, filing.Year, filing.MaxTermMonths},
+		"the most months":              {filing.MaxPlausibleTermMonths, filing.Month, filing.MaxPlausibleTermMonths},
+		"the most years":               {filing.MaxPlausibleTermMonths / 12, filing.Year, filing.MaxPlausibleTermMonths},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -56,7 +56,7 @@ func TestWeeksAreCoveredWhereverTheyBegin(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fewest := filing.MaxTermMonths
+		fewest := filing.MaxPlausibleTermMonths
 		for day := range 4 * 366 {
 			from := time.Date(2024, 1, 1+day, 0, 0, 0, 0, filing.China)
 			fewest = min(fewest, filing.MonthsBetween(from, from.AddDate(0, 0, 7*weeks)))
@@ -75,7 +75,7 @@ func TestPurchasedTermRefuses(t *testing.T) {
 		want  string
 	}{
 		"negative":       {-1, filing.Month, "a term of -1 is outside 0 to 1200"},
-		"too many":       {filing.MaxTermMonths + 1, filing.Week, "a term of 1201 is outside 0 to 1200"},
+		"too many":       {filing.MaxPlausibleTermMonths + 1, filing.Week, "a term of 1201 is outside 0 to 1200"},
 		"too many years": {101, filing.Year, "a term of 1212 months is outside 0 to 1200"},
 		"unit":           {3, "quarter", `"quarter" is no unit of a term`},
 		"no unit":        {3, "", `"" is no unit of a term`},

@@ -13,7 +13,7 @@ const exampleRecord = `var lighthouse = []record.Type{
 		Facts: record.Facts{
 			Zone:     "zone",
 			Charge:   record.Charge{Attributes: []string{"example_charge"}, Prepaid: "PREPAID", OnDemand: "POSTPAID_BY_HOUR"},
-			Term:     record.Term{Count: "example_months", Default: filing.Month},
+			Term:     record.Purchase{Count: "example_months", Default: filing.Month},
 			PublicIP: record.PublicIP{Texts: []string{"public_ip"}},
 		},
 	},

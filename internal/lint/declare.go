@@ -88,8 +88,8 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 			complete(values, append([]string{"id"}, clouds.Computed(resourceType)...))
 			if d.module.Imported[resourceType+"."+label] {
 				// It exists: the clouds read what is written of a term only when they create a server.
-				if s, ok := subscriptions[resourceType]; ok {
-					values[s.period], values[s.unit] = tfvalue.Unknown(), tfvalue.Unknown()
+				if a := clouds.Arguments(resourceType); a.Period != "" {
+					values[a.Period], values[a.PeriodUnit.Name] = tfvalue.Unknown(), tfvalue.Unknown()
 				}
 			}
 			clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })

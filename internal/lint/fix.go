@@ -5,119 +5,95 @@ package lint
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
-// subscription is how a server is bought for a term.
-type subscription struct {
-	// charge is the attribute with the charge type, prepaid its value for a
-	// subscription and onDemand that for none; empty where it is always one.
-	charge, prepaid, onDemand string
-	// period is the attribute with the term, unit the one with its unit; empty
-	// where it is always months.
-	period, unit string
-	// month is the unit's value for months, required where it has no default.
-	month    string
-	required bool
-}
-
-var subscriptions = map[string]subscription{
-	"alicloud_instance": {
-		charge: "instance_charge_type", prepaid: "PrePaid", onDemand: "PostPaid", period: "period", unit: "period_unit", month: "Month",
-	},
-	"alicloud_ecs_instance_set": {
-		charge: "instance_charge_type", prepaid: "PrePaid", onDemand: "PostPaid", period: "period", unit: "period_unit", month: "Month",
-	},
-	"alicloud_simple_application_server_instance": {period: "period"},
-	"huaweicloud_compute_instance": {
-		charge: "charging_mode", prepaid: "prePaid", onDemand: "postPaid", period: "period", unit: "period_unit", month: "month", required: true,
-	},
-	"tencentcloud_instance": {
-		charge: "instance_charge_type", prepaid: "PREPAID", onDemand: "POSTPAID_BY_HOUR", period: "instance_charge_type_prepaid_period",
-	},
-	"tencentcloud_lighthouse_instance": {period: "period"},
-}
-
 // edit is one change of a fix.
 type edit func(tflint.Fixer) error
 
-// fix returns what mends a result, nil where there is no one right value or it
+// fix returns what mends a result, nil where no remedy can be written down or it
 // is not written where it could be changed.
 func (w *writer) fix(r *check.Result, p place) func(tflint.Fixer) error {
 	if strings.HasSuffix(p.block.Header.Filename, ".json") {
 		return nil
 	}
-	var edits []edit
-	ok := false
-	switch r.Finding.Rule {
-	case "icp_server_billing":
-		edits, ok = w.subscribe(p)
-	case "icp_server_term":
-		edits, ok = lengthen(p)
-	case "icp_server_product":
-		edits, ok = w.fileWithBackend(r, p)
-	}
-	if !ok || len(edits) == 0 {
-		return nil
-	}
-	return func(fixer tflint.Fixer) error {
-		for _, e := range edits {
-			if err := e(fixer); err != nil {
-				return err
-			}
+	for _, remedy := range r.Finding.Remedies {
+		edits, ok := w.apply(remedy, p)
+		if !ok || len(edits) == 0 {
+			continue
 		}
-		return nil
+		return func(fixer tflint.Fixer) error {
+			for _, e := range edits {
+				if err := e(fixer); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
 	}
+	return nil
 }
 
-// subscribe makes a server a subscription for the shortest term that a filing
-// can be made with. What is written of the term stays, for its own rule.
-func (w *writer) subscribe(p place) ([]edit, bool) {
-	s, ok := subscriptions[p.node.Type]
-	months, known := minimum(p.node.Type)
-	if !ok || s.charge == "" || !known || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
+// apply writes a remedy into a block. It reports false where what is written
+// there is not for a fix to change.
+func (w *writer) apply(remedy rules.Remedy, p place) ([]edit, bool) {
+	if remedy.Type != p.node.Type {
 		return nil, false
 	}
-	prepaid := strconv.Quote(s.prepaid)
-	var missing []string
-	charge, hasCharge := p.block.Attribute(s.charge)
-	edits := []edit{}
-	if hasCharge {
-		if text, isText := literalText(charge); !isNull(charge) && (!isText || text != s.onDemand) {
+	switch remedy.Kind {
+	case rules.Subscribe:
+		return w.subscribe(remedy, p)
+	case rules.Extend:
+		return extend(remedy, p)
+	case rules.MoveReference:
+		return w.moveReference(remedy, p)
+	case rules.AddPublicIP, rules.State, rules.Correct, rules.RemoveArgument:
+		// Which address, what is true and what was meant are the user's to say.
+	}
+	return nil, false
+}
+
+// subscribe makes a server a subscription. What is written of the term stays,
+// for its own rule.
+func (w *writer) subscribe(remedy rules.Remedy, p place) ([]edit, bool) {
+	if len(remedy.Default) == 0 || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := p.block.Attribute(name); return ok }) {
+		return nil, false
+	}
+	var edits []edit
+	var missing []filing.Argument
+	var last tfconfig.Expression
+	hasCharge := false
+	for _, argument := range remedy.Set {
+		charge, ok := p.block.Attribute(argument.Name)
+		if !ok {
+			missing = append(missing, argument)
+			continue
+		}
+		text, _ := literalText(charge)
+		if mode, err := filing.ParseBilling(text); !isNull(charge) && (err != nil || mode != filing.PayAsYouGo) {
 			return nil, false
 		}
-		edits = append(edits, replace(charge, prepaid))
-	} else {
-		missing = append(missing, s.charge+" = "+prepaid)
+		edits = append(edits, replace(charge, argument.Expression()))
+		last, hasCharge = charge, true
 	}
-	unit, hasUnit := p.block.Attribute(s.unit)
-	period, hasPeriod := p.block.Attribute(s.period)
-	switch text, isText := literalText(unit); {
-	case !hasUnit && s.required && hasPeriod && !isNull(period):
-		return nil, false // of what unit it is meant to be is not known
-	case !hasUnit && s.required:
-		missing = append(missing, s.unit+" = "+strconv.Quote(s.month))
-	case hasUnit && !hasPeriod && (!isText || !strings.EqualFold(text, s.month)):
+	term, ok := termOf(remedy, p)
+	if !ok {
 		return nil, false
 	}
-	switch {
-	case !hasPeriod:
-		missing = append(missing, s.period+" = "+strconv.Itoa(months))
-	case isNull(period):
-		edits = append(edits, replace(period, strconv.Itoa(months)))
-	}
+	missing, edits = append(missing, term.missing...), append(edits, term.edits...)
 	if spot, ok := p.block.Attribute("spot_strategy"); ok {
 		text, isText := literalText(spot)
 		if !isText {
@@ -130,7 +106,7 @@ func (w *writer) subscribe(p place) ([]edit, bool) {
 	if len(missing) == 0 {
 		return edits, true
 	}
-	behind, ok := charge.Written, hasCharge
+	behind, ok := last.Written, hasCharge
 	if !hasCharge {
 		behind, ok = p.block.LastAttribute()
 	}
@@ -140,6 +116,38 @@ func (w *writer) subscribe(p place) ([]edit, bool) {
 	return append(edits, w.insert(p.block, behind, missing)), true
 }
 
+// termEdits are what a block lacks of a term.
+type termEdits struct {
+	missing []filing.Argument
+	edits   []edit
+}
+
+// termOf returns what a block lacks of the term that a subscription begins
+// with. It reports false where what is written leaves open which term is meant.
+func termOf(remedy rules.Remedy, p place) (termEdits, bool) {
+	a := clouds.Arguments(remedy.Type)
+	period, hasPeriod := p.block.Attribute(a.Period)
+	hasPeriod = hasPeriod && !isNull(period)
+	if unit, hasUnit := p.block.Attribute(a.PeriodUnit.Name); hasUnit {
+		text, isText := literalText(unit)
+		if _, isWritten := p.block.Attribute(a.Period); !isWritten && (!isText || !strings.EqualFold(text, fmt.Sprint(a.PeriodUnit.Value))) {
+			return termEdits{}, false
+		}
+	} else if a.RequiresUnit && hasPeriod {
+		return termEdits{}, false // of what unit it is meant to be is not known
+	}
+	var t termEdits
+	for _, argument := range remedy.Default {
+		switch written, ok := p.block.Attribute(argument.Name); {
+		case !ok:
+			t.missing = append(t.missing, argument)
+		case argument.Name == a.Period && isNull(written):
+			t.edits = append(t.edits, replace(written, argument.Expression()))
+		}
+	}
+	return t, true
+}
+
 // onDemandOnly are attributes that a subscription does not have: what they are
 // there for is not for a fix to decide.
 var onDemandOnly = []string{
@@ -147,41 +155,45 @@ var onDemandOnly = []string{
 	"spot_maximum_price", "spot_instance_type", "spot_max_price", "cdh_host_id",
 }
 
-// lengthen buys a server for the shortest term that a filing can be made with.
-func lengthen(p place) ([]edit, bool) {
-	s, ok := subscriptions[p.node.Type]
-	months, known := minimum(p.node.Type)
-	period, written := p.block.Attribute(s.period)
-	if !ok || !known || !written || p.block.Ignores(s.period) {
-		return nil, false
-	}
-	value, isLiteral := period.Literal()
-	if _, isNumber := value.Float(); !isLiteral || !isNumber {
-		return nil, false
-	}
+// extend buys a server for a longer term.
+func extend(remedy rules.Remedy, p place) ([]edit, bool) {
 	var edits []edit
-	if unit, ok := p.block.Attribute(s.unit); ok && s.unit != "" {
-		text, isText := literalText(unit)
-		switch {
-		case !isText:
+	for _, argument := range remedy.Set {
+		written, ok := p.block.Attribute(argument.Name)
+		if p.block.Ignores(argument.Name) {
 			return nil, false
-		case s.required && !strings.EqualFold(text, s.month):
+		}
+		if text, isText := argument.Value.(string); isText { // the unit
+			if is, isLiteral := literalText(written); ok && (!isLiteral || !strings.EqualFold(is, text)) {
+				return nil, false
+			}
+			continue
+		}
+		value, isLiteral := written.Literal()
+		if _, isNumber := value.Float(); !ok || !isLiteral || !isNumber {
 			return nil, false
-		case !strings.EqualFold(text, s.month):
-			edits = append(edits, remove(s.unit, unit))
+		}
+		edits = append(edits, replace(written, argument.Expression()))
+	}
+	for _, name := range remedy.Remove {
+		written, ok := p.block.Attribute(name)
+		if _, isText := literalText(written); ok && !isText {
+			return nil, false
+		}
+		if ok {
+			edits = append([]edit{remove(name, written)}, edits...)
 		}
 	}
-	return append(edits, replace(period, strconv.Itoa(months))), true
+	return edits, true
 }
 
-// fileWithBackend makes a filing server of the only server behind what it is
-// made of.
-func (w *writer) fileWithBackend(r *check.Result, p place) ([]edit, bool) {
-	if r.Backend == nil || p.node.Type != topology.FilingServerType {
+// moveReference makes a filing server of another cloud resource.
+func (w *writer) moveReference(remedy rules.Remedy, p place) ([]edit, bool) {
+	if p.node.Type != topology.FilingServerType {
 		return nil, false
 	}
 	if product, stated := p.block.Attribute("product"); stated {
-		resource, err := clouds.ReadType(r.Backend.Type, tfvalue.Object(nil))
+		resource, err := clouds.ReadType(typeOf(remedy.To), tfvalue.Object(nil))
 		if text, _ := literalText(product); err != nil || text != string(resource.Product) {
 			return nil, false
 		}
@@ -196,26 +208,18 @@ func (w *writer) fileWithBackend(r *check.Result, p place) ([]edit, bool) {
 		if !ok || p.block.Count != nil || p.block.ForEach != nil {
 			return nil, false
 		}
-		rest := strings.TrimPrefix(render(traversal), r.MadeOf.Address)
+		rest := strings.TrimPrefix(render(traversal), remedy.From)
 		if rest != "" && rest != ".id" {
 			return nil, false
 		}
-		return []edit{replace(written, r.Backend.Address+rest)}, true
+		return []edit{replace(written, remedy.To+rest)}, true
 	}
 	return nil, false
 }
 
-// minimum returns the shortest term of the product, in months.
-func minimum(terraformType string) (int, bool) {
-	resource, err := clouds.ReadType(terraformType, tfvalue.Object(nil))
-	if err != nil {
-		return 0, false
-	}
-	product, ok := catalog.Default().Product(resource.Cloud, resource.Product)
-	if !ok {
-		return 0, false
-	}
-	return product.MinTermMonths.Value()
+func typeOf(address string) string {
+	resourceType, _, _ := strings.Cut(address, ".")
+	return resourceType
 }
 
 func literalText(e tfconfig.Expression) (string, bool) {
@@ -239,7 +243,7 @@ func remove(name string, e tfconfig.Expression) edit {
 }
 
 // insert writes new attributes on the lines below another one.
-func (w *writer) insert(block *tfconfig.Block, behind hcl.Range, lines []string) edit {
+func (w *writer) insert(block *tfconfig.Block, behind hcl.Range, arguments []filing.Argument) edit {
 	return func(fixer tflint.Fixer) error {
 		end, newline := behind.End, "\n"
 		if file := w.files[behind.Filename]; file != nil {
@@ -254,7 +258,10 @@ func (w *writer) insert(block *tfconfig.Block, behind hcl.Range, lines []string)
 			}
 			end.Byte += len(line)
 		}
-		text := newline + strings.Join(lines, newline)
+		text := ""
+		for _, argument := range arguments {
+			text += newline + argument.String()
+		}
 		return fixer.InsertTextAfter(hcl.Range{Filename: behind.Filename, Start: end, End: end}, text)
 	}
 }

@@ -194,7 +194,7 @@ func TestChangingCode(t *testing.T) {
 			t.Errorf("the status is %v", got["status"])
 		}
 		rewrite(w, one("d.cn", filed))
-		refused(t, "another website for a used code", w.Plan(), "Authorization code is used twice", "One and the same code is declared for c.cn, d.cn", "Generate a code of its own")
+		refused(t, "another website for a used code", w.Plan(), "Authorization code is used twice", "The same code is declared for c.cn, d.cn", "Generate a separate code")
 		warnAll := "provider \"icp\" {\n enforcement = \"warning\"\n}\n"
 		rewrite(w, warnAll+one("d.cn", filed))
 		succeeds(t, "another website for a used code under warning", w.Plan())
@@ -209,7 +209,7 @@ func TestSingleUse(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		w := start(t, cli, statedServer+generatedCodes("a.cn", "CODE-A", "b.cn", "CODE-A"))
-		text := refused(t, "one code twice", w.Plan(), "Authorization code is used twice", "One and the same code is declared for a.cn, b.cn")
+		text := refused(t, "one code twice", w.Plan(), "Authorization code is used twice", "The same code is declared for a.cn, b.cn")
 		if strings.Contains(text, "CODE-A") {
 			t.Error("the message shows the code")
 		}

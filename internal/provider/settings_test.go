@@ -73,7 +73,7 @@ func TestWayOut(t *testing.T) {
 
 		rewrite(w, shortTerm+codes(websites(6)...))
 		for what, got := range map[string]acctest.Diagnosed{"plan -destroy": w.Plan("-destroy"), "destroy": w.Destroy()} {
-			refused(t, what, got, "Term is too short", "for example for a terraform destroy, which runs a plan first", "ICP_ENFORCEMENT=warning")
+			refused(t, what, got, "Term is too short", "To let this through", "ICP_ENFORCEMENT=warning")
 		}
 		w.Setenv("ICP_ENFORCEMENT", "warning")
 		succeeds(t, "plan -destroy with the variable", w.Plan("-destroy"))

@@ -36,7 +36,7 @@ func TestUndecided(t *testing.T) {
 		"bandwidth": {
 			line("internet_max_bandwidth_out"),
 			[]string{"ICP filing rule not decided yet", "icp_server_public_ip cannot be decided for alicloud/ecs/web yet", "internet_max_bandwidth_out"},
-			[]string{"Server has no public IP", "internet_max_bandwidth_out above 0"},
+			[]string{"Server has no public IP", "internet_max_bandwidth_out = 5"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -87,7 +87,7 @@ provider "alicloud" {
 			return strings.NewReplacer("ZONE", region+"-b", "REGION", region).Replace(withVSwitch)
 		}
 		w := start(t, cli, in("cn-hongkong"))
-		warns(t, "the plan", w.Plan(), "icp_server_region cannot be decided", "Set availability_zone on the server, or region on the icp_filing_server")
+		warns(t, "the plan", w.Plan(), "icp_server_region cannot be decided", "Set availability_zone on the alicloud_instance, or region on the icp_filing_server")
 		refused(t, "the apply", w.ApplyPlan(), "Region is outside the Chinese mainland", "cn-hongkong")
 		if got := stored(t, w); !slices.Equal(got, []string{"alicloud_instance", "alicloud_vswitch"}) {
 			t.Errorf("the state after the refusal has %v", got)

@@ -36,9 +36,9 @@ var accountEntity = Rule{
 				e.emit(subject, pass)
 				continue
 			}
-			d := details{Text: account.Number, Server: account.Server, Names: names}
-			d.Cloud, _ = e.catalog.Cloud(account.Cloud)
-			e.emit(subject, violation("several", d, "entity"))
+			v := Values{Text: account.Number, Server: account.Server, Names: names}
+			v.Cloud, _ = e.catalog.Cloud(account.Cloud)
+			e.emit(subject, violation("several", v, "entity"))
 		}
 	},
 }

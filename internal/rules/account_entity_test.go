@@ -22,7 +22,7 @@ func account(number string) func(*filing.Server) {
 	return func(s *filing.Server) { s.Account = filing.Known(number) }
 }
 
-var accountEntityExamples = []example{
+var accountEntityExamples = examplesOf("icp_account_entity", []example{
 	{
 		name: "through an account without a number", stack: with(server("alicloud/ecs"), code(aliWeb, "b.cn", entity("Bravo")), code(aliWeb, "a.cn", entity("Acme"))),
 		variant: "several", subject: "account of alicloud/ecs/web", facts: []string{"entity"}, source: "ALI-ACCOUNT",
@@ -47,7 +47,7 @@ var accountEntityExamples = []example{
 		},
 		variant: "several", subject: "alicloud account 111", facts: []string{"entity"}, en: []string{"Acme, Bravo"}, zh: []string{"Acme、Bravo"},
 	},
-}
+})
 
 func TestAccountEntity(t *testing.T) {
 	const rule = "icp_account_entity"

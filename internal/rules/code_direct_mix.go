@@ -32,16 +32,16 @@ func (e *evaluation) checkDirectMix(i int) outcome {
 	if stated && !excludes || s.Websites.IsKnown() && len(names)+hidden == 0 {
 		return notApplicable
 	}
-	d := serverDetails(s, p)
-	d.Names, d.Have = names, codes
+	v := e.serverValues(s, p)
+	v.Names, v.Have = names, codes
 	if !stated {
-		return sourceSilent(d, "websites")
+		return sourceSilent(v, "websites")
 	}
 	if s.Websites.IsUnknown() {
-		return needs(s.Websites, d, "websites")
+		return needs(s.Websites, v, "websites")
 	}
 	if codes == 0 {
-		return needs(s.UndeclaredCodes, d, "undeclared_codes")
+		return needs(s.UndeclaredCodes, v, "undeclared_codes")
 	}
-	return violation("mixed", d, "websites")
+	return violation("mixed", v, "websites")
 }

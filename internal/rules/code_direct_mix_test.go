@@ -10,23 +10,23 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var codeDirectMixExamples = []example{
+var codeDirectMixExamples = examplesOf("icp_code_direct_mix", []example{
 	{
 		name: "codes and direct filings", stack: with(server("huaweicloud/ecs", domains("d2.cn", "d1.cn")), code(huaweiWeb, "a.cn"), code(huaweiWeb, "b.cn")),
 		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"}, source: "HW-2024",
 		en: []string{"Server has codes and direct filings", "huaweicloud/ecs/web has 2 authorization codes, and these websites are filed on it directly: d1.cn, d2.cn."},
-		zh: []string{"同一服务器既有授权码又有直接备案", "huaweicloud/ecs/web 有 2 个授权码，同时又直接备案了：d1.cn、d2.cn。"},
+		zh: []string{"同一服务器既有授权码又有直接备案", "huaweicloud/ecs/web 有 2 个备案授权码，同时又直接备案了 d1.cn、d2.cn。"},
 	},
 	{
 		name: "codes elsewhere and a direct filing that is not known", stack: with(server("huaweicloud/ecs", domains("?"), elsewhere(3))),
 		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"},
-		en: []string{"has 3 authorization codes, and websites are filed on it directly."}, zh: []string{"有 3 个授权码，同时又直接备案了网站。"},
+		en: []string{"has 3 authorization codes, and websites are filed on it directly."}, zh: []string{"有 3 个备案授权码，同时又直接备案了网站。"},
 	},
 	{
 		name: "one code under two addresses, and one that leaves", stack: with(server("huaweicloud/ecs", domains("d.cn")),
 			code(huaweiWeb, "a.cn", generated("f1")), code(huaweiWeb, "a.cn", generated("f1"), spent), code(huaweiWeb, "b.cn", generated("f2"), spent)),
 		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"},
-		en: []string{"has 2 authorization codes"}, zh: []string{"有 2 个授权码"},
+		en: []string{"has 2 authorization codes"}, zh: []string{"有 2 个备案授权码"},
 	},
 	{
 		name: "direct filings that are not known", stack: with(server("huaweicloud/ecs", unknownDomains), code(huaweiWeb, "a.cn")),
@@ -43,7 +43,7 @@ var codeDirectMixExamples = []example{
 		variant: "source_silent", subject: tencentWeb, verdict: rules.Undecided, facts: []string{"websites"},
 		en: []string{"settles it for Cloud Virtual Machine (CVM)"}, zh: []string{"云服务器 CVM"},
 	},
-}
+})
 
 func TestCodeDirectMix(t *testing.T) {
 	const rule = "icp_code_direct_mix"

@@ -31,35 +31,35 @@ func init() { register(&codeLimit) }
 
 func (e *evaluation) checkCodeLimit(i int) outcome {
 	s, p := &e.servers[i], e.products[i]
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	if p == nil {
-		return unlisted(s, d)
+		return unlisted(s, v)
 	}
 	if !e.admitted(p) {
 		return notApplicable
 	}
 	limit, ok := p.Codes.Value()
 	if !ok {
-		return sourceSilent(d, "filing_server")
+		return sourceSilent(v, "filing_server")
 	}
 	if limit == 0 {
 		return notApplicable // codeSource says that there are none to have
 	}
 	use := e.slotUse(i, p)
-	d.Need, d.Have, d.Names = limit, use.certain(), use.websites
-	d.Spent, d.Elsewhere, d.Direct = use.spent, use.elsewhere, use.direct
+	v.Need, v.Have, v.Names = limit, use.certain(), use.websites
+	v.SpentSlots, v.UndeclaredSlots, v.DirectSlots = use.spent, use.elsewhere, use.direct
 	switch {
 	case use.certain() > limit:
-		return violation("too_many", d, "filing_server")
+		return violation("too_many", v, "filing_server")
 	case use.certain()+use.maybeDirect > limit:
-		return sourceSilent(d, "filing_server")
+		return sourceSilent(v, "filing_server")
 	case i >= e.declared:
 		return pass // what else uses its slots is not for this stack to know
 	case s.UndeclaredCodes.IsUnknown():
-		return needs(s.UndeclaredCodes, d, "undeclared_codes")
+		return needs(s.UndeclaredCodes, v, "undeclared_codes")
 	case s.Websites.IsUnknown() && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
 		// Where direct filings exclude codes, codeDirectMix waits for them.
-		return needs(s.Websites, d, "websites")
+		return needs(s.Websites, v, "websites")
 	}
 	return pass
 }

@@ -30,15 +30,15 @@ func unknownElsewhere(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int
 
 func unknownDomains(s *filing.Server) { s.Websites = filing.Unknown[[]filing.Fact[string]]() }
 
-var codeLimitExamples = []example{
+var codeLimitExamples = examplesOf("icp_code_limit", []example{
 	{
 		name: "six reservations", stack: with(server("alicloud/ecs"), numbered(aliWeb, 6)...),
 		variant: "too_many", subject: aliWeb, facts: []string{"filing_server"}, source: "ALI-2026",
 		en: []string{
 			"Too many authorization codes for one server", "alicloud/ecs/web has 5 codes, and at least 6 are in use: s1-example.cn, s2-example.cn, s3-example.cn, s4-example.cn, s5-example.cn, s6-example.cn.",
-			"for the life of the server: renewing adds none.", "another filing server",
+			"for the life of the server: a renewal adds none.", "another filing server",
 		},
-		zh:  []string{"同一服务器的授权码过多", "共有 5 个授权码名额，至少已占用 6 个：s1-example.cn、s2-example.cn", "续费不会增加。", "另一台备案服务器"},
+		zh:  []string{"同一服务器的授权码过多", "共有 5 个备案服务码名额，至少已占用 6 个：s1-example.cn、s2-example.cn", "续费不会增加。", "另一台备案服务器"},
 		not: []string{"elsewhere", "deletes or replaces", "filed directly", "别处", "删除或替换"},
 	},
 	{
@@ -65,7 +65,7 @@ var codeLimitExamples = []example{
 	{
 		name: "a product with one code", stack: with(server("alicloud/marketplace_site"), code("alicloud/marketplace_site/web", "a.cn"), code("alicloud/marketplace_site/web", "b.cn")),
 		options: rules.Options{LegacyProducts: true}, variant: "too_many", subject: "alicloud/marketplace_site/web", facts: []string{"filing_server"},
-		en: []string{"has 1 code, and at least 2 are in use: a.cn, b.cn."}, zh: []string{"共有 1 个授权码名额"}, not: []string{"1 codes"},
+		en: []string{"has 1 code, and at least 2 are in use: a.cn, b.cn."}, zh: []string{"共有 1 个备案服务码名额"}, not: []string{"1 codes"},
 	},
 	{
 		name: "of a server that the stack does not declare", stack: filing.Stack{Codes: numbered(huaweiWeb, 6)},
@@ -75,7 +75,7 @@ var codeLimitExamples = []example{
 	{
 		name: "no source says whether direct filings count", stack: with(server("tencentcloud/cvm", domains("d1.cn", "d2.cn")), numbered(tencentWeb, 4)...),
 		variant: "source_silent", subject: tencentWeb, verdict: rules.Undecided, facts: []string{"filing_server"},
-		en: []string{"no source in the catalogue settles it for Cloud Virtual Machine (CVM)"}, zh: []string{"没有来源说明云服务器 CVM的情况"},
+		en: []string{"no source in the catalogue settles it for Cloud Virtual Machine (CVM)"}, zh: []string{"没有来源说明云服务器 CVM 的情况"},
 	},
 	{
 		name: "no source says how many", stack: with(server("alicloud/iot_package"), code("alicloud/iot_package/web", "a.cn")), options: rules.Options{LegacyProducts: true},
@@ -102,7 +102,7 @@ var codeLimitExamples = []example{
 		variant: "fact_unknown", subject: aliWeb, verdict: rules.Undecided, facts: []string{"product"},
 		en: []string{"product will be known only after apply"}, zh: []string{"product 要到 apply 之后才能知道"},
 	},
-}
+})
 
 func TestCodeLimit(t *testing.T) {
 	const rule = "icp_code_limit"

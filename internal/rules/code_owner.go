@@ -27,8 +27,7 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	if p == nil || !e.admitted(p) {
 		return notApplicable
 	}
-	d := codeDetails(code)
-	d.Server, d.Product = serverName(s), p
+	v := e.codeValues(c, i)
 	demanded, stated := p.CodeOwnerEnterprise.Value()
 	if stated && !demanded {
 		return notApplicable
@@ -40,15 +39,16 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	kind, ok := s.AccountType.Value()
 	switch {
 	case !stated:
-		return sourceSilent(d, "grant_to_account")
+		return sourceSilent(v, "grant_to_account")
 	case !ok:
-		return needs(s.AccountType, d, "account_type")
+		return needs(s.AccountType, v, "account_type")
 	case kind == filing.EnterpriseAccount:
 		return pass
 	case code.GrantToAccount.IsUnknown():
-		return needs(code.GrantToAccount, d, "grant_to_account")
+		return needs(code.GrantToAccount, v, "grant_to_account")
 	case s.Account.IsUnknown():
-		return needs(s.Account, d, "account")
+		return needs(s.Account, v, "account")
 	}
-	return violation("individual", d, "grant_to_account")
+	return violation("individual", v, "grant_to_account").
+		mendedBy([]Remedy{{Kind: RemoveArgument, Type: filing.CodeType, Remove: []string{"grant_to_account"}}})
 }

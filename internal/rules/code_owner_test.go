@@ -24,12 +24,12 @@ func unknownGrant(c *filing.Code) { c.GrantToAccount = filing.Unknown[string]() 
 
 func unknownAccount(s *filing.Server) { s.Account = filing.Unknown[string]() }
 
-var codeOwnerExamples = []example{
+var codeOwnerExamples = examplesOf("icp_code_owner", []example{
 	{
 		name: "an individual", stack: with(server("alicloud/ecs", owner("111", filing.IndividualAccount)), code(aliWeb, "a.cn", grant("222"))),
 		variant: "individual", subject: "a.cn", facts: []string{"grant_to_account"}, source: "ALI-TABLE",
 		en: []string{"Account may not give codes to other accounts", "The code for a.cn is for another account, and alicloud/ecs/web belongs to an individual account.", "remove grant_to_account"},
-		zh: []string{"该账号不能把授权码给其他账号使用", "a.cn 的授权码给其他账号使用，而 alicloud/ecs/web 属于个人账号。", "删除 grant_to_account"},
+		zh: []string{"该账号不能把授权码给其他账号使用", "a.cn 的备案服务码给其他账号使用，而 alicloud/ecs/web 属于个人账号。", "删除 grant_to_account"},
 	},
 	{
 		name: "an individual account without a number", stack: with(server("tencentcloud/cvm", func(s *filing.Server) { s.AccountType = filing.Known(filing.IndividualAccount) }), code(tencentWeb, "a.cn", grant("222"))),
@@ -50,7 +50,7 @@ var codeOwnerExamples = []example{
 		variant: "fact_absent", subject: "a.cn", verdict: rules.Undecided, facts: []string{"account_type"},
 		en: []string{"nothing states account_type", "enterprise or individual"}, zh: []string{"没有任何地方给出 account_type"},
 	},
-}
+})
 
 func TestCodeOwner(t *testing.T) {
 	const rule = "icp_code_owner"

@@ -33,16 +33,15 @@ func (e *evaluation) checkReleased(c int) outcome {
 	if fingerprint, _ := code.Fingerprint.Value(); e.stillDeclared(i, fingerprint) {
 		return notApplicable
 	}
-	d := codeDetails(code)
-	d.Server, d.Product = serverName(&e.servers[i]), e.products[i]
-	back, stated := d.Product.SlotsReturn.Value()
+	v := e.codeValues(c, i)
+	back, stated := v.Product.SlotsReturn.Value()
 	switch {
 	case !stated:
-		return sourceSilent(d, "filing_server")
+		return sourceSilent(v, "filing_server")
 	case back:
 		return pass
 	}
-	return violation("slot_lost", d, "filing_server")
+	return violation("slot_lost", v, "filing_server")
 }
 
 // stillDeclared reports whether the configuration has the same code of the

@@ -10,12 +10,12 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var codeReleasedExamples = []example{
+var codeReleasedExamples = examplesOf("icp_code_released", []example{
 	{
 		name: "a generated code leaves", stack: with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("K"), spent)),
 		variant: "slot_lost", subject: "a.cn", severity: rules.Warning, facts: []string{"filing_server"}, source: "ALI-TABLE-2019",
 		en:  []string{"Slot of the authorization code does not come back", "The code for a.cn leaves this configuration; its slot on alicloud/ecs/web stays used.", "Add 1 to undeclared_codes"},
-		zh:  []string{"授权码的名额不会退还", "a.cn 的授权码将从本配置中移除；它在 alicloud/ecs/web 上仍占用名额。", "undeclared_codes 加 1"},
+		zh:  []string{"授权码的名额不会退还", "a.cn 的备案服务码将从本配置中移除，但在 alicloud/ecs/web 上仍占用名额。", "undeclared_codes 加 1"},
 		not: []string{"K"},
 	},
 	{
@@ -31,7 +31,7 @@ var codeReleasedExamples = []example{
 		name: "the same code stays, of another server", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "a.cn", generated("f1"), spent), code(huaweiWeb, "a.cn", generated("f1"))}},
 		variant: "slot_lost", subject: "a.cn", severity: rules.Warning, facts: []string{"filing_server"},
 	},
-}
+})
 
 func TestCodeReleased(t *testing.T) {
 	const rule = "icp_code_released"

@@ -39,22 +39,23 @@ var codeSingleUse = Rule{
 		}
 		e.eachCode(func(c, i int) outcome {
 			code := &e.codes[c]
-			d := codeDetails(code)
+			v := e.codeValues(c, -1)
 			website, ok := code.Website.Value()
 			if !ok {
-				return needs(code.Website, d, "website")
+				return needs(code.Website, v, "website")
 			}
 			if fingerprint, ok := code.Fingerprint.Value(); ok {
 				names := slices.Clone(websites[fingerprint])
 				slices.Sort(names)
 				if names = slices.Compact(names); len(names) > 1 {
-					d.Names = names
-					return violation("two_websites", d, "code")
+					v.Names = names
+					return violation("two_websites", v, "code")
 				}
 			}
 			if n := declared[place{i, filing.WebsiteKey(website)}]; i >= 0 && n > 1 {
-				d.Server, d.Have = serverName(&e.servers[i]), n
-				return violation("two_codes", d, "website")
+				v = e.codeValues(c, i)
+				v.Have = n
+				return violation("two_codes", v, "website")
 			}
 			return pass
 		})

@@ -13,11 +13,11 @@ import (
 
 func filed(c *filing.Code) { c.FilingNumber = filing.Known("京ICP备12345678号-1") }
 
-var codeSingleUseExamples = []example{
+var codeSingleUseExamples = examplesOf("icp_code_single_use", []example{
 	{
 		name: "one code for two websites", stack: with(server("alicloud/ecs"), code(aliWeb, "b.cn", generated("K")), code(aliWeb, "a.cn", generated("K"))),
 		variant: "two_websites", subject: "b.cn", facts: []string{"code"}, source: "ALI-TABLE-2019",
-		en:  []string{"Authorization code is used twice", "One and the same code is declared for a.cn, b.cn.", "Generate a code of its own"},
+		en:  []string{"Authorization code is used twice", "The same code is declared for a.cn, b.cn.", "Generate a separate code"},
 		zh:  []string{"授权码被重复使用", "同一个授权码被声明用于 a.cn、b.cn。", "分别生成授权码"},
 		not: []string{"K"},
 	},
@@ -32,14 +32,14 @@ var codeSingleUseExamples = []example{
 	{
 		name: "two codes for one website", stack: with(server("alicloud/ecs"), code(aliWeb, "www.a.cn", generated("f1")), code(aliWeb, "A.cn"), code(aliWeb, "a.cn")),
 		variant: "two_codes", subject: "www.a.cn", facts: []string{"website"},
-		en: []string{"www.a.cn has 3 codes on alicloud/ecs/web.", "Keep one of them"}, zh: []string{"www.a.cn 在 alicloud/ecs/web 上有 3 个授权码。"},
+		en: []string{"www.a.cn has 3 codes on alicloud/ecs/web.", "Keep one and remove the others"}, zh: []string{"www.a.cn 在 alicloud/ecs/web 上有 3 个备案服务码。"},
 	},
 	{
 		name: "a website that is not known yet", stack: with(server("alicloud/ecs"), code(aliWeb, "", func(c *filing.Code) { c.Website = filing.Unknown[string]() })),
 		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"website"},
 		en: []string{"icp_code_single_use cannot be decided yet: website will be known only after apply"}, zh: []string{"website 要到 apply"},
 	},
-}
+})
 
 func TestCodeSingleUse(t *testing.T) {
 	const rule = "icp_code_single_use"

@@ -3,7 +3,11 @@
 
 package rules
 
-import "github.com/icp-filing/terraform-provider-icp/internal/catalog"
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+)
 
 // codeSource: not every product that may back a filing can generate codes.
 var codeSource = Rule{
@@ -17,29 +21,31 @@ var codeSource = Rule{
 func init() { register(&codeSource) }
 
 func (e *evaluation) checkCodeSource(c, i int) outcome {
-	d := codeDetails(&e.codes[c])
+	v := e.codeValues(c, i)
 	if i < 0 {
-		return needs(e.codes[c].ServerID, d, "filing_server")
+		return needs(e.codes[c].ServerID, v, "filing_server")
 	}
 	s, p := &e.servers[i], e.products[i]
-	d.Server, d.Product = serverName(s), p
 	if p == nil {
-		d.Text = string(s.Product.OrElse(""))
-		return unlisted(s, d)
+		v.Text = string(s.Product.OrElse(""))
+		return unlisted(s, v)
 	}
-	d.Sources = p.Sources
+	v.sources = p.Sources
 	codes, ok := p.Codes.Value()
 	switch {
 	case p.Eligibility == catalog.Legacy && !e.admitted(p):
-		return violation("legacy", d, "filing_server")
+		return violation("legacy", v, "filing_server")
 	case !e.admitted(p):
-		return violation("ineligible", d, "filing_server")
+		return violation("ineligible", v, "filing_server")
 	case !ok:
-		return sourceSilent(d, "filing_server")
+		return sourceSilent(v, "filing_server")
 	case codes > 0:
 		return pass
 	}
-	o := violation("no_codes", d, "filing_server")
+	v.Alternatives = slices.DeleteFunc(slices.Clone(e.catalog.Products(p.Cloud)), func(other *catalog.Product) bool {
+		return other.Eligibility != catalog.Eligible || other.Codes.OrElse(0) == 0
+	})
+	o := violation("no_codes", v, "filing_server")
 	o.onlyWarns = p.CodesCertainty != catalog.High
 	return o
 }

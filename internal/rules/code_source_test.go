@@ -10,12 +10,12 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var codeSourceExamples = []example{
+var codeSourceExamples = examplesOf("icp_code_source", []example{
 	{
 		name: "a product that generates none", stack: filing.Stack{Codes: []filing.Code{code("huaweicloud/dec/web", "a.cn")}},
 		variant: "no_codes", subject: "a.cn", facts: []string{"filing_server"}, source: "HW-2024",
 		en: []string{"Product cannot generate authorization codes", "The code for a.cn is taken from huaweicloud/dec/web, and ", " cannot generate codes.", "(websites)"},
-		zh: []string{"该产品不能生成授权码", "a.cn 的授权码取自 huaweicloud/dec/web，而", "不能生成授权码。"},
+		zh: []string{"该产品不能生成授权码", "a.cn 的备案授权码取自 huaweicloud/dec/web，而", "不能生成授权码。"},
 	},
 	{
 		name: "an old source alone only warns", stack: with(server("tencentcloud/lighthouse"), code("tencentcloud/lighthouse/web", "a.cn")),
@@ -30,7 +30,7 @@ var codeSourceExamples = []example{
 	{
 		name: "a product that cannot file", stack: with(server("alicloud/slb"), code("alicloud/slb/web", "a.cn")),
 		variant: "ineligible", subject: "a.cn", facts: []string{"filing_server"},
-		en: []string{"cannot back a filing at all.", "What to use instead: a backend ECS"}, zh: []string{"根本不能用于备案。", "请改用："},
+		en: []string{"cannot back a filing at all.", "Instead, use a backend ECS"}, zh: []string{"根本不能用于备案。", "请改用："},
 	},
 	{
 		name: "a product of older lists", stack: filing.Stack{Codes: []filing.Code{code("alicloud/nat_gateway/nat", "a.cn")}},
@@ -54,7 +54,7 @@ var codeSourceExamples = []example{
 		en: []string{"icp_code_source cannot be decided yet: filing_server will be known only after apply", "id of an icp_filing_server"},
 		zh: []string{"icp_code_source 暂时无法判定：filing_server 要到 apply"},
 	},
-}
+})
 
 func TestCodeSource(t *testing.T) {
 	const rule = "icp_code_source"

@@ -9,7 +9,6 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // deliveryAccess: some products serve a domain only when their own cloud is an
@@ -31,10 +30,10 @@ var deliveryAccess = Rule{
 func init() { register(&deliveryAccess) }
 
 func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) outcome {
-	d := e.deliveryDetails(delivery)
+	v := e.deliveryValues(delivery)
 	access := filing.Unknown[catalog.DeliveryAccess]()
-	if d.Product != nil {
-		access = d.Product.DeliveryAccess
+	if v.Product != nil {
+		access = v.Product.DeliveryAccess
 	}
 	needed, stated := access.Value()
 	onOrigin := needed == catalog.AccessOrigin
@@ -48,14 +47,14 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 	}
 	text, ok := delivery.Domain.Value()
 	if !ok && f.elsewhere(delivery.Cloud) {
-		return deliveryNeeds(delivery.Domain, d, "domain")
+		return deliveryNeeds(delivery.Domain, v, "domain")
 	}
 	site, shown, err := siteOf(text)
 	clouds := f.clouds[site.Registrable]
 	if !ok || err != nil || len(clouds) == 0 {
 		return notApplicable // whether it is filed at all is another rule's matter
 	}
-	d.Text, d.Suggestion = shown, site.Unicode
+	v.Text, v.Site = shown, site.Unicode
 	if slices.Contains(clouds, filing.Known(delivery.Cloud)) {
 		return pass
 	}
@@ -63,24 +62,23 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 	mine := slices.IndexFunc(f.open, func(o openFiling) bool { return o.cloud.OrElse(delivery.Cloud) == delivery.Cloud })
 	switch {
 	case !stated:
-		d.Suggestion = "" // there a name that was probably meant
-		return sourceSilent(d, "product")
+		return sourceSilent(v, "product")
 	case !delivery.Mainland.IsKnown():
-		return deliveryNeeds(delivery.Mainland, d, "scope")
+		return deliveryNeeds(delivery.Mainland, v, "scope")
 	case unstated >= 0:
-		return deliveryNeeds(clouds[unstated], d, "filing_cloud")
+		return deliveryNeeds(clouds[unstated], v, "filing_cloud")
 	case onOrigin && !delivery.OriginInCloud.IsKnown():
-		return deliveryNeeds(delivery.OriginInCloud, d, "origin")
+		return deliveryNeeds(delivery.OriginInCloud, v, "origin")
 	case mine >= 0:
 		// One of the websites that are not known yet may be this one.
-		return deliveryNeeds(filing.Unknown[string](), d, f.open[mine].attribute)
+		return deliveryNeeds(filing.Unknown[string](), v, f.open[mine].attribute)
 	}
 	for _, cloud := range clouds {
-		d.Clouds = append(d.Clouds, e.cloudInfo(cloud.OrElse("")))
+		v.Clouds = append(v.Clouds, e.cloudInfo(cloud.OrElse("")))
 	}
-	slices.SortFunc(d.Clouds, func(a, b catalog.CloudInfo) int { return cmp.Compare(a.Name, b.Name) })
-	d.Clouds = slices.CompactFunc(d.Clouds, func(a, b catalog.CloudInfo) bool { return a.Name == b.Name })
-	return violation(string(needed), d, "domain")
+	slices.SortFunc(v.Clouds, func(a, b catalog.CloudInfo) int { return cmp.Compare(a.Name, b.Name) })
+	v.Clouds = slices.CompactFunc(v.Clouds, func(a, b catalog.CloudInfo) bool { return a.Name == b.Name })
+	return violation(string(needed), v, "domain")
 }
 
 // elsewhere reports whether any website is, or may be, filed with another
@@ -92,12 +90,4 @@ func (f filings) elsewhere(cloud filing.Cloud) bool {
 		}
 	}
 	return slices.ContainsFunc(f.open, func(o openFiling) bool { return o.cloud != filing.Known(cloud) })
-}
-
-// cloudInfo returns what the catalogue knows of a cloud: its name at least.
-func (e *evaluation) cloudInfo(name filing.Cloud) catalog.CloudInfo {
-	if info, ok := e.catalog.Cloud(name); ok {
-		return info
-	}
-	return catalog.CloudInfo{Name: name, Title: text.Text{EN: string(name), ZH: string(name)}}
 }

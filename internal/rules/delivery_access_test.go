@@ -16,7 +16,7 @@ func origin(here bool) func(*filing.Delivery) {
 
 func unknownOrigin(d *filing.Delivery) { d.OriginInCloud = filing.Unknown[bool]() }
 
-var deliveryAccessExamples = []example{
+var deliveryAccessExamples = examplesOf("icp_delivery_access", []example{
 	{
 		name: "a function", stack: filedWith(deliveries(delivery("alicloud/fc", "api.shop-example.cn")), "shop-example.cn@tencentcloud"),
 		variant: "always", subject: "api.shop-example.cn", severity: rules.Warning, facts: []string{"domain"}, source: "ALI-FC",
@@ -27,7 +27,7 @@ var deliveryAccessExamples = []example{
 			"Add Alibaba Cloud as access provider (新增接入) of shop-example.cn", "on the list of filed domains (filed)",
 		},
 		zh: []string{
-			"分发的域名只在其他云备案", "使用阿里云函数计算 FC为 api.shop-example.cn 提供服务，而 shop-example.cn 只在腾讯云备案。",
+			"分发的域名只在其他云备案", "使用阿里云函数计算 FC 为 api.shop-example.cn 提供服务，而 shop-example.cn 只在腾讯云备案。",
 			"只有阿里云是备案的接入商时", "为 shop-example.cn 办理新增接入",
 		},
 	},
@@ -35,13 +35,13 @@ var deliveryAccessExamples = []example{
 		name:    "an origin on the cloud, filed with two others",
 		stack:   filedWith(deliveries(delivery("alicloud/cdn", "*.shop-example.cn", origin(true))), "shop-example.cn@tencentcloud", "shop-example.cn@baiducloud", "shop-example.cn@tencentcloud"),
 		variant: "origin", subject: "*.shop-example.cn", severity: rules.Warning, facts: []string{"domain"}, source: "ALI-TABLE",
-		en: []string{"from an origin on the same cloud, and shop-example.cn is filed with baiducloud, Tencent Cloud only.", "When the origin behind CDN is on Alibaba Cloud"},
-		zh: []string{"源站也在该云上，而 shop-example.cn 只在baiducloud、腾讯云备案。", "源站在阿里云上时"},
+		en: []string{"from an origin on the same cloud, and shop-example.cn is filed with baiducloud, Tencent Cloud only.", "When the origin of CDN is on Alibaba Cloud"},
+		zh: []string{"源站也在该云上，而 shop-example.cn 只在 baiducloud、腾讯云备案。", "源站在阿里云上时"},
 	},
 	{
 		name: "the origin is not known yet", stack: filedWith(deliveries(delivery("huaweicloud/waf", "shop-example.cn", unknownOrigin)), "shop-example.cn@alicloud"),
 		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"origin"},
-		en: []string{"origin will be known only after apply.", "check the plan that has it together with this one"}, zh: []string{"origin 要到 apply", "一并检查"},
+		en: []string{"origin will be known only after apply.", "check its plan together with this one"}, zh: []string{"origin 要到 apply", "一并检查"},
 	},
 	{
 		name: "nobody says with which cloud it is filed", stack: filedWith(deliveries(delivery("alicloud/alb", "shop-example.cn")), "shop-example.cn"),
@@ -59,13 +59,13 @@ var deliveryAccessExamples = []example{
 	{
 		name: "no source says", stack: filedWith(deliveries(delivery("tencentcloud/edgeone", "shop-example.cn")), "shop-example.cn@alicloud"),
 		variant: "source_silent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"product"},
-		en: []string{"no source in the catalogue settles it for EdgeOne."}, zh: []string{"没有来源说明边缘安全加速平台 EdgeOne的情况"},
+		en: []string{"no source in the catalogue settles it for EdgeOne."}, zh: []string{"没有来源说明边缘安全加速平台 EdgeOne 的情况"},
 	},
 	{
 		name: "a product that the catalogue does not have", stack: filedWith(deliveries(delivery("othercloud/cdn", "shop-example.cn")), "shop-example.cn@alicloud"),
 		variant: "source_silent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"product"},
 	},
-}
+})
 
 func TestDeliveryAccess(t *testing.T) {
 	const rule = "icp_delivery_access"

@@ -32,31 +32,31 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) ou
 	if ok && !mainland {
 		return notApplicable
 	}
-	d := e.deliveryDetails(delivery)
+	v := e.deliveryValues(delivery)
 	text, known := delivery.Domain.Value()
 	if !known {
-		return deliveryNeeds(delivery.Domain, d, "domain")
+		return deliveryNeeds(delivery.Domain, v, "domain")
 	}
 	site, shown, err := siteOf(text)
-	d.Text, d.Suggestion = shown, site.Unicode
+	v.Text, v.Site = shown, site.Unicode
 	var bad *filing.DomainError
 	switch {
 	case errors.As(err, &bad) && bad.Problem == filing.DomainIP:
 		return notApplicable // an address has no filing of its own
 	case errors.As(err, &bad):
-		d.Problem = string(bad.Problem)
-		return outcome{verdict: Undecided, cause: FactAbsent, variant: "delivery_domain", facts: []string{"domain"}, details: &d}
+		v.Problem = string(bad.Problem)
+		return outcome{verdict: Undecided, cause: FactAbsent, variant: "delivery_domain", facts: []string{"domain"}, values: &v}
 	}
 	switch {
 	case len(f.clouds[site.Registrable]) > 0:
 		return pass
 	case !ok:
-		return deliveryNeeds(delivery.Mainland, d, "scope")
+		return deliveryNeeds(delivery.Mainland, v, "scope")
 	case len(f.open) > 0:
 		// One of the websites that are not known yet may be this one.
-		return deliveryNeeds(filing.Unknown[string](), d, f.open[0].attribute)
+		return deliveryNeeds(filing.Unknown[string](), v, f.open[0].attribute)
 	}
-	return violation("unfiled", d, "domain", "scope")
+	return violation("unfiled", v, "domain", "scope")
 }
 
 // filings are the websites that a stack files or that have a filing.
@@ -130,8 +130,8 @@ func siteOf(host string) (site filing.Domain, shown string, err error) {
 
 // deliveryNeeds is [needs] for a fact of a delivery: no resource of the
 // provider decides about one during apply.
-func deliveryNeeds[T any](f filing.Fact[T], d details, name string) outcome {
-	o := needs(f, d, name)
+func deliveryNeeds[T any](f filing.Fact[T], v Values, name string) outcome {
+	o := needs(f, v, name)
 	if o.cause == FactUnknown {
 		o.variant = "delivery_unknown"
 	}

@@ -42,7 +42,7 @@ func filedWith(stack filing.Stack, list ...string) filing.Stack {
 	return stack
 }
 
-var deliveryFiledExamples = []example{
+var deliveryFiledExamples = examplesOf("icp_delivery_filed", []example{
 	{
 		name: "nothing files it", stack: deliveries(delivery("alicloud/cdn", "www.shop-example.cn")),
 		variant: "unfiled", subject: "www.shop-example.cn", severity: rules.Warning, facts: []string{"domain", "scope"}, source: "ALI-TABLE",
@@ -81,17 +81,17 @@ var deliveryFiledExamples = []example{
 		variant: "delivery_unknown", subject: "module.site.cdn.this", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
 		en:  []string{"icp_delivery_filed cannot be decided for module.site.cdn.this yet: domain will be known only after apply.", "such as www.example.cn or *.example.cn"},
 		zh:  []string{"暂时无法对 module.site.cdn.this 判定：domain 要到 apply 之后才能知道", "例如 www.example.cn"},
-		not: []string{"before anything of this resource", "写入本资源之前"},
+		not: []string{"checked during apply", "写入状态之前"},
 	},
 	{
 		name: "the scope is not stated", stack: deliveries(delivery("alicloud/esa", "shop-example.cn", func(d *filing.Delivery) { d.Mainland = filing.Absent[bool]() })),
 		variant: "fact_absent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"scope"},
-		en: []string{"nothing states scope.", "scope, coverage, service_area or area", "provider block"}, zh: []string{"没有任何地方给出 scope", "provider 块"},
+		en: []string{"nothing states scope.", "a scope that is known at plan", "provider block"}, zh: []string{"没有任何地方给出 scope", "provider 块"},
 	},
 	{
 		name: "no domain to file", stack: deliveries(delivery("tencentcloud/clb", "~^www.*$")),
 		variant: "delivery_domain", subject: "~^www.*$", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
-		en: []string{`serves "~^www.*$", which does not show the domain to file (it is a wildcard, not a domain).`}, zh: []string{"其域名“~^www.*$”无法看出应备案的域名（这是泛域名，不是域名）。"},
+		en: []string{`serves "~^www.*$", from which the domain to file cannot be determined (it is a wildcard, not a domain).`}, zh: []string{"无法从其域名“~^www.*$”确定应备案的域名（这是泛域名，不是域名）。"},
 	},
 	{
 		name: "websites that are not known yet", stack: func() filing.Stack {
@@ -102,7 +102,7 @@ var deliveryFiledExamples = []example{
 		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"websites"},
 		en: []string{"websites will be known only after apply.", "list that is known at plan"}, zh: []string{"websites 要到 apply"},
 	},
-}
+})
 
 func TestDeliveryFiled(t *testing.T) {
 	const rule = "icp_delivery_filed"

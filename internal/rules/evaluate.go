@@ -24,6 +24,8 @@ type Options struct {
 	LegacyProducts bool
 	// Needs limits judging to the rules with these needs. Empty means all.
 	Needs []Need
+	// Catalog is what the clouds say; nil for the one that is built in.
+	Catalog *catalog.Catalog
 }
 
 // Evaluate judges a stack and returns every rule's verdict on every subject,
@@ -41,7 +43,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		deliveries: stack.Deliveries,
 		filed:      stack.Filed,
 		options:    options,
-		catalog:    catalog.Default(),
+		catalog:    orDefault(options.Catalog),
 		findings:   make([]Finding, 0, len(judging)*max(1, len(stack.Servers))),
 	}
 	if e.options.Now.IsZero() {
@@ -60,6 +62,14 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		r.check(&e)
 	}
 	return e.findings
+}
+
+// orDefault returns the catalogue that is built in where none is given.
+func orDefault(c *catalog.Catalog) *catalog.Catalog {
+	if c == nil {
+		return catalog.Default()
+	}
+	return c
 }
 
 // evaluation is one run of the rules over one stack.
@@ -152,7 +162,7 @@ func (e *evaluation) emit(subject Subject, o outcome) {
 	}
 	e.findings = append(e.findings, Finding{
 		Rule: e.rule.Name, Verdict: o.verdict, Severity: severity, Cause: o.cause,
-		Subject: subject, Facts: o.facts, variant: o.variant, details: o.details,
+		Subject: subject, Facts: o.facts, Values: o.values, Remedies: o.remedies, variant: o.variant, catalog: e.catalog,
 	})
 }
 
@@ -161,9 +171,10 @@ type outcome struct {
 	verdict Verdict
 	cause   Cause
 	// variant names the message of a violation; see the messages folder.
-	variant string
-	facts   []string
-	details *details
+	variant  string
+	facts    []string
+	values   *Values
+	remedies []Remedy
 	// onlyWarns lowers the default severity: the source is not certain.
 	onlyWarns bool
 }
@@ -173,43 +184,49 @@ var (
 	pass          = outcome{verdict: Pass}
 )
 
-func violation(variant string, d details, facts ...string) outcome {
-	return outcome{verdict: Violation, variant: variant, facts: facts, details: &d}
+func violation(variant string, v Values, facts ...string) outcome {
+	return outcome{verdict: Violation, variant: variant, facts: facts, values: &v}
+}
+
+// mendedBy adds what mends a violation.
+func (o outcome) mendedBy(remedies []Remedy) outcome {
+	o.remedies = remedies
+	return o
 }
 
 // sourceSilent is undecided because no source states the limit.
-func sourceSilent(d details, facts ...string) outcome {
-	return outcome{verdict: Undecided, cause: SourceSilent, variant: "source_silent", facts: facts, details: &d}
+func sourceSilent(v Values, facts ...string) outcome {
+	return outcome{verdict: Undecided, cause: SourceSilent, variant: "source_silent", facts: facts, values: &v}
 }
 
 // unlisted is undecided because the catalogue has no row for the server: its
 // cloud or product is not known, or no source lists it.
-func unlisted(s *filing.Server, d details) outcome {
+func unlisted(s *filing.Server, v Values) outcome {
 	switch {
 	case !s.Cloud.IsKnown():
-		return needs(s.Cloud, d, "cloud")
+		return needs(s.Cloud, v, "cloud")
 	case !s.Product.IsKnown():
-		return needs(s.Product, d, "product")
+		return needs(s.Product, v, "product")
 	}
-	return sourceSilent(d, "product")
+	return sourceSilent(v, "product")
 }
 
 // needs returns the undecided outcome for a fact that is not known. The fact's
 // type does not matter, only its state.
-func needs[T any](f filing.Fact[T], d details, name string) outcome {
-	o := outcome{verdict: Undecided, cause: FactAbsent, variant: "fact_absent", facts: []string{name}, details: &d}
+func needs[T any](f filing.Fact[T], v Values, name string) outcome {
+	o := outcome{verdict: Undecided, cause: FactAbsent, variant: "fact_absent", facts: []string{name}, values: &v}
 	if f.IsUnknown() {
 		o.cause, o.variant = FactUnknown, "fact_unknown"
 	}
 	return o
 }
 
-// Unresolved returns the undecided finding for a domain that leads to servers
-// which cannot all be seen. reason says why, and must hold no values.
+// Unresolved returns the undecided finding for a domain behind which not every
+// server can be determined. reason says why.
 func Unresolved(domain string, reason text.Message) Finding {
 	return Finding{
 		Rule: serverProduct.Name, Verdict: Undecided, Severity: serverProduct.Severity, Cause: FactUnknown,
 		Subject: Subject{Kind: SubjectWebsite, Name: domain}, Facts: []string{"product"}, variant: "unresolved",
-		details: &details{Text: domain, Reason: reason},
+		Values: &Values{Text: domain, Reason: reason},
 	}
 }

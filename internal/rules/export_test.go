@@ -5,3 +5,6 @@ package rules
 
 // Variant returns the name of the finding's text in the messages.
 func (f Finding) Variant() string { return f.variant }
+
+// Messages returns the rules' texts.
+var Messages = messages

@@ -24,7 +24,7 @@ var filingNumber = Rule{
 			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
 			text, ok := code.FilingNumber.Value()
 			if !ok {
-				e.emit(subject, needs(code.FilingNumber, details{}, "filing_number"))
+				e.emit(subject, needs(code.FilingNumber, Values{}, "filing_number"))
 				continue
 			}
 			e.emit(subject, checkFilingNumber(e.catalog, text))
@@ -35,15 +35,15 @@ var filingNumber = Rule{
 func init() { register(&filingNumber) }
 
 func checkFilingNumber(c *catalog.Catalog, text string) outcome {
-	d := details{Text: text}
+	v := Values{Text: text}
 	number, err := filing.ParseNumber(text, c)
 	var bad *filing.NumberError
 	if errors.As(err, &bad) {
-		d.Problem, d.Suggestion = string(bad.Problem), bad.Suggestion
-		return violation("malformed", d, "filing_number")
+		v.Problem, v.Suggestion = string(bad.Problem), bad.Suggestion
+		return violation("malformed", v, "filing_number").mendedBy(correct("filing_number", bad.Suggestion))
 	}
 	if number.Kind == filing.PSBFiling {
-		return violation("psb", d, "filing_number")
+		return violation("psb", v, "filing_number")
 	}
 	return pass
 }

@@ -15,7 +15,7 @@ func number(text string) filing.Stack {
 	return filing.Stack{Codes: []filing.Code{code(aliWeb, "a.cn", func(c *filing.Code) { c.FilingNumber = filing.Known(text) })}}
 }
 
-var filingNumberExamples = []example{
+var filingNumberExamples = examplesOf("icp_filing_number", []example{
 	{
 		name: "the character of number plates", stack: number("川ICP备15095485号-1"),
 		variant: "malformed", subject: "a.cn", facts: []string{"filing_number"}, source: "HW-SKILLS",
@@ -25,7 +25,7 @@ var filingNumberExamples = []example{
 	{
 		name: "nothing to suggest", stack: number("hello"),
 		variant: "malformed", subject: "a.cn", facts: []string{"filing_number"},
-		en: []string{`"hello" is not a filing number: it has no form that filing numbers have.`, "Copy the number from beian.miit.gov.cn."}, zh: []string{"不符合备案号的任何格式", "beian.miit.gov.cn"},
+		en: []string{`"hello" is not a filing number: it does not have the form of a filing number.`, "Copy the number from beian.miit.gov.cn."}, zh: []string{"不符合备案号的任何格式", "beian.miit.gov.cn"},
 	},
 	{
 		name: "a public security number", stack: number("京公网安备11010502030143号"),
@@ -37,7 +37,7 @@ var filingNumberExamples = []example{
 		variant: "fact_unknown", subject: "a.cn", verdict: rules.Undecided, facts: []string{"filing_number"},
 		en: []string{"icp_filing_number cannot be decided yet: filing_number will be known only after apply", "Set filing_number"}, zh: []string{"filing_number 要到 apply"},
 	},
-}
+})
 
 func TestFilingNumber(t *testing.T) {
 	const rule = "icp_filing_number"

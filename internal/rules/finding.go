@@ -49,13 +49,14 @@ const (
 	Off     Severity = "off"
 )
 
-// ParseSeverity reads a severity. It fails on any other text.
+// ParseSeverity reads a severity. It fails on any other text, in words of both
+// languages.
 func ParseSeverity(text string) (Severity, error) {
 	switch s := Severity(text); s {
 	case Error, Warning, Off:
 		return s, nil
 	}
-	return "", fmt.Errorf("%q is no severity: use error, warning or off", text)
+	return "", messages().Error("errors.severity", errorValues{Text: text})
 }
 
 // Cause is why a verdict is undecided.
@@ -118,8 +119,17 @@ type Finding struct {
 	// provider's resources that hold them. The first is the one to point at.
 	Facts []string
 
+	// Values are what the finding tells. Nil for a verdict that has nothing to
+	// say, such as a pass.
+	Values *Values
+	// Remedies are changes of the configuration each of which mends what was
+	// found, the first choice first. Empty where none can be written down.
+	Remedies []Remedy
+
+	// variant names the finding's text in the messages.
 	variant string
-	details *details
+	// catalog is what it was judged by; nil for the one that is built in.
+	catalog *catalog.Catalog
 }
 
 // Blocks reports whether the finding stands in the way of an apply: a
@@ -163,12 +173,12 @@ func (f Finding) RegionIsOpen() bool {
 // Sources returns the sources that the finding rests on.
 func (f Finding) Sources() []catalog.Source {
 	ids := f.Of().Sources
-	if f.details != nil && len(f.details.Sources) > 0 {
-		ids = f.details.Sources
+	if f.Values != nil && len(f.Values.sources) > 0 {
+		ids = f.Values.sources
 	}
 	sources := make([]catalog.Source, 0, len(ids))
 	for _, id := range ids {
-		if s, ok := catalog.Default().Source(id); ok {
+		if s, ok := orDefault(f.catalog).Source(id); ok {
 			sources = append(sources, s)
 		}
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // Message is a finding in words. Its parts are plain text without a line break
-// at the end.
+// at the end. They are read in the order summary, found, fix, why, page: the
+// first two must be enough for those who read no further.
 type Message struct {
 	// Summary is one stable line without values, so that equal findings fold.
 	Summary string
@@ -26,7 +27,7 @@ type Message struct {
 
 // Detail returns everything but the summary, as a diagnostic shows it.
 func (m Message) Detail() string {
-	return strings.Join([]string{m.Found, m.Why, m.Fix, m.Page}, "\n\n")
+	return strings.Join([]string{m.Found, m.Fix, m.Why, m.Page}, "\n\n")
 }
 
 // Message returns the finding in words. Only violations and undecided verdicts
@@ -35,50 +36,71 @@ func (m Message) Detail() string {
 func (f Finding) Message(language text.Language) Message {
 	rule := f.Of()
 	m := Message{Page: rule.Page()}
-	if f.details == nil {
+	if f.Values == nil {
 		return m
 	}
-	texts := textsIn(language)
-	data := templateData{details: f.details, Rule: f.Rule, Facts: f.Facts}
-	of := texts.Rules[f.Rule]
-	m.Summary = of.Summary
-	words := of.Violations[f.variant]
+	data := f.templateData()
+	own := "rules." + string(f.Rule)
+	words, why := own+".violations."+f.variant, own+".why"
+	m.Summary = rule.Summary(language)
 	if f.Verdict == Undecided {
-		m.Summary = texts.UndecidedSummary
-		words = texts.Undecided[f.variant]
-		data.About = of.About
-		if len(f.Facts) > 0 {
-			data.Hint = texts.Hints[f.Facts[0]]
+		words, why = "undecided."+f.variant, "undecided_why"
+		m.Summary = messages().Render(language, "undecided_summary", nil)
+		data.About = rule.About(language)
+		if len(f.Facts) > 0 && messages().Has("hints."+f.Facts[0]) {
+			data.Hint = render(language, "hints."+f.Facts[0], data)
 		}
 	}
-	why := of.Why
-	if words.Why != "" {
-		why = words.Why
+	if messages().Has(words + ".why") {
+		why = words + ".why"
 	}
-	m.Found = texts.render(words.Found, data)
-	m.Why = strings.TrimSpace(texts.render(why, data) + " " + texts.citation(f))
-	m.Fix = texts.render(words.Fix, data)
+	m.Found = render(language, words+".found", data)
+	m.Fix = render(language, words+".fix", data)
+	m.Why = sentences(language, render(language, why, data), f.citation(language))
 	return m
+}
+
+// sentences puts sentences beside each other. Chinese has no space behind a
+// full stop.
+func sentences(language text.Language, parts ...string) string {
+	separator := " "
+	if language == text.Chinese {
+		separator = ""
+	}
+	return strings.TrimSpace(strings.Join(parts, separator))
+}
+
+// citation names the rule and the weightiest of its sources. The rule's page
+// has them all.
+func (f Finding) citation(language text.Language) string {
+	sources := f.Sources()
+	if len(sources) == 0 {
+		return ""
+	}
+	parts := []string{sources[0].Title.In(language)}
+	for _, part := range []string{sources[0].Date, sources[0].URL} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	separator := ", "
+	if language == text.Chinese {
+		separator = "，"
+	}
+	return messages().Render(language, "source", sourceData{Rule: f.Rule, Source: strings.Join(parts, separator)})
 }
 
 // About returns what the rule demands, in one line.
 func (r *Rule) About(language text.Language) string {
-	return textsIn(language).Rules[r.Name].About
+	return messages().Render(language, "rules."+string(r.Name)+".about", nil)
 }
 
 // Summary returns the stable summary of the rule's violations.
 func (r *Rule) Summary(language text.Language) string {
-	return textsIn(language).Rules[r.Name].Summary
+	return messages().Render(language, "rules."+string(r.Name)+".summary", nil)
 }
 
-// WayOut returns how to let a plan through in spite of a rule.
+// WayOut returns how to let a plan through in spite of a rule, in one line.
 func WayOut(rule Name, language text.Language) string {
-	texts := textsIn(language)
-	return texts.render(texts.WayOut, templateData{Rule: rule})
-}
-
-// Phrase returns one of the phrases that are no rule's, such as the lead of a
-// list of undecided rules.
-func Phrase(name string, language text.Language) string {
-	return textsIn(language).Phrases[name]
+	return messages().Render(language, "way_out", sourceData{Rule: rule})
 }

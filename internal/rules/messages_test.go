@@ -11,7 +11,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -25,14 +24,13 @@ import (
 )
 
 // allExamples are the examples of every rule.
-var allExamples = map[rules.Name][]example{
-	"icp_server_product": serverProductExamples, "icp_server_region": serverRegionExamples, "icp_server_billing": serverBillingExamples,
-	"icp_server_term": serverTermExamples, "icp_server_remaining": serverRemainingExamples, "icp_server_public_ip": serverPublicIPExamples,
-	"icp_server_websites": serverWebsitesExamples, "icp_server_unique": serverUniqueExamples,
-	"icp_code_limit": codeLimitExamples, "icp_code_source": codeSourceExamples, "icp_code_single_use": codeSingleUseExamples,
-	"icp_code_direct_mix": codeDirectMixExamples, "icp_code_owner": codeOwnerExamples, "icp_code_released": codeReleasedExamples,
-	"icp_account_entity": accountEntityExamples, "icp_website_domain": websiteDomainExamples, "icp_filing_number": filingNumberExamples,
-	"icp_delivery_filed": deliveryFiledExamples, "icp_delivery_access": deliveryAccessExamples,
+var allExamples = map[rules.Name][]example{}
+
+// examplesOf enters the examples of a rule, so that its texts are checked with
+// those of the others.
+func examplesOf(rule rules.Name, examples []example) []example {
+	allExamples[rule] = examples
+	return examples
 }
 
 // everyFinding returns what the rules say about all examples and the whole
@@ -50,20 +48,13 @@ func everyFinding(t *testing.T) []rules.Finding {
 			return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
 		})...)
 	}
-	return append(findings, rules.Unresolved("example.cn", reason(t)))
+	return append(findings, rules.Unresolved("example.cn", reasonOf("the plan does not show it")))
 }
 
-// reason is why a topology leaves a domain unresolved.
-func reason(t *testing.T) text.Message {
-	t.Helper()
-	const key = "reason: "
-	m, err := text.Load(fstest.MapFS{
-		"en.yaml": {Data: []byte(key + "the plan does not show it")}, "zh.yaml": {Data: []byte(key + "plan 未显示")},
-	}, ".", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m.Message("reason", nil)
+// reasonOf returns a reason in words of the test.
+func reasonOf(words string) text.Message {
+	file := &fstest.MapFile{Data: []byte("it: " + words)}
+	return text.MustLoad(fstest.MapFS{"m/en.yaml": file, "m/zh.yaml": file}, "m", nil).Message("it", nil)
 }
 
 // messages are a language's texts as plain data.
@@ -92,49 +83,9 @@ func section(t *testing.T, m map[string]any, keys ...string) map[string]any {
 	return m
 }
 
-// flatten returns the paths of all texts.
-func flatten(prefix string, v any, into map[string]string) {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, inner := range v {
-			flatten(prefix+"."+key, inner, into)
-		}
-	case string:
-		into[prefix] = v
-	case []any:
-		into[prefix] = "a list"
-	}
-}
-
-func TestMessagesHaveTheSameKeys(t *testing.T) {
-	en, zh := map[string]string{}, map[string]string{}
-	flatten("", messages(t, text.English), en)
-	flatten("", messages(t, text.Chinese), zh)
-	if a, b := slices.Sorted(maps.Keys(en)), slices.Sorted(maps.Keys(zh)); !slices.Equal(a, b) {
-		for _, key := range a {
-			if !slices.Contains(b, key) {
-				t.Errorf("zh.yaml lacks %s", key)
-			}
-		}
-		for _, key := range b {
-			if !slices.Contains(a, key) {
-				t.Errorf("en.yaml lacks %s", key)
-			}
-		}
-	}
-	// What a text is filled in with must not depend on the language, but for
-	// the plural of a word.
-	action := regexp.MustCompile(`\.[A-Z]\w+`)
-	for key, text := range en {
-		a, b := action.FindAllString(text, -1), action.FindAllString(zh[key], -1)
-		slices.Sort(a)
-		slices.Sort(b)
-		if a, b = slices.Compact(a), slices.Compact(b); !slices.Equal(a, b) {
-			t.Errorf("%s names %q in English and %q in Chinese", key, a, b)
-		}
-		if text == "" || zh[key] == "" {
-			t.Errorf("%s is empty", key)
-		}
+func TestMessages(t *testing.T) {
+	if err := rules.Messages().Check(); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -160,6 +111,9 @@ func TestEveryRuleHasItsTexts(t *testing.T) {
 			}
 			if way := rules.WayOut(rule.Name, language); !strings.Contains(way, "rules = { "+string(rule.Name)+` = "warning" }`) || !strings.Contains(way, "ICP_ENFORCEMENT=warning") {
 				t.Errorf("the way out of %s in %s is %q", rule.Name, language, way)
+			}
+			if strings.ContainsAny(rules.WayOut(rule.Name, language), "\n") {
+				t.Errorf("the way out of %s in %s takes several lines", rule.Name, language)
 			}
 			if len(rule.Sources) == 0 {
 				t.Errorf("%s has no source", rule.Name)
@@ -276,12 +230,6 @@ func TestTextsForTheValuesOfTheDomain(t *testing.T) {
 	}
 }
 
-func TestPhrase(t *testing.T) {
-	if got := rules.Phrase("term_renewed", text.Chinese); !strings.Contains(got, "续费") {
-		t.Errorf("got %q", got)
-	}
-}
-
 func TestMessageOfWhatNeedsNone(t *testing.T) {
 	for _, f := range verdicts("icp_server_billing", servers(server("alicloud/ecs"), server("alicloud/slb")), rules.Options{}) {
 		m := f.Message(text.English)
@@ -305,6 +253,10 @@ func TestFind(t *testing.T) {
 		if _, err := rules.Find(name); err == nil || err.Error() != want {
 			t.Errorf("%s gives %v, want %s", name, err, want)
 		}
+	}
+	_, err := rules.Find("icp_server_tern")
+	if got, want := text.In(text.Chinese, err), "没有名为“icp_server_tern”的规则，是否应为“icp_server_term”？"; got != want {
+		t.Errorf("in Chinese it is %q, want %q", got, want)
 	}
 }
 

@@ -5,7 +5,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -121,16 +120,14 @@ func Named(name Name) (*Rule, bool) {
 	return r, ok
 }
 
-// Find returns the rule of that name. Its error names the rule that was most
-// likely meant.
+// Find returns the rule of that name. Its error, in words of both languages,
+// names the rule that was most likely meant.
 func Find(name string) (*Rule, error) {
 	if r, ok := Named(Name(name)); ok {
 		return r, nil
 	}
-	if near, ok := Nearest(name); ok {
-		return nil, fmt.Errorf("no rule is called %q; did you mean %q?", name, near)
-	}
-	return nil, fmt.Errorf("no rule is called %q", name)
+	near, _ := Nearest(name)
+	return nil, messages().Error("errors.rule", errorValues{Text: name, Near: near})
 }
 
 // Nearest returns the rule name that is spelled most like text.

@@ -17,20 +17,20 @@ var serverBilling = Rule{
 
 func init() { register(&serverBilling) }
 
-func checkBilling(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
-	d := serverDetails(s, p)
+func checkBilling(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
+	v := e.serverValues(s, p)
 	billing, ok := s.Billing.Value()
 	if !ok {
-		return needs(s.Billing, d, "billing_mode")
+		return needs(s.Billing, v, "billing_mode")
 	}
 	if billing == filing.Subscription {
 		return pass
 	}
-	d.Billing = billing
+	v.Billing = billing
 	if billing == filing.ScalingGroup {
-		return violation("scaling_group", d, "billing_mode")
+		return violation("scaling_group", v, "billing_mode")
 	}
-	return violation("not_subscription", d, "billing_mode")
+	return violation("not_subscription", v, "billing_mode").mendedBy(v.subscribe())
 }
 
 // eachAdmittedServer applies a check to every declared server. It is not
@@ -44,7 +44,7 @@ func eachAdmittedServer(check func(*evaluation, *filing.Server, *catalog.Product
 			case p != nil && !e.admitted(p):
 				e.emit(e.serverSubject(i), notApplicable)
 			case p == nil:
-				e.emit(e.serverSubject(i), unlisted(s, serverDetails(s, nil)))
+				e.emit(e.serverSubject(i), unlisted(s, e.serverValues(s, nil)))
 			default:
 				e.emit(e.serverSubject(i), check(e, s, p))
 			}

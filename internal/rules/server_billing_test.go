@@ -11,12 +11,46 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-var serverBillingExamples = []example{
+var serverBillingExamples = examplesOf("icp_server_billing", []example{
 	{
 		name: "pay-as-you-go", stack: servers(server("alicloud/ecs", billing(filing.PayAsYouGo))),
 		variant: "not_subscription", subject: "alicloud/ecs/web", facts: []string{"billing_mode"}, source: "ALI-2026",
-		en: []string{"Server is not a subscription", "The billing mode of alicloud/ecs/web is pay-as-you-go.", `instance_charge_type = "PrePaid"`, `charging_mode = "prePaid"`, `instance_charge_type = "PREPAID"`},
-		zh: []string{"服务器不是包年包月", "alicloud/ecs/web 的计费方式为按量付费。", `charging_mode = "prePaid"`},
+		en:  []string{"Server is not a subscription", "The billing mode of alicloud/ecs/web is pay-as-you-go.", `set billing_mode = "subscription" and term_months = 3 on the icp_filing_server.`},
+		zh:  []string{"服务器不是包年包月", "alicloud/ecs/web 的计费方式为按量付费。", `请以包年包月方式购买服务器，然后在 icp_filing_server 上声明：billing_mode = "subscription"、term_months = 3。`},
+		not: ownArguments,
+	},
+	{
+		name: "read from an Alibaba Cloud instance", stack: servers(server("alicloud/ecs", billing(filing.Spot), readFrom("alicloud_instance"))),
+		variant: "not_subscription", subject: "alicloud/ecs/web", facts: []string{"billing_mode"},
+		en:  []string{`Buy the server by subscription: set instance_charge_type = "PrePaid" and period = 3 on the alicloud_instance.`},
+		zh:  []string{"计费方式为抢占式实例。", `请以包年包月方式购买服务器：在 alicloud_instance 上设置 instance_charge_type = "PrePaid"、period = 3。`},
+		not: []string{"charging_mode", "PREPAID", "billing_mode ="},
+	},
+	{
+		name: "read from a Huawei Cloud instance", stack: servers(server("huaweicloud/ecs", billing(filing.Spot), readFrom("huaweicloud_compute_instance"))),
+		variant: "not_subscription", subject: "huaweicloud/ecs/web", facts: []string{"billing_mode"},
+		en:  []string{`set charging_mode = "prePaid", period_unit = "month" and period = 3 on the huaweicloud_compute_instance.`},
+		zh:  []string{"计费方式为竞价计费型实例。", `请以包年/包月方式购买服务器：在 huaweicloud_compute_instance 上设置 charging_mode = "prePaid"、period_unit = "month"、period = 3。`},
+		not: []string{"instance_charge_type"},
+	},
+	{
+		name: "read from a Tencent Cloud instance", stack: servers(server("tencentcloud/cvm", billing(filing.Spot), readFrom("tencentcloud_instance"))),
+		variant: "not_subscription", subject: "tencentcloud/cvm/web", facts: []string{"billing_mode"},
+		en:  []string{`set instance_charge_type = "PREPAID" and instance_charge_type_prepaid_period = 3 on the tencentcloud_instance.`},
+		zh:  []string{"计费方式为竞价实例。", `在 tencentcloud_instance 上设置 instance_charge_type = "PREPAID"、instance_charge_type_prepaid_period = 3。`},
+		not: []string{"charging_mode", "PrePaid"},
+	},
+	{
+		name: "read from a data source", stack: servers(server("alicloud/ecs", billing(filing.PayAsYouGo), readFrom("data.alicloud_instances"))),
+		variant: "not_subscription", subject: "alicloud/ecs/web", facts: []string{"billing_mode"},
+		en: []string{"Buy the server by subscription."}, zh: []string{"请以包年包月方式购买服务器。"}, not: ownArguments,
+	},
+	{
+		name:    "not stated by a Tencent Cloud instance",
+		stack:   servers(server("tencentcloud/cvm", readFrom("tencentcloud_instance"), func(s *filing.Server) { s.Billing = filing.Absent[filing.Billing]() })),
+		variant: "fact_absent", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
+		en: []string{`Set instance_charge_type = "PREPAID" on the tencentcloud_instance, or billing_mode on the icp_filing_server.`},
+		zh: []string{`请在 tencentcloud_instance 上设置 instance_charge_type = "PREPAID"，或在 icp_filing_server 上设置 billing_mode。`}, not: []string{"PrePaid"},
 	},
 	{
 		name: "scaling group", stack: servers(server("huaweicloud/ecs", billing(filing.ScalingGroup))),
@@ -27,7 +61,7 @@ var serverBillingExamples = []example{
 	{
 		name: "not stated", stack: servers(server("tencentcloud/cvm", func(s *filing.Server) { s.Billing = filing.Absent[filing.Billing]() })),
 		variant: "fact_absent", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
-		en: []string{"nothing states billing_mode", "the clouds create a pay-as-you-go server"}, zh: []string{"没有任何地方给出 billing_mode", "按量付费"},
+		en: []string{"nothing states billing_mode", "the cloud creates a pay-as-you-go server"}, zh: []string{"没有任何地方给出 billing_mode", "按量付费"},
 	},
 	{
 		name:    "an unknown cloud with a known product",
@@ -40,7 +74,7 @@ var serverBillingExamples = []example{
 		variant: "source_silent", subject: "alicloud/quantum_box/web", verdict: rules.Undecided, facts: []string{"product"},
 		en: []string{"no source in the catalogue settles it for quantum_box"}, zh: []string{"没有来源说明 quantum_box 的情况"},
 	},
-}
+})
 
 func billing(mode filing.Billing) func(*filing.Server) {
 	return func(s *filing.Server) { s.Billing = filing.Known(mode) }

@@ -22,23 +22,23 @@ var serverProduct = Rule{
 func init() { register(&serverProduct) }
 
 func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	if p == nil {
-		return unlisted(s, d)
+		return unlisted(s, v)
 	}
 	if id, ok := s.CloudID.Value(); ok {
 		if other, ok := e.catalog.ProductOfID(p.Cloud, id); ok && other != p.Name {
-			d.Text = id
-			d.Other, _ = e.catalog.Product(p.Cloud, other)
-			return violation("other_id", d, "server_id")
+			v.Text = id
+			v.OtherProduct, _ = e.catalog.Product(p.Cloud, other)
+			return violation("other_id", v, "server_id")
 		}
 	}
 	switch p.Eligibility {
 	case catalog.Ineligible:
-		return violation("ineligible", d, "product")
+		return violation("ineligible", v, "product")
 	case catalog.Legacy:
 		if !e.options.LegacyProducts {
-			return violation("legacy", d, "product")
+			return violation("legacy", v, "product")
 		}
 	case catalog.Eligible:
 	}

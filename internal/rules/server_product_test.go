@@ -10,11 +10,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var serverProductExamples = []example{
+var serverProductExamples = examplesOf("icp_server_product", []example{
 	{
 		name: "a load balancer", stack: servers(server("alicloud/slb")),
 		variant: "ineligible", subject: "alicloud/slb/web", facts: []string{"product"}, source: "ALI-TABLE",
-		en: []string{"Product cannot back an ICP filing", "alicloud/slb/web is ", "(SLB, CLB), which cannot back an ICP filing.", "What to use instead: ", "backend ECS"},
+		en: []string{"Product cannot back an ICP filing", "alicloud/slb/web is ", "(SLB, CLB), which cannot back an ICP filing.", "Instead, use ", "backend ECS"},
 		zh: []string{"该产品不能用于 ICP 备案", "alicloud/slb/web 是", "SLB", "请改用：", "ECS"},
 	},
 	{
@@ -26,15 +26,15 @@ var serverProductExamples = []example{
 	{
 		name: "an id of a load balancer", stack: servers(server("alicloud/ecs", cloudID("lb-bp1b6c719dfa08exfuca1"))),
 		variant: "other_id", subject: "alicloud/ecs/web", facts: []string{"server_id"}, source: "ALI-2026",
-		en: []string{"declared as Elastic Compute Service (ECS), but lb-bp1b6c719dfa08exfuca1 has the form of ", "(SLB, CLB) ids", "Set server_id to the id of the server itself. What to use instead: "},
+		en: []string{"declared as Elastic Compute Service (ECS), but lb-bp1b6c719dfa08exfuca1 has the form of ", "(SLB, CLB) ids", "Set server_id to the id of the server itself. Instead, use "},
 		zh: []string{"声明为云服务器 ECS，但 lb-bp1b6c719dfa08exfuca1 的格式属于", "请将 server_id 设为服务器本身的实例 ID。请改用："},
 	},
 	{
 		name: "an id of another server", stack: servers(server("alicloud/simple_application_server", cloudID("i-bp67acfmxazb4ph0aaaa"))),
 		variant: "other_id", subject: "alicloud/simple_application_server/web", facts: []string{"server_id"},
 		en:  []string{"i-bp67acfmxazb4ph0aaaa has the form of Elastic Compute Service (ECS) ids", "Set server_id to the id of the server itself."},
-		zh:  []string{"i-bp67acfmxazb4ph0aaaa 的格式属于云服务器 ECS的 ID"},
-		not: []string{"What to use instead", "请改用"},
+		zh:  []string{"i-bp67acfmxazb4ph0aaaa 的格式属于云服务器 ECS 的 ID"},
+		not: []string{"Instead, use", "请改用"},
 	},
 	{
 		name: "a product that no source lists", stack: servers(server("alicloud/quantum_box")),
@@ -45,16 +45,16 @@ var serverProductExamples = []example{
 	{
 		name: "an unknown cloud", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
 		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
-		en: []string{"cloud will be known only after apply", "Set cloud to alicloud, huaweicloud"},
+		en: []string{"cloud will be known only after apply", "Set cloud to one of alicloud, huaweicloud"},
 		zh: []string{"cloud 要到 apply 之后才能知道", "请将 cloud 设为"},
 	},
 	{
 		name: "no product", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() })),
 		variant: "fact_absent", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"product"},
-		en: []string{"nothing states product", "Set product, such as ecs or cvm"},
+		en: []string{"nothing states product", "Set product, or pass the whole cloud resource"},
 		zh: []string{"没有任何地方给出 product", "请设置 product"},
 	},
-}
+})
 
 func cloudID(id string) func(*filing.Server) {
 	return func(s *filing.Server) { s.CloudID = filing.Known(id) }

@@ -17,19 +17,19 @@ var serverPublicIP = Rule{
 
 func init() { register(&serverPublicIP) }
 
-func checkPublicIP(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+func checkPublicIP(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if p.PublicIP == catalog.PublicIPBuiltIn {
 		return pass
 	}
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	has, ok := s.HasPublicIP.Value()
 	switch {
 	case ok && has:
 		return pass
 	case p.PublicIP == catalog.PublicIPUnknown:
-		return sourceSilent(d, "has_public_ip")
+		return sourceSilent(v, "has_public_ip")
 	case !ok:
-		return needs(s.HasPublicIP, d, "has_public_ip")
+		return needs(s.HasPublicIP, v, "has_public_ip")
 	}
-	return violation("none", d, "has_public_ip")
+	return violation("none", v, "has_public_ip").mendedBy(v.addPublicIP())
 }

@@ -22,24 +22,24 @@ var serverRegion = Rule{
 func init() { register(&serverRegion) }
 
 func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	cloud, ok := s.Cloud.Value()
 	if !ok {
-		return needs(s.Cloud, d, "cloud")
+		return needs(s.Cloud, v, "cloud")
 	}
-	if d.Cloud, ok = e.catalog.Cloud(cloud); !ok {
-		return sourceSilent(d, "cloud")
+	if v.Cloud, ok = e.catalog.Cloud(cloud); !ok {
+		return sourceSilent(v, "cloud")
 	}
 	id, ok := s.Region.Value()
 	if !ok && p != nil && !e.admitted(p) {
 		return notApplicable // where it stands could not help it
 	}
 	if !ok {
-		return needs(s.Region, d, "region")
+		return needs(s.Region, v, "region")
 	}
-	d.Region = e.catalog.Region(cloud, id)
-	mainland, ok := d.Region.Mainland.Value()
-	if ok && mainland && !d.Region.Listed {
+	v.Region = e.catalog.Region(cloud, id)
+	mainland, ok := v.Region.Mainland.Value()
+	if ok && mainland && !v.Region.Listed {
 		// A prefix rule would take a misspelt id for a region that is new.
 		_, misspelt := e.catalog.NearestRegion(cloud, id)
 		ok = !misspelt
@@ -48,13 +48,13 @@ func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 		return pass
 	}
 	if ok {
-		return violation("outside", d, "region")
+		return violation("outside", v, "region")
 	}
 	if clouds := e.catalog.CloudsOfRegion(id); len(clouds) > 0 {
-		d.OtherCloud, _ = e.catalog.Cloud(clouds[0])
-		return violation("other_cloud", d, "region")
+		v.OtherCloud, _ = e.catalog.Cloud(clouds[0])
+		return violation("other_cloud", v, "region")
 	}
-	d.Product = nil // the region is what no source settles
-	d.Suggestion, _ = e.catalog.NearestRegion(cloud, id)
-	return sourceSilent(d, "region")
+	v.Product = nil // the region is what no source settles
+	v.Suggestion, _ = e.catalog.NearestRegion(cloud, id)
+	return sourceSilent(v, "region")
 }

@@ -23,18 +23,18 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 	if notSubscribed(s) {
 		return notApplicable
 	}
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	need, demanded := p.MinRemainingMonths.Value()
-	d.Need = need
+	v.Need = need
 	expires, ok := s.ExpiresAt.Value()
 	if ok {
-		d.Expires, d.Now = expires, e.options.Now
+		v.Expires = expires
 		if !expires.After(e.options.Now) {
-			return violation("expired", d, "expires_at")
+			return violation("expired", v, "expires_at")
 		}
-		d.Have = filing.MonthsBetween(e.options.Now, expires)
-		if d.Have < need {
-			return violation("too_little_left", d, "expires_at")
+		v.Have = filing.MonthsBetween(e.options.Now, expires)
+		if v.Have < need {
+			return violation("too_little_left", v, "expires_at")
 		}
 		return pass
 	}
@@ -42,17 +42,17 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 		return notApplicable
 	}
 	if s.ExpiresAt.IsAbsent() {
-		return needs(s.ExpiresAt, d, "expires_at")
+		return needs(s.ExpiresAt, v, "expires_at")
 	}
 	// The end is unknown only for an instance that is still to be created: all
 	// of its term is left then.
 	term, ok := s.Term.Value()
 	if !ok {
-		return needs(s.Term, d, "term_months")
+		return needs(s.Term, v, "term_months")
 	}
 	if term.Months < need {
-		d.Have = term.Months
-		return violation("too_little_left", d, "term_months")
+		v.Have = term.Months
+		return violation("too_little_left", v, "term_months")
 	}
 	return pass
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var serverRemainingExamples = []example{
+var serverRemainingExamples = examplesOf("icp_server_remaining", []example{
 	{
 		name: "expired", stack: servers(server("alicloud/ecs", expires("2026-11-20T08:30:00+08:00"))),
 		variant: "expired", subject: "alicloud/ecs/web", facts: []string{"expires_at"},
@@ -22,7 +22,7 @@ var serverRemainingExamples = []example{
 	{
 		name: "expired where the cloud demands a month", stack: servers(server("tencentcloud/cvm", expires("2026-11-20T08:30:00+08:00"))),
 		variant: "expired", subject: "tencentcloud/cvm/web", facts: []string{"expires_at"},
-		en: []string{"and Cloud Virtual Machine (CVM) needs 1 month or more left while the filing is made"}, zh: []string{"在备案期间须剩余 1 个月以上"},
+		en: []string{"and Cloud Virtual Machine (CVM) needs 1 month or more left during filing"}, zh: []string{"在备案期间须剩余 1 个月以上"},
 	},
 	{
 		name: "ten days left", stack: servers(server("tencentcloud/cvm", expires("2026-12-03T14:00:00+08:00"))),
@@ -45,7 +45,7 @@ var serverRemainingExamples = []example{
 		variant: "fact_unknown", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"term_months"},
 		en: []string{"term_months will be known only after apply"}, zh: []string{"term_months 要到 apply 之后才能知道"},
 	},
-}
+})
 
 func expires(text string) func(*filing.Server) {
 	return func(s *filing.Server) { s.ExpiresAt = filing.Known(at(text)) }

@@ -17,24 +17,24 @@ var serverTerm = Rule{
 
 func init() { register(&serverTerm) }
 
-func checkTerm(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if notSubscribed(s) {
 		return notApplicable
 	}
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	need, ok := p.MinTermMonths.Value()
 	if !ok {
-		return sourceSilent(d, "term_months")
+		return sourceSilent(v, "term_months")
 	}
 	term, ok := s.Term.Value()
 	if !ok {
-		return needs(s.Term, d, "term_months")
+		return needs(s.Term, v, "term_months")
 	}
 	if term.Months >= need {
 		return pass
 	}
-	d.Need, d.Term = need, term
-	return violation("too_short", d, "term_months")
+	v.Have, v.Need, v.Term = term.Months, need, term
+	return violation("too_short", v, "term_months").mendedBy(v.extend(need))
 }
 
 // notSubscribed reports whether the server is known to be no subscription: then

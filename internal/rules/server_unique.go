@@ -35,15 +35,15 @@ var serverUnique = Rule{
 			instance, isKnown := s.Instance()
 			switch twins := byInstance[instance]; {
 			case len(byID[s.ID]) > 1:
-				d := details{Server: serverName(s), Text: s.ID}
-				e.emit(e.serverSubject(i), violation("same_id", d, "name"))
+				v := Values{Server: serverName(s), Text: s.ID}
+				e.emit(e.serverSubject(i), violation("same_id", v, "name"))
 			case isKnown && len(twins) > 1:
-				d := details{Server: serverName(s), Text: s.CloudID.OrElse("")}
+				v := Values{Server: serverName(s), Text: s.CloudID.OrElse("")}
 				for _, t := range twins {
-					d.Names = append(d.Names, serverName(&servers[t]))
+					v.Names = append(v.Names, serverName(&servers[t]))
 				}
-				slices.Sort(d.Names)
-				e.emit(e.serverSubject(i), violation("same_instance", d, "server_id"))
+				slices.Sort(v.Names)
+				e.emit(e.serverSubject(i), violation("same_instance", v, "server_id"))
 			default:
 				e.emit(e.serverSubject(i), pass)
 			}

@@ -18,7 +18,7 @@ func named(name string) func(*filing.Server) {
 	}
 }
 
-var serverUniqueExamples = []example{
+var serverUniqueExamples = examplesOf("icp_server_unique", []example{
 	{
 		name: "one id twice", stack: servers(server("alicloud/ecs"), server("alicloud/ecs")),
 		variant: "same_id", subject: "alicloud/ecs/web", facts: []string{"name"},
@@ -37,7 +37,7 @@ var serverUniqueExamples = []example{
 		variant: "same_instance", subject: "alicloud/ecs/z", facts: []string{"server_id"},
 		en: []string{"is declared as alicloud/ecs/z, new."}, zh: []string{"被声明为 alicloud/ecs/z、new。"},
 	},
-}
+})
 
 func TestServerUnique(t *testing.T) {
 	const rule = "icp_server_unique"

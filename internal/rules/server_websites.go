@@ -20,22 +20,22 @@ var serverWebsites = Rule{
 
 func init() { register(&serverWebsites) }
 
-func checkWebsites(_ *evaluation, s *filing.Server, p *catalog.Product) outcome {
+func checkWebsites(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	known, hidden := directWebsites(s)
 	if s.Websites.IsAbsent() || s.Websites.IsKnown() && len(known)+hidden == 0 {
 		return notApplicable
 	}
-	d := serverDetails(s, p)
+	v := e.serverValues(s, p)
 	limit, ok := p.Websites.Value()
 	if !ok {
-		return sourceSilent(d, "websites")
+		return sourceSilent(v, "websites")
 	}
-	d.Need, d.Have, d.Names = limit, len(known), known
+	v.Need, v.Have, v.Names = limit, len(known), known
 	switch {
 	case len(known) > limit:
-		return violation("too_many", d, "websites")
+		return violation("too_many", v, "websites")
 	case s.Websites.IsUnknown() || len(known)+hidden > limit:
-		return needs(filing.Unknown[string](), d, "websites")
+		return needs(filing.Unknown[string](), v, "websites")
 	}
 	return pass
 }

@@ -9,11 +9,11 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-var serverWebsitesExamples = []example{
+var serverWebsitesExamples = examplesOf("icp_server_websites", []example{
 	{
 		name: "one too many", stack: servers(server("alicloud/ecs", domains("f.cn", "b.cn", "a.cn", "e.cn", "d.cn", "c.cn"))),
 		variant: "too_many", subject: "alicloud/ecs/web", facts: []string{"websites"}, source: "ALI-2026",
-		en: []string{"Too many websites filed on one server", "alicloud/ecs/web has 6 websites filed directly, 5 are allowed: a.cn, b.cn, c.cn, d.cn, e.cn, f.cn.", "authorization codes of one"},
+		en: []string{"Too many websites filed on one server", "alicloud/ecs/web has 6 websites filed directly, 5 are allowed: a.cn, b.cn, c.cn, d.cn, e.cn, f.cn.", "with an authorization code of one"},
 		zh: []string{"同一服务器上直接备案的网站过多", "alicloud/ecs/web 上直接备案了 6 个网站，上限为 5 个：a.cn、b.cn、c.cn、d.cn、e.cn、f.cn。"},
 	},
 	{
@@ -31,7 +31,7 @@ var serverWebsitesExamples = []example{
 		variant: "source_silent", subject: "huaweicloud/nat_gateway/web", verdict: rules.Undecided, facts: []string{"websites"},
 		en: []string{"no source in the catalogue settles it for "}, zh: []string{"目录中没有来源说明"},
 	},
-}
+})
 
 func TestServerWebsites(t *testing.T) {
 	const rule = "icp_server_websites"

@@ -3,7 +3,12 @@
 
 package rules
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
 
 // Summary is what findings come to.
 type Summary struct {
@@ -14,11 +19,25 @@ type Summary struct {
 	// Unstated says that a rule of severity error lacks a fact that nobody
 	// states and that it cannot do without.
 	Unstated bool
-	// Undecided are the rules without a decision, sorted, each once.
-	Undecided []Name
+	// Undecided are the rules without a decision, sorted by rule, cause and
+	// fact, each once.
+	Undecided []UndecidedRule
 }
 
-// Summarize sums up findings.
+// UndecidedRule is a rule without a decision.
+type UndecidedRule struct {
+	Rule  Name
+	Cause Cause
+	// Fact is what the decision waits for or what no source settles, as the
+	// attribute of the provider's resources that holds it.
+	Fact string
+}
+
+func (u UndecidedRule) compare(other UndecidedRule) int {
+	return cmp.Or(cmp.Compare(u.Rule, other.Rule), cmp.Compare(u.Cause, other.Cause), cmp.Compare(u.Fact, other.Fact))
+}
+
+// Summarize sums up findings by the severities that they have.
 func Summarize(findings []Finding) Summary {
 	var s Summary
 	for _, f := range findings {
@@ -26,13 +45,29 @@ func Summarize(findings []Finding) Summary {
 		case Violation:
 			s.Violated = s.Violated || f.Severity == Error
 		case Undecided:
-			s.Undecided = append(s.Undecided, f.Rule)
+			u := UndecidedRule{Rule: f.Rule, Cause: f.Cause}
+			if len(f.Facts) > 0 {
+				u.Fact = f.Facts[0]
+			}
+			s.Undecided = append(s.Undecided, u)
 			s.Waits = s.Waits || f.Blocks() && f.Cause == FactUnknown
 			s.Unstated = s.Unstated || f.Blocks() && f.Cause == FactAbsent
 		case Pass, NotApplicable:
 		}
 	}
-	slices.Sort(s.Undecided)
+	slices.SortFunc(s.Undecided, UndecidedRule.compare)
 	s.Undecided = slices.Compact(s.Undecided)
 	return s
+}
+
+// Eligibility sums up what the facts of a stack come to, whatever severities a
+// user gave the rules: a rule that is lowered or off makes nothing eligible,
+// and one that only warns by default makes nothing ineligible. findings are
+// those of the stack under the options.
+func Eligibility(stack filing.Stack, options Options, findings []Finding) Summary {
+	if len(options.Severities) == 0 {
+		return Summarize(findings)
+	}
+	options.Severities = nil
+	return Summarize(Evaluate(stack, options))
 }

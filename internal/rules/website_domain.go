@@ -35,12 +35,12 @@ func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, 
 	text, ok := website.Value()
 	subject := Subject{Kind: SubjectWebsite, Name: text, At: at}
 	if !ok {
-		e.emit(subject, needs(website, details{}, attribute))
+		e.emit(subject, needs(website, Values{}, attribute))
 		return
 	}
 	o := e.checkWebsiteDomain(text, attribute)
-	if o.details != nil {
-		subject.Name = o.details.Text // without the password of a URL
+	if o.values != nil {
+		subject.Name = o.values.Text // without the password of a URL
 	}
 	e.emit(subject, o)
 }
@@ -50,22 +50,31 @@ func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, 
 const departmentSuffix = "gov.cn"
 
 func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
-	d := details{Text: text}
+	v := Values{Text: text}
 	domain, err := filing.ParseDomain(text)
 	var bad *filing.DomainError
 	if errors.As(err, &bad) {
-		d.Text = bad.Text
-		d.Problem, d.Suggestion = string(bad.Problem), bad.Suggestion
-		return violation("no_domain", d, attribute)
+		v.Text = bad.Text
+		v.Problem, v.Suggestion = string(bad.Problem), bad.Suggestion
+		return violation("no_domain", v, attribute).mendedBy(correctWebsite(attribute, bad.Suggestion))
 	}
-	d.Suggestion, d.Suffix = domain.Unicode, domain.Suffix
+	v.Suggestion, v.Suffix = domain.Unicode, domain.Suffix
 	if !domain.IsRegistrable && domain.Suffix != departmentSuffix {
-		return violation("subdomain", d, attribute)
+		return violation("subdomain", v, attribute).mendedBy(correctWebsite(attribute, domain.Unicode))
 	}
 	if !e.catalog.ApprovedSuffix(domain.Suffix) {
-		o := violation("suffix", d, attribute)
+		o := violation("suffix", v, attribute)
 		o.onlyWarns = true // the list grows; the copy in the catalogue is dated
 		return o
 	}
 	return pass
+}
+
+// correctWebsite returns the remedy for the website of a code. In a list of
+// websites the others stay.
+func correctWebsite(attribute, suggestion string) []Remedy {
+	if attribute != "website" {
+		return nil
+	}
+	return correct(attribute, suggestion)
 }

@@ -15,11 +15,11 @@ func website(text string) filing.Stack {
 	return filing.Stack{Codes: []filing.Code{code(aliWeb, text)}}
 }
 
-var websiteDomainExamples = []example{
+var websiteDomainExamples = examplesOf("icp_website_domain", []example{
 	{
 		name: "no domain", stack: website("localhost"),
 		variant: "no_domain", subject: "localhost", facts: []string{"website"}, source: "TC-DOMAIN",
-		en: []string{"Website is not a domain that can be filed", `"localhost" is not a domain: its suffix is no public suffix.`, "such as example.cn"},
+		en: []string{"Website is not a domain that can be filed", `"localhost" is not a domain: its suffix is not a public suffix.`, "such as example.cn"},
 		zh: []string{"网站不是可备案的域名", "“localhost”不是域名：后缀不是公共后缀。", "例如 example.cn"},
 	},
 	{
@@ -40,8 +40,8 @@ var websiteDomainExamples = []example{
 	{
 		name: "a suffix that is not on the list", stack: website("example.io"),
 		variant: "suffix", subject: "example.io", severity: rules.Warning, facts: []string{"website"},
-		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue is dated", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "清单有日期限制"},
-		not: []string{"subdomains ride on that filing"},
+		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue is dated", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "清单可能不是最新的"},
+		not: []string{"also covers its subdomains"},
 	},
 	{
 		name: "unless the user chose", stack: website("example.io"), options: rules.Options{Severities: map[rules.Name]rules.Severity{"icp_website_domain": rules.Error}},
@@ -56,7 +56,7 @@ var websiteDomainExamples = []example{
 		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"websites"},
 		en: []string{"icp_website_domain cannot be decided yet: websites will be known only after apply"}, zh: []string{"websites 要到 apply"},
 	},
-}
+})
 
 func TestWebsiteDomain(t *testing.T) {
 	const rule = "icp_website_domain"
@@ -64,7 +64,7 @@ func TestWebsiteDomain(t *testing.T) {
 	for written, problem := range map[string][2]string{
 		"": {"it is empty", "内容为空"}, "203.0.113.7": {"it is an IP address", "IP 地址"}, "example.cn:443": {"it has a port", "带有端口"},
 		"me@example.cn": {"it is an e-mail address", "电子邮箱"}, "exa mple.cn": {"it has spaces", "含有空格"}, "com.cn": {"it is a public suffix", "公共后缀"},
-		"ｅxample.cn": {"it has full-width characters", "全角"}, "exa_mple.cn": {"it has characters or labels that no domain has", "不允许的字符"},
+		"ｅxample.cn": {"it has full-width characters", "全角"}, "exa_mple.cn": {"it has characters or labels that a domain cannot have", "不允许的字符"},
 		"a123456789012345678901234567890123456789012345678901234567890123.cn": {"it is too long for a domain", "超过域名的最大长度"},
 	} {
 		t.Run(written, func(t *testing.T) {

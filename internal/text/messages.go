@@ -103,9 +103,13 @@ func (m *Messages) Message(key string, values any) Message {
 // Error returns a message as an error.
 func (m *Messages) Error(key string, values any) error { return &Error{m.Message(key, values)} }
 
-// Render fills in the text with a key. A text that is missing or broken shows
-// as its key: the tests of each package find those with [Messages.Check].
+// Render fills in the text with a key, in English for a language that there is
+// not. A text that is missing or broken shows as its key: the tests of each
+// package find those with [Messages.Check].
 func (m *Messages) Render(language Language, key string, values any) string {
+	if _, ok := m.texts[language]; !ok {
+		language = English
+	}
 	parsed, err := m.template(language, key)
 	if err != nil {
 		return "(" + key + ")"

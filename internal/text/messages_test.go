@@ -45,6 +45,9 @@ func TestMessages(t *testing.T) {
 			}
 		}
 	}
+	if got := m.Message("greet.one", values).In("fr"); got != `Hello "a".` {
+		t.Errorf("in a language that there is not it is %q", got)
+	}
 	if (Message{}).In(Chinese) != "" || !(Message{}).IsZero() || m.Message("greet.one", values).IsZero() {
 		t.Error("the message that says nothing says something")
 	}

@@ -53,7 +53,7 @@ func cloudsIn(root string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if bytes.Contains(source, []byte("\nvar Cloud = record.Cloud{")) {
+		if bytes.Contains(source, []byte("\nvar Provider = record.Provider{")) {
 			clouds = append(clouds, filepath.Base(filepath.Dir(path)))
 		}
 	}

@@ -23,9 +23,9 @@ func repository(t *testing.T) string {
 	for path, content := range map[string]string{
 		"internal/rules/testdata/cases.md":              "| case |\n| good server | alpha |\n| good server | zeta |\n| other | alpha |\n",
 		"internal/clouds/testdata/attribute_names.json": "{\n  \"alpha_instance\": [\"id\"]\n}\n",
-		"internal/clouds/alpha/alpha.go":                "package alpha\n\nvar Cloud = record.Cloud{}\n",
-		"internal/clouds/zeta/zeta.go":                  "package zeta\n\nvar Cloud = record.Cloud{}\n",
-		"internal/clouds/record/record.go":              "package record\n\ntype Cloud struct{}\n",
+		"internal/clouds/alpha/alpha.go":                "package alpha\n\nvar Provider = record.Provider{}\n",
+		"internal/clouds/zeta/zeta.go":                  "package zeta\n\nvar Provider = record.Provider{}\n",
+		"internal/clouds/record/record.go":              "package record\n\ntype Provider struct{}\n",
 		"internal/cloudstub/alpha.go":                   "package cloudstub\n",
 		"internal/cloudstub/zeta.go":                    "package cloudstub\n",
 		"internal/cloudstub/schemas/alpha.json":         "{}\n",
@@ -83,7 +83,7 @@ func TestRunWritesSkeleton(t *testing.T) {
 			imports = append(imports, line)
 		}
 	}
-	if !slices.IsSorted(imports) || !strings.Contains(index, "\talpha.Cloud,\n\tnewcloud2.Cloud,\n\tzeta.Cloud,\n") {
+	if !slices.IsSorted(imports) || !strings.Contains(index, "\talpha.Provider,\n\tnewcloud2.Provider,\n\tzeta.Provider,\n") {
 		t.Errorf("the index of the clouds is\n%s", index)
 	}
 	for _, path := range []string{"internal/catalog/data/newcloud2.yaml", "internal/catalog/data/sources.yaml: "} {

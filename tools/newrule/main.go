@@ -1,12 +1,14 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Command newrule writes the skeleton of a rule: its code, its test and its page.
+// Command newrule writes the skeleton of a rule: its code, its test and its page,
+// and its entries in the texts, the decision table and the changelog.
 //
 //	newrule -root DIR NAME
 //
 // NAME is the rule's full name, such as icp_server_term. The word after icp_ says
-// what the rule judges. The skeleton's test fails until the rule is written.
+// what the rule judges. The skeleton compiles; its tests fail until the rule is
+// written.
 package main
 
 import (
@@ -15,9 +17,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"text/template"
 )
@@ -31,12 +35,17 @@ var namePattern = regexp.MustCompile(`^icp(_[a-z][a-z0-9]*)+$`)
 
 // rule is what the templates know of the rule.
 type rule struct {
-	Name   string // icp_server_term
-	File   string // server_term
-	Var    string // serverTerm
-	Title  string // ServerTerm
-	Kind   string // Server, one of the subject kinds of package rules
-	Server bool
+	Name  string // icp_server_term
+	File  string // server_term
+	Var   string // serverTerm
+	Title string // ServerTerm
+	Kind  string // Server, one of the subject kinds of package rules
+	Needs string // NeedsInstance, one of the needs of package rules
+}
+
+// needs are the needs to begin with, by the kind of the subject.
+var needs = map[string]string{
+	"Server": "NeedsInstance", "Code": "NeedsCode", "Account": "NeedsAccount", "Website": "NeedsWebsite", "Delivery": "NeedsDelivery",
 }
 
 func main() {
@@ -53,42 +62,57 @@ func main() {
 }
 
 // run writes the skeleton below root and prints the steps that remain. It fails,
-// and writes nothing, when the name is malformed or one of the files exists.
+// and writes nothing, when the name is malformed, one of the files exists or one
+// of those to add to has another form.
 func run(root, name string, out io.Writer) error {
 	r, err := parse(name)
 	if err != nil {
 		return err
 	}
-	files := []struct{ path, template string }{
-		{filepath.Join("internal", "rules", r.File+".go"), "rule.go.tmpl"},
-		{filepath.Join("internal", "rules", r.File+"_test.go"), "rule_test.go.tmpl"},
-		{filepath.Join("docs", "rules", r.Name+".md"), "page.md.tmpl"},
-	}
-	for _, file := range files {
-		if _, err := os.Stat(filepath.Join(root, file.path)); err == nil {
+	written := map[string]string{}
+	for _, file := range []struct{ path, template string }{
+		{"internal/rules/" + r.File + ".go", "rule.go.tmpl"},
+		{"internal/rules/" + r.File + "_test.go", "rule_test.go.tmpl"},
+		{"docs/rules/" + r.Name + ".md", "page.md.tmpl"},
+	} {
+		if _, err := os.Stat(filepath.Join(root, filepath.FromSlash(file.path))); err == nil {
 			return fmt.Errorf("%s exists already", file.path)
 		}
+		if written[file.path], err = render(file.template, r); err != nil {
+			return err
+		}
 	}
-	for _, file := range files {
-		var text bytes.Buffer
-		if err := templates.ExecuteTemplate(&text, file.template, r); err != nil {
+	for _, e := range entries {
+		text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(e.path)))
+		if err != nil {
 			return err
 		}
-		path := filepath.Join(root, file.path)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		if written[e.path], err = e.add(string(text), r); err != nil {
+			return fmt.Errorf("%s: %w", e.path, err)
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(written)) {
+		file := filepath.Join(root, filepath.FromSlash(path))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(written[path]), 0o644); err != nil {
 			return err
 		}
-		fmt.Fprintln(out, "wrote", file.path)
+		fmt.Fprintln(out, "wrote", path)
 	}
 	return templates.ExecuteTemplate(out, "steps.txt.tmpl", r)
 }
 
+func render(name string, r rule) (string, error) {
+	var text bytes.Buffer
+	err := templates.ExecuteTemplate(&text, name, r)
+	return text.String(), err
+}
+
 func parse(name string) (rule, error) {
 	if !namePattern.MatchString(name) || strings.Count(name, "_") < 2 {
-		return rule{}, fmt.Errorf("%q is no rule name: write icp_, what the rule judges, and what it demands, such as icp_server_term", name)
+		return rule{}, fmt.Errorf("%q is not a rule name: write icp_, what the rule judges, and what it demands, such as icp_server_term", name)
 	}
 	r := rule{Name: name, File: strings.TrimPrefix(name, "icp_")}
 	words := strings.Split(r.File, "_")
@@ -105,6 +129,6 @@ func parse(name string) (rule, error) {
 	default:
 		r.Kind = "Website"
 	}
-	r.Server = r.Kind == "Server"
+	r.Needs = needs[r.Kind]
 	return r, nil
 }

@@ -32,7 +32,7 @@ var alb = []record.Type{
 			{From: "listener_id"},
 			{To: "rule_actions.forward_group_config.server_group_tuples.server_group_id"},
 		},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"rule_conditions.host_config.values[]"},
 			Front:   []record.Path{"listener_id", "load_balancer_id"},
 		},

@@ -13,8 +13,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// Cloud has all records.
-var Cloud = record.Cloud{
+// Provider has all records.
+var Provider = record.Provider{
 	Name: "alicloud",
 	Types: slices.Concat(
 		ecs, simpleApplicationServer, ens, containers, network, slb, alb, nlb, eip, nat, dns, cdn, security, functions, oss,
@@ -33,8 +33,8 @@ var (
 	}
 	paymentType = record.Charge{Attributes: []string{"payment_type"}, Prepaid: "Subscription", OnDemand: "PayAsYouGo"}
 
-	months  = record.Term{Count: "period", Default: filing.Month}
-	inUnits = record.Term{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month"}
+	months  = record.Purchase{Count: "period", Default: filing.Month}
+	inUnits = record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month"}
 )
 
 // addressType is how load balancers say whether the internet reaches them.

@@ -16,7 +16,7 @@ var cdn = []record.Type{
 		Name: "alicloud_cdn_domain_new", Product: "cdn", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"cdn_type", "domain_name", "sources", "scope"}},
 		Links:     []record.Link{{To: "sources.content"}},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain_name"}, Scope: "scope", Offline: offline,
 			BucketKind: "sources.type", Bucket: "oss",
 		},
@@ -25,7 +25,7 @@ var cdn = []record.Type{
 		Name: "alicloud_dcdn_domain", Product: "dcdn", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"top_level_domain", "ssl_protocol", "domain_name", "sources", "scope"}},
 		Links:     []record.Link{{To: "sources.content"}},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain_name"}, Scope: "scope", Offline: offline,
 			BucketKind: "sources.type", Bucket: "oss",
 		},
@@ -33,11 +33,11 @@ var cdn = []record.Type{
 	{
 		Name: "alicloud_esa_site", Product: "esa", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"site_name", "coverage", "access_type", "instance_id"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"site_name"}, Scope: "coverage", Offline: offline},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"site_name"}, Scope: "coverage", Offline: offline},
 	},
 	{
 		Name: "alicloud_ga_domain", Product: "ga", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"accelerator_id", "domain", "status"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain"}, Regionless: true},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain"}, Regionless: true},
 	},
 }

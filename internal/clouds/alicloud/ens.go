@@ -19,7 +19,7 @@ var ens = []record.Type{
 				Attributes: paymentType.Attributes, Prepaid: paymentType.Prepaid, OnDemand: paymentType.OnDemand,
 				Spot: "spot_strategy", NoSpot: "NoSpot",
 			},
-			Term:     record.Term{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month", Day: "Day"},
+			Term:     record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month", Day: "Day"},
 			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Ways: aBandwidth},
 		},
 		Computed:     []string{"internet_max_bandwidth_out"},

@@ -12,6 +12,6 @@ var functions = []record.Type{
 	{
 		Name: "alicloud_fcv3_custom_domain", Product: "fc", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"custom_domain_name", "route_config", "cert_config", "protocol"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"custom_domain_name"}, OwnOrigin: true},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"custom_domain_name"}, OwnOrigin: true},
 	},
 }

@@ -18,6 +18,6 @@ var oss = []record.Type{
 	{
 		Name: "alicloud_oss_bucket_cname", Product: "oss", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"previous_cert_id", "delete_certificate", "bucket", "domain"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain"}, OwnOrigin: true},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain"}, OwnOrigin: true},
 	},
 }

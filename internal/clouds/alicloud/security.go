@@ -14,18 +14,18 @@ var security = []record.Type{
 		Name: "alicloud_waf_domain", Product: "waf", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"is_access_product", "source_ips", "http2_port", "load_balancing"}},
 		Links:     []record.Link{{To: "source_ips[]"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain", "domain_name"}},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain", "domain_name"}},
 	},
 	{
 		Name: "alicloud_wafv3_domain", Product: "waf", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"redirect", "listen", "access_type", "domain", "instance_id"}},
 		Links:     []record.Link{{To: "redirect.backends[]"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain"}},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain"}},
 	},
 	{
 		Name: "alicloud_ddoscoo_domain_resource", Product: "ddoscoo", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"rs_type", "proxy_types", "domain", "instance_ids"}},
 		Links:     []record.Link{{To: "real_servers[]"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain"}},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain"}},
 	},
 }

@@ -59,6 +59,6 @@ var slb = []record.Type{
 	{
 		Name: "alicloud_slb_rule", Product: "slb", Kind: filing.KindLink,
 		Links:    []record.Link{{From: "load_balancer_id"}, {To: "server_group_id"}},
-		Delivery: &record.Delivery{Domains: []record.Path{"domain"}, Front: []record.Path{"load_balancer_id"}},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}, Front: []record.Path{"load_balancer_id"}},
 	},
 }

@@ -13,7 +13,7 @@ var cdn = []record.Type{
 		Name: "huaweicloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"service_area", "sources", "configs", "type"}},
 		Links:     []record.Link{{To: "sources.origin"}},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"name"}, Scope: "service_area", Offline: record.Match{Attribute: "status", Text: "offline"},
 			BucketKind: "sources.origin_type", Bucket: "obs_bucket",
 		},

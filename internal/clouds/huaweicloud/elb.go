@@ -56,7 +56,7 @@ var elb = []record.Type{
 		Name: "huaweicloud_elb_l7rule", Product: "elb", Kind: filing.KindLink,
 		Facts: record.Facts{Region: "region"},
 		Links: []record.Link{{To: "l7policy_id"}},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"value"}, When: record.Match{Attribute: "type", Text: "HOST_NAME"},
 			Front: []record.Path{"l7policy_id", "listener_id", "loadbalancer_id"},
 		},

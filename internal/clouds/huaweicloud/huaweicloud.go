@@ -12,8 +12,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// Cloud has all records.
-var Cloud = record.Cloud{
+// Provider has all records.
+var Provider = record.Provider{
 	Name:  "huaweicloud",
 	Types: slices.Concat(ecs, bms, deh, containers, network, elb, lb, eip, nat, dns, cdn, security, obs),
 }
@@ -25,7 +25,7 @@ const instance = "huaweicloud_compute_instance"
 // term's unit has no default.
 var (
 	chargingMode = record.Charge{Attributes: []string{"charging_mode"}, Prepaid: "prePaid", OnDemand: "postPaid"}
-	term         = record.Term{Count: "period", Unit: "period_unit", Month: "month"}
+	term         = record.Purchase{Count: "period", Unit: "period_unit", Month: "month"}
 )
 
 var (

@@ -14,6 +14,6 @@ var obs = []record.Type{
 		Signature: record.Signature{Has: []string{"parallel_fs", "bucket_domain_name", "multi_az", "bucket", "storage_class"}},
 		Facts:     record.Facts{Region: "region"},
 		Computed:  []string{"region"},
-		Delivery:  &record.Delivery{Domains: []record.Path{"user_domain_names[]"}, OwnOrigin: true},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"user_domain_names[]"}, OwnOrigin: true},
 	},
 }

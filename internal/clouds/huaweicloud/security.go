@@ -16,18 +16,18 @@ var security = []record.Type{
 		Facts:     record.Facts{Region: "region"},
 		Computed:  []string{"region"},
 		Links:     []record.Link{{To: "server.address"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"domain"}},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"domain"}},
 	},
 	{
 		Name: "huaweicloud_waf_dedicated_domain", Product: "waf", Kind: filing.KindDelivery,
 		Facts:    record.Facts{Region: "region"},
 		Links:    []record.Link{{To: "server.address"}},
 		Inside:   true,
-		Delivery: &record.Delivery{Domains: []record.Path{"domain"}},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}},
 	},
 	{
 		Name: "huaweicloud_aad_domain", Product: "aad", Kind: filing.KindDelivery,
 		Links:    []record.Link{{To: "real_server"}},
-		Delivery: &record.Delivery{Domains: []record.Path{"domain_name"}, Regionless: true},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain_name"}, Regionless: true},
 	},
 }

@@ -17,7 +17,7 @@ type Facts struct {
 	// Region outranks Zone.
 	Region, Zone         string
 	Charge               Charge
-	Term                 Term
+	Term                 Purchase
 	CreatedAt, ExpiresAt string
 	PublicIP             PublicIP
 }
@@ -36,8 +36,8 @@ type Charge struct {
 	Spot, NoSpot string
 }
 
-// Term says where a purchased term is.
-type Term struct {
+// Purchase says where a purchased term is.
+type Purchase struct {
 	Count, Unit string
 	// Default is the unit of a count without one. When it is empty, such a
 	// count says nothing.

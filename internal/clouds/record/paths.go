@@ -50,10 +50,10 @@ type DNSRecord struct {
 	Disabled Match
 }
 
-// Delivery says where a type that serves domains has them, and what decides
+// DeliveryFields says where a type that serves domains has them, and what decides
 // whether it serves them from the mainland. Its origins are what its links lead
 // to.
-type Delivery struct {
+type DeliveryFields struct {
 	// Domains are where the domains are; the first place that has some counts.
 	Domains []Path
 	// When must match, if it is set, for there to be a domain.
@@ -76,21 +76,19 @@ type Delivery struct {
 	Front []Path
 }
 
-// Attributes returns the attributes and blocks that the record is read from.
-func (r *DNSRecord) Attributes() []string {
-	return compact([]string{r.Zone, r.Host, r.Kind, r.Targets.First(), r.PrivateZone.First(), r.Disabled.Attribute})
+// Paths returns the ways to all that the record is read from.
+func (r *DNSRecord) Paths() []Path {
+	return []Path{Path(r.Zone), Path(r.Host), Path(r.Kind), r.Targets, r.PrivateZone, Path(r.Disabled.Attribute)}
 }
 
-// Attributes returns the attributes and blocks that the delivery is read from.
-func (d *Delivery) Attributes() []string {
-	names := []string{d.When.Attribute, d.Offline.Attribute, d.Scope, d.BucketKind.First()}
-	for _, p := range d.Domains {
-		names = append(names, p.First())
-	}
+// Paths returns the ways to all that the delivery is read from.
+func (d *DeliveryFields) Paths() []Path {
+	paths := []Path{Path(d.When.Attribute), Path(d.Offline.Attribute), Path(d.Scope), d.BucketKind}
+	paths = append(paths, d.Domains...)
 	if len(d.Front) > 0 {
-		names = append(names, d.Front[0].First()) // the others are of what it leads to
+		paths = append(paths, d.Front[0]) // the others are of what it leads to
 	}
-	return compact(names)
+	return paths
 }
 
 // CommonHandles are the attributes by whose values others name a resource,
@@ -110,6 +108,10 @@ var PrivateAddresses = []string{
 
 // CommonDisclosed are the attributes that reports may show, whatever the type.
 var CommonDisclosed = []string{"id", "name", "region", "region_id", "availability_zone", "zone", "zone_id"}
+
+// RegionArgument is the argument by which a resource of any type leaves the region
+// of its provider. Where a type does not have it now, a later version may.
+const RegionArgument = "region"
 
 // compact returns names, each once, without empty ones, in their order.
 func compact(names []string) []string {

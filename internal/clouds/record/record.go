@@ -9,6 +9,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -16,8 +17,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// Cloud is a Terraform provider with the types that are known of it.
-type Cloud struct {
+// Provider is a Terraform provider with the types that are known of it.
+type Provider struct {
 	// Name begins the name of each type. It is the cloud's name in the
 	// catalogue.
 	Name filing.Cloud
@@ -63,7 +64,7 @@ type Type struct {
 	// their private addresses, though the internet reaches it.
 	Inside    bool
 	DNSRecord *DNSRecord
-	Delivery  *Delivery
+	Delivery  *DeliveryFields
 	// Handles are attributes by whose values others name it, beside
 	// [CommonHandles].
 	Handles []Path
@@ -91,6 +92,27 @@ func (t *Type) FullName() string {
 		return t.Name
 	}
 	return t.Name + "." + t.List + "[]"
+}
+
+// Paths returns the ways to all that the record is read from, but for the facts.
+func (t *Type) Paths() []Path {
+	paths := slices.Clone(t.Handles)
+	for _, l := range t.Links {
+		paths = append(paths, l.From, l.To)
+	}
+	if t.DNSRecord != nil {
+		paths = append(paths, t.DNSRecord.Paths()...)
+	}
+	if t.Delivery != nil {
+		paths = append(paths, t.Delivery.Paths()...)
+	}
+	if t.Bound != nil {
+		paths = append(paths, Path(t.Bound.Status.Attribute), Path(t.Bound.To))
+	}
+	if t.Private != nil {
+		paths = append(paths, Path(t.Private.Attribute))
+	}
+	return slices.DeleteFunc(paths, func(p Path) bool { return p == "" })
 }
 
 // Signature are attributes that tell a type from all others. Attributes are

@@ -13,7 +13,7 @@ var cdn = []record.Type{
 		Name: "tencentcloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"service_type", "https_config", "origin", "area", "domain"}},
 		Links:     []record.Link{{To: "origin.origin_list[]"}},
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain"}, Scope: "area", Offline: record.Match{Attribute: "status", Text: "offline"},
 			BucketKind: "origin.origin_type", Bucket: "cos",
 		},

@@ -26,7 +26,7 @@ var clb = []record.Type{
 	},
 	{
 		Name: "tencentcloud_clb_listener_rule", Product: "clb", Kind: filing.KindLink,
-		Delivery: &record.Delivery{
+		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain", "domains[]"}, Front: []record.Path{"clb_id"},
 		},
 	},

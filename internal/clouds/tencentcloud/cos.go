@@ -12,6 +12,6 @@ var cos = []record.Type{
 	{
 		Name: "tencentcloud_cos_bucket", Product: "cos", Kind: filing.KindStorage,
 		Signature: record.Signature{Has: []string{"cos_bucket_url", "acl_body", "lifecycle_rules", "bucket"}},
-		Delivery:  &record.Delivery{Domains: []record.Path{"origin_domain_rules.domain"}, OwnOrigin: true},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"origin_domain_rules.domain"}, OwnOrigin: true},
 	},
 }

@@ -29,7 +29,7 @@ var cvm = []record.Type{
 		}},
 		Facts: record.Facts{
 			Zone: "availability_zone", Charge: instanceCharge,
-			Term:      record.Term{Count: "instance_charge_type_prepaid_period", Default: filing.Month},
+			Term:      record.Purchase{Count: "instance_charge_type_prepaid_period", Default: filing.Month},
 			CreatedAt: "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},

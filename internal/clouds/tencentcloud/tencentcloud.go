@@ -11,8 +11,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 )
 
-// Cloud has all records.
-var Cloud = record.Cloud{
+// Provider has all records.
+var Provider = record.Provider{
 	Name:  "tencentcloud",
 	Types: slices.Concat(cvm, lighthouse, tke, network, clb, eip, nat, dnspod, cdn, teo, cos),
 }

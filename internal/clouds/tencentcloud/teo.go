@@ -13,6 +13,6 @@ var teo = []record.Type{
 		Name: "tencentcloud_teo_zone", Product: "edgeone", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"zone_name", "name_servers", "plan_id", "area"}},
 		ReadOnly:  []string{"zone_id"},
-		Delivery:  &record.Delivery{Domains: []record.Path{"zone_name"}, Scope: "area"},
+		Delivery:  &record.DeliveryFields{Domains: []record.Path{"zone_name"}, Scope: "area"},
 	},
 }

@@ -105,7 +105,7 @@ func TestWords(t *testing.T) {
 			"is 1 month (stated as 1 month)", "source: ", "Buy 3 months or more", "/docs/rules/icp_server_term.md\n\n", `rules = { icp_server_term = "warning" }`,
 		}},
 		{"ICP filing rule not decided yet", "billing_mode", []string{
-			"icp_server_billing cannot be decided for alicloud/ecs/web yet", "/docs/rules/icp_server_billing.md\n\nicp_server_public_ip cannot be decided", "Buy public bandwidth",
+			"icp_server_billing cannot be decided for alicloud/ecs/web yet", "/docs/rules/icp_server_billing.md\n\nicp_server_public_ip cannot be decided", "Give the server a public IP address",
 		}},
 	} {
 		d := diags[i]

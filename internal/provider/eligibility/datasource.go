@@ -38,7 +38,7 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 		return schema.StringAttribute{Optional: true, MarkdownDescription: description}
 	}
 	must := validate.In(func() text.Language { return d.session().Language() })
-	months := []validator.Int64{must.Between(0, filing.MaxTermMonths)}
+	months := []validator.Int64{must.Between(0, filing.MaxPlausibleTermMonths)}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Whether a server may back ICP filings, from facts that are stated one by one. It refuses nothing unless `enforce` is set. " +
 			"For a whole resource use the function `eligibility`: a data source would store the resource in the state.",

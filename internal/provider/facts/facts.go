@@ -103,6 +103,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 func (r *reader) readServer() {
 	s := &r.Server
 	s.ID = ""
+	s.Arguments = r.object.Arguments
 	r.readProduct()
 	s.CloudID = orObject(r, s.CloudID, r.object.ID)
 	s.Region = orObject(r, s.Region, r.object.Region)

@@ -45,7 +45,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"renewed_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true,
 				MarkdownDescription: "Months of renewals that neither `period` nor the server's life shows. They are added to `term_months`.",
-				Validators:          []validator.Int64{must.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{must.Between(0, filing.MaxPlausibleTermMonths)},
 			},
 			"websites": schema.SetAttribute{
 				Optional:            true,
@@ -98,7 +98,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"term_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true, Computed: true,
 				MarkdownDescription: "Calendar months that the server was bought for, or from creation to expiry once it exists. `renewed_months` is added.",
-				Validators:          []validator.Int64{must.Between(0, filing.MaxTermMonths)},
+				Validators:          []validator.Int64{must.Between(0, filing.MaxPlausibleTermMonths)},
 			},
 			"expires_at": schema.StringAttribute{
 				Optional: true, Computed: true,

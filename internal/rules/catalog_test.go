@@ -1,0 +1,71 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+)
+
+// onecloud is a catalogue's only cloud.
+const onecloud = `
+cloud: onecloud
+title: {en: One Cloud, zh: 一云}
+region_sources: [HW-2024]
+code_rules: {direct_uses_code_slot: true, direct_excludes_codes: false, slots_return: false, code_owner_enterprise: false}
+products:
+  - name: box
+    title: {en: Box, zh: 盒子 Box}
+    eligibility: eligible
+    kind: server
+    min_term_months: 7
+    min_remaining_months: 0
+    public_ip: required
+    websites: 2
+    codes: 1
+    certainty: high
+    sources: [TC-DOMAIN]
+regions:
+  - {id: cn-one, title: {en: One, zh: 一}, mainland: true}
+`
+
+func smallCatalog(t *testing.T) *catalog.Catalog {
+	t.Helper()
+	files := fstest.MapFS{"onecloud.yaml": {Data: []byte(onecloud)}}
+	for _, name := range []string{"sources.yaml", "provinces.yaml", "suffixes.yaml"} {
+		content, err := os.ReadFile(filepath.Join("..", "catalog", "data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	return must(catalog.Load(files))
+}
+
+// TestAnotherCatalogue judges by a catalogue that knows one cloud.
+func TestAnotherCatalogue(t *testing.T) {
+	options := rules.Options{Catalog: smallCatalog(t)}
+	stack := servers(server("onecloud/box", region("cn-one"), term(filing.MonthsTerm(6))))
+	f := judge("icp_server_term", stack, options)[0]
+	if f.Verdict != rules.Violation || f.Values.Need != 7 || f.Values.Have != 6 {
+		t.Errorf("got %s, %d of %d months", f.Verdict, f.Values.Have, f.Values.Need)
+	}
+	if sources := f.Sources(); len(sources) != 1 || sources[0].ID != "TC-DOMAIN" {
+		t.Errorf("it cites %v", sources)
+	}
+	checkWords(t, f, text.Chinese, []string{"盒子 Box 至少需要 7 个月。"}, nil)
+	if said := judge("icp_server_term", stack, rules.Options{})[0]; said.Cause != rules.SourceSilent {
+		t.Errorf("the catalogue that is built in knows the cloud: %v", said)
+	}
+	// The hint lists the clouds of the catalogue that was judged by.
+	unknown := judge("icp_server_product", servers(server("onecloud/box", func(s *filing.Server) { s.Cloud = filing.Absent[filing.Cloud]() })), options)[0]
+	checkWords(t, unknown, text.English, []string{"Set cloud to one of onecloud, or pass"}, []string{"alicloud"})
+}
