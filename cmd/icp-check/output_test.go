@@ -110,7 +110,7 @@ func TestLineWidth(t *testing.T) {
 // nor in a file.
 func TestWrapping(t *testing.T) {
 	dir := folder(t, map[string]string{"plan.json": planOf("web", 1)})
-	const whole = "The total of purchase and renewals must be at least 3 months for Elastic Compute Service (ECS);"
+	const whole = "Purchase and renewals must add up to at least 3 months for Elastic Compute Service (ECS)."
 	piped := run{dir: dir, env: []string{"COLUMNS=60"}}.with(t, "plan.json")
 	contains(t, piped.stdout, whole)
 

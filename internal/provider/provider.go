@@ -49,11 +49,6 @@ type icp struct {
 	configured atomic.Pointer[session.Session]
 }
 
-// New returns a constructor of the provider.
-func New(version string) func() provider.Provider {
-	return func() provider.Provider { return newProvider(version) }
-}
-
 func newProvider(version string) *icp { return &icp{version: version, world: session.Default()} }
 
 func (p *icp) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {

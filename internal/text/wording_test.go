@@ -91,8 +91,9 @@ var faults = map[string][]struct {
 	},
 }
 
-// action is a template's action. What it writes is not ours to judge here.
-var action = regexp.MustCompile(`\{\{.*?\}\}`)
+// action is a template's action with the spaces it trims. What it writes is not
+// ours to judge here.
+var action = regexp.MustCompile(`(\s*\{\{-|\{\{).*?(-\}\}\s*|\}\})`)
 
 // names are filing numbers, and names of regions such as 华东1.
 var names = regexp.MustCompile(`\p{Han}?(ICP[备证]|B2-)\d*号?(-\d+)?|[东南西北中]\d\p{Han}*`)

@@ -5,13 +5,10 @@ package icp
 
 import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 
-// TypeAuthorizationCode is the Terraform type of an authorization code.
-const TypeAuthorizationCode = "icp_authorization_code"
-
 // The attributes of an authorization code that hold facts. The code itself is
 // not one: it is a secret.
 const (
-	FilingServer    = "filing_server"
+	FilingServerID  = "filing_server"
 	Website         = "website"
 	GrantToAccount  = "grant_to_account"
 	CodeFingerprint = "code_fingerprint"
@@ -21,7 +18,7 @@ const (
 // Code reads an authorization code from its attributes.
 func Code(v Values) filing.Code {
 	return filing.Code{
-		ServerID: Text(v, FilingServer), Website: Text(v, Website), Entity: Text(v, Entity),
+		ServerID: Text(v, FilingServerID), Website: Text(v, Website), Entity: Text(v, Entity),
 		GrantToAccount: Text(v, GrantToAccount), Fingerprint: Text(v, CodeFingerprint), FilingNumber: Text(v, FilingNumber),
 	}
 }

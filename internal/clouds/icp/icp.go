@@ -10,6 +10,12 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
+// The names of the provider's resource types.
+const (
+	TypeFilingServer      = "icp_filing_server"
+	TypeAuthorizationCode = "icp_authorization_code"
+)
+
 // Types are the provider's resources. All of their attributes are read, but for
 // the secrets.
 var Types = []record.Type{

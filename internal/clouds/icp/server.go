@@ -5,9 +5,6 @@ package icp
 
 import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 
-// TypeFilingServer is the Terraform type of a filing server.
-const TypeFilingServer = "icp_filing_server"
-
 // The attributes of a filing server that hold facts.
 const (
 	ID              = "id"

@@ -75,7 +75,7 @@ type identityV0 struct {
 func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 	var v attr.Value
 	switch name {
-	case icp.FilingServer:
+	case icp.FilingServerID:
 		v = m.FilingServer
 	case icp.Website:
 		v = m.Website

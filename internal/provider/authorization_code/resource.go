@@ -101,7 +101,7 @@ func validateServerID(s *session.Session, id string) diag.Diagnostics {
 		return nil
 	}
 	detail := words.Join(s.Language(), words.In(s.Language(), "filing_server.use", nil), invalid.Sentence(s.Language(), err))
-	return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root(icp.FilingServer), words.In(s.Language(), "filing_server.summary", nil), detail)}
+	return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root(icp.FilingServerID), words.In(s.Language(), "filing_server.summary", nil), detail)}
 }
 
 // ModifyPlan plans what follows from the configuration, and enters generated

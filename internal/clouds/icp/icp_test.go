@@ -1,0 +1,77 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package icp_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+)
+
+func TestServer(t *testing.T) {
+	got := icp.Server(tfvalue.Object(map[string]tfvalue.Value{
+		"id": tfvalue.String("alicloud/ecs/web"), "name": tfvalue.String("web"), "cloud": tfvalue.String("alicloud"), "product": tfvalue.String("ecs"),
+		"server_id": tfvalue.Unknown(), "region": tfvalue.String("cn-hangzhou"), "billing_mode": tfvalue.String("PrePaid"),
+		"term_months": tfvalue.Number(3), "renewed_months": tfvalue.Number(2), "expires_at": tfvalue.String("2027-01-01T00:00:00Z"),
+		"has_public_ip": tfvalue.Bool(true), "websites": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}),
+		"undeclared_codes": tfvalue.Number(1), "account": tfvalue.String("1"), "account_type": tfvalue.String("enterprise"), "entity": tfvalue.Null(),
+	}))
+	want := filing.Server{
+		ID: "alicloud/ecs/web", Name: "web", Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"),
+		CloudID: filing.Unknown[string](), Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription),
+		Term:        filing.Known(filing.MonthsTerm(3).WithRenewed(2)),
+		ExpiresAt:   filing.Known(time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)),
+		HasPublicIP: filing.Known(true), Websites: filing.Known([]filing.Fact[string]{filing.Known("a.cn"), filing.Unknown[string]()}),
+		UndeclaredCodes: filing.Known(1), Account: filing.Known("1"), AccountType: filing.Known(filing.EnterpriseAccount),
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+// TestMalformed: what is of another kind, or does not have the form that it
+// needs, is absent; only what Terraform does not know is unknown.
+func TestMalformed(t *testing.T) {
+	got := icp.Server(tfvalue.Object(map[string]tfvalue.Value{
+		"cloud": tfvalue.Number(1), "billing_mode": tfvalue.String("monthly"), "expires_at": tfvalue.String("soon"), "has_public_ip": tfvalue.String("yes"),
+		"websites": tfvalue.String("a.cn"), "term_months": tfvalue.Bool(true), "undeclared_codes": tfvalue.Unknown(),
+	}))
+	if want := (filing.Server{UndeclaredCodes: filing.Unknown[int]()}); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := icp.Server(tfvalue.Null()); !reflect.DeepEqual(got, filing.Server{}) {
+		t.Errorf("nothing is read as %+v", got)
+	}
+}
+
+// reading notes which attributes are read.
+type reading map[string]bool
+
+func (r reading) Attribute(name string) (tfvalue.Value, bool) {
+	r[name] = true
+	return tfvalue.String("x"), true
+}
+
+func TestCode(t *testing.T) {
+	got := icp.Code(tfvalue.Object(map[string]tfvalue.Value{
+		"filing_server": tfvalue.String("alicloud/ecs/web"), "website": tfvalue.String("a.cn"), "entity": tfvalue.Unknown(),
+		"grant_to_account": tfvalue.Null(), "code_fingerprint": tfvalue.String("f"), "filing_number": tfvalue.String("n"), "code": tfvalue.String("secret"),
+	}))
+	want := filing.Code{
+		ServerID: filing.Known("alicloud/ecs/web"), Website: filing.Known("a.cn"), Entity: filing.Unknown[string](),
+		Fingerprint: filing.Known("f"), FilingNumber: filing.Known("n"),
+	}
+	if got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	read := reading{}
+	icp.Code(read)
+	if read["code"] || read["code_wo"] {
+		t.Error("the code itself is read")
+	}
+}

@@ -1,0 +1,107 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package faces_test shows that every face reports every rule that the rule's
+// fields promise: the provider, the checker and the linter.
+package faces_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/terraform-linters/tflint-plugin-sdk/hclext"
+	"github.com/terraform-linters/tflint-plugin-sdk/helper"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/lint"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
+)
+
+// face is one of those that report rules.
+type face struct {
+	name string
+	// promises reports whether the rule's fields say that the face reports it.
+	promises func(*rules.Rule) bool
+	// reports returns the rules that the face reports about the stack.
+	reports func(*testing.T) map[rules.Name]bool
+}
+
+var faces = []face{
+	// The provider judges its own resources: it sees no deliveries of the clouds'.
+	{"provider", func(r *rules.Rule) bool { return r.Needs != rules.NeedsDelivery }, provided},
+	{"checker", func(*rules.Rule) bool { return true }, func(t *testing.T) map[rules.Name]bool { return checked(t, false) }},
+	// Of servers that only domains lead to, there is nothing but what they are.
+	{"checker, exposed", func(r *rules.Rule) bool { return r.Needs == rules.NeedsInstance }, func(t *testing.T) map[rules.Name]bool { return checked(t, true) }},
+	{"linter", func(r *rules.Rule) bool { return !r.PlanOnly }, linted},
+}
+
+// TestFaces judges a stack that violates every rule with every face.
+func TestFaces(t *testing.T) {
+	reported := make([]map[rules.Name]bool, len(faces))
+	for i, f := range faces {
+		reported[i] = f.reports(t)
+	}
+	for _, rule := range rules.All() {
+		t.Run(string(rule.Name), func(t *testing.T) {
+			for i, f := range faces {
+				if reported[i][rule.Name] != f.promises(rule) {
+					t.Errorf("%s: reported %t, promised %t", f.name, reported[i][rule.Name], f.promises(rule))
+				}
+			}
+		})
+	}
+}
+
+// checked returns what icp-check reports: of what is declared, or of servers
+// that only domains lead to.
+func checked(t *testing.T, exposed bool) map[rules.Name]bool {
+	t.Helper()
+	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(plan(t))}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := check.Run(read, check.Options{Filed: filed})
+	reported := map[rules.Name]bool{}
+	for _, r := range report.Results {
+		if isExposed := len(r.Path) > 0; isExposed == exposed {
+			reported[r.Finding.Rule] = true
+		}
+	}
+	return reported
+}
+
+// linted returns what the TFLint ruleset reports with all rules on.
+func linted(t *testing.T) map[rules.Name]bool {
+	t.Helper()
+	ruleset := lint.NewRuleSet("0.0.0-test")
+	file, diagnostics := hclsyntax.ParseConfig([]byte(`preset = "all"
+filed = ["`+filed[0].Domain+" "+string(filed[0].Cloud)+`"]`), "plugin.hcl", hcl.InitialPos)
+	if diagnostics.HasErrors() {
+		t.Fatal(diagnostics)
+	}
+	content, diagnostics := hclext.Content(file.Body, ruleset.ConfigSchema())
+	if diagnostics.HasErrors() {
+		t.Fatal(diagnostics)
+	}
+	if err := ruleset.ApplyConfig(content); err != nil {
+		t.Fatal(err)
+	}
+	host := helper.TestRunner(t, map[string]string{"main.tf": source(t)})
+	module, err := ruleset.NewRunner(host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rule := range ruleset.BuiltinImpl().Rules {
+		if err := rule.Check(module); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reported := map[rules.Name]bool{}
+	for _, issue := range host.Issues {
+		reported[rules.Name(issue.Rule.Name())] = true
+	}
+	return reported
+}

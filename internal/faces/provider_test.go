@@ -1,0 +1,102 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package faces_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/provider"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+)
+
+// provided returns what the provider reports, asked as Terraform asks it in
+// one walk.
+func provided(t *testing.T) map[rules.Name]bool {
+	t.Helper()
+	server := provider.NewServer("test")
+	schema, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	configured, err := server.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{Config: object(t, schema.Provider.ValueType(), nil)})
+	if err != nil || len(configured.Diagnostics) > 0 {
+		t.Fatal(err, configured)
+	}
+	var said []*tfprotov6.Diagnostic
+	for _, r := range stack {
+		of := schema.ResourceSchemas[r.resourceType()]
+		if of == nil {
+			continue // another provider's
+		}
+		written := values{}
+		for attribute, value := range r.values {
+			switch value := value.(type) {
+			case computed:
+			case reference:
+				written[attribute] = value.known
+			default:
+				written[attribute] = value
+			}
+		}
+		validated, err := server.ValidateResourceConfig(t.Context(), &tfprotov6.ValidateResourceConfigRequest{
+			TypeName: r.resourceType(), Config: object(t, of.ValueType(), written),
+			ClientCapabilities: &tfprotov6.ValidateResourceConfigClientCapabilities{WriteOnlyAttributesAllowed: true},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = append(said, validated.Diagnostics...)
+	}
+	const codeType = "icp_authorization_code"
+	typ := schema.ResourceSchemas[codeType].ValueType()
+	null, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	destroyed, err := server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
+		TypeName: codeType, PriorState: object(t, typ, gone), ProposedNewState: &null, Config: &null,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reported := map[rules.Name]bool{}
+	for _, d := range append(said, destroyed.Diagnostics...) {
+		for _, rule := range rules.All() {
+			if strings.Contains(d.Detail, rule.Page()) {
+				reported[rule.Name] = true
+			}
+		}
+	}
+	return reported
+}
+
+// object returns an object of the type in which only some attributes are set.
+func object(t *testing.T, typ tftypes.Type, set values) *tfprotov6.DynamicValue {
+	t.Helper()
+	attributes := map[string]tftypes.Value{}
+	for name, attribute := range typ.(tftypes.Object).AttributeTypes {
+		attributes[name] = valueOf(attribute, set[name])
+	}
+	raw, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, attributes))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &raw
+}
+
+func valueOf(typ tftypes.Type, value any) tftypes.Value {
+	texts, ok := value.([]string)
+	if !ok {
+		return tftypes.NewValue(typ, value)
+	}
+	var elements []tftypes.Value
+	for _, text := range texts {
+		elements = append(elements, tftypes.NewValue(tftypes.String, text))
+	}
+	return tftypes.NewValue(typ, elements)
+}

@@ -1,0 +1,77 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+// The probes are rules that a test adds: one for each need, violated by every
+// subject that it can have.
+
+func init() {
+	for _, p := range []Rule{
+		{Name: "icp_probe_instance", Subject: SubjectServer, Needs: NeedsInstance, check: probeServers},
+		{Name: "icp_probe_server", Subject: SubjectServer, Needs: NeedsServer, check: probeServers},
+		{Name: "icp_probe_servers", Subject: SubjectServer, Needs: NeedsServers, check: probeServers},
+		{Name: "icp_probe_server_codes", Subject: SubjectServer, Needs: NeedsServerCodes, check: probeServerCodes},
+		{Name: "icp_probe_code", Subject: SubjectCode, Needs: NeedsCode, check: probeCodes},
+		{Name: "icp_probe_code_server", Subject: SubjectCode, Needs: NeedsCodeServer, check: probeCodes},
+		{Name: "icp_probe_codes", Subject: SubjectCode, Needs: NeedsCodes, check: probeCodes},
+		{Name: "icp_probe_spent_code", Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true, check: probeSpentCodes},
+		{Name: "icp_probe_account", Subject: SubjectAccount, Needs: NeedsAccount, check: probeAccounts},
+		{Name: "icp_probe_website", Subject: SubjectWebsite, Needs: NeedsWebsite, check: probeWebsites},
+		{Name: "icp_probe_delivery", Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true, check: probeDeliveries},
+	} {
+		p.Severity, p.Sources = Error, []string{"HW-2024"}
+		register(&p)
+	}
+}
+
+func probeServers(e *evaluation) {
+	for i := range e.servers[:e.declared] {
+		e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.servers[i], e.products[i]), "name"))
+	}
+}
+
+func probeServerCodes(e *evaluation) {
+	for i := range e.servers {
+		if len(e.codesOf[i]) > 0 {
+			e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.servers[i], e.products[i]), "name"))
+		}
+	}
+}
+
+func probeCodes(e *evaluation) {
+	e.eachCode(func(c, i int) outcome { return violation("broken", e.codeValues(c, i), "website") })
+}
+
+func probeSpentCodes(e *evaluation) {
+	for c := range e.codes {
+		if e.codes[c].Spent {
+			e.emit(e.codeSubject(c), violation("broken", e.codeValues(c, e.serverOf[c]), "website"))
+		}
+	}
+}
+
+func probeAccounts(e *evaluation) {
+	entities := map[string]bool{}
+	for c := range e.codes {
+		if entity, ok := e.codes[c].Entity.Value(); ok {
+			entities[entity] = true
+		}
+	}
+	if len(entities) > 1 {
+		e.emit(Subject{Kind: SubjectAccount, Name: "account"}, violation("broken", Values{}, "entity"))
+	}
+}
+
+func probeWebsites(e *evaluation) {
+	for c := range e.codes {
+		subject := Subject{Kind: SubjectWebsite, Name: e.codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
+		e.emit(subject, violation("broken", Values{}, "website"))
+	}
+}
+
+func probeDeliveries(e *evaluation) {
+	for i := range e.deliveries {
+		e.emit(e.deliverySubject(i), violation("broken", e.deliveryValues(&e.deliveries[i]), "domain"))
+	}
+}
