@@ -128,7 +128,7 @@ func TestSnippets(t *testing.T) {
 	for _, pattern := range []string{"resources/*/resource.tf", "data-sources/*/data-source.tf", "functions/*/function.tf"} {
 		found := glob(t, filepath.Join(root, "examples", pattern))
 		if len(found) == 0 {
-			t.Fatalf("there is no %s", pattern)
+			t.Fatalf("examples/%s does not match any file", pattern)
 		}
 		files = append(files, found...)
 	}

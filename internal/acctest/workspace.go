@@ -94,11 +94,11 @@ func NewWorkspace(t testing.TB, cli CLI, files map[string]string) *Workspace {
 		t.Fatal(err)
 	}
 	w.env = append(coverage(),
-		"PATH=" + os.Getenv("PATH"),
-		"HOME=" + home,
-		"TMPDIR=" + top,
-		"TF_CLI_CONFIG_FILE=" + rc,
-		"TF_DATA_DIR=" + filepath.Join(top, "data"),
+		"PATH="+os.Getenv("PATH"),
+		"HOME="+home,
+		"TMPDIR="+top,
+		"TF_CLI_CONFIG_FILE="+rc,
+		"TF_DATA_DIR="+filepath.Join(top, "data"),
 		"TF_IN_AUTOMATION=1",
 		"CHECKPOINT_DISABLE=1",
 	)

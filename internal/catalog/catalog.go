@@ -6,6 +6,9 @@
 // suffixes, and the sources of it all. The data is embedded YAML, validated
 // when it is loaded. Values and slices that it returns are shared: callers must
 // not change them.
+//
+// What no source states is not here, and neither is what a Terraform type looks
+// like or what follows from the facts: see clouds and rules.
 package catalog
 
 import (

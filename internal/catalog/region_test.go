@@ -100,9 +100,11 @@ func TestSameIDAtTwoClouds(t *testing.T) {
 func TestRegions(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()
-	for cloud, want := range map[filing.Cloud]struct{ all, mainland int }{
-		"alicloud": {54, 34}, "huaweicloud": {36, 18}, "tencentcloud": {43, 29}, "aws": {},
-	} {
+	if got := c.Regions("aws"); got != nil {
+		t.Errorf("aws has the regions %v", got)
+	}
+	for _, info := range c.Clouds() {
+		cloud := info.Name
 		regions := c.Regions(cloud)
 		mainland := 0
 		for _, r := range regions {
@@ -113,8 +115,8 @@ func TestRegions(t *testing.T) {
 				t.Errorf("%s %s is another region when looked up", cloud, r.ID)
 			}
 		}
-		if len(regions) != want.all || mainland != want.mainland {
-			t.Errorf("%s has %d regions, %d in the mainland, want %d and %d", cloud, len(regions), mainland, want.all, want.mainland)
+		if mainland == 0 {
+			t.Errorf("no region of %s is in the mainland", cloud)
 		}
 		if !slices.IsSortedFunc(regions, func(a, b catalog.Region) int { return strings.Compare(a.ID, b.ID) }) {
 			t.Errorf("the regions of %s are not sorted", cloud)

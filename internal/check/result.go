@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Package check judges topologies and says what it found: results at their
-// places, with the ways that lead there.
+// places, with the ways that lead there. It decides which of several candidates
+// a domain is judged by, which result a comment suppresses, and what is advice.
+//
+// What a rule demands is for rules, what leads where for topology, and how a
+// result is written for report.
 package check
 
 import (

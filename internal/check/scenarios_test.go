@@ -177,7 +177,7 @@ func (s scenario) check(t *testing.T, cli string, withSource bool) check.Report 
 	for _, p := range s.plans {
 		content, err := os.ReadFile(p.file(s.name, cli))
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%v (make the plans with: go test ./internal/check -run TestMakePlans -update)", err)
 		}
 		input := topology.PlanInput{Name: p.name, JSON: bytes.NewReader(content)}
 		if input.Name == "" {
@@ -250,7 +250,7 @@ func readExpectation(t *testing.T, scenario string) expectation {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join("testdata", scenario, "expected.txt"))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v: write the results that the scenario should have by hand, a line each, as another scenario does", err)
 	}
 	before, after, differs := strings.Cut(string(content), withoutSourceMark)
 	e := expectation{withSource: resultLines(before), withoutSource: resultLines(after)}

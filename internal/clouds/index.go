@@ -7,16 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds/alicloud"
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds/huaweicloud"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds/tencentcloud"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
-
-// all are the clouds' providers. Messages take their examples from the first.
-var all = []record.Provider{alicloud.Provider, huaweicloud.Provider, tencentcloud.Provider}
 
 // What the records look like to other packages.
 type (

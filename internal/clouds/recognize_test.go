@@ -67,7 +67,7 @@ func whole(tb testing.TB, terraformType string, overrides map[string]tfvalue.Val
 	tb.Helper()
 	names, ok := attributeNames(tb)[terraformType]
 	if !ok {
-		tb.Fatalf("no schema of %s", terraformType)
+		tb.Fatalf("add the attributes of %s to internal/clouds/testdata/attribute_names.json, from its provider's schema", terraformType)
 	}
 	attributes := map[string]tfvalue.Value{}
 	for _, name := range names {

@@ -11,6 +11,8 @@ import (
 )
 
 var alicloud = cloud{
+	name:          "alicloud",
+	address:       "aliyun/alicloud",
 	defaultRegion: "cn-hangzhou",
 	create:        createAlicloud,
 	update:        updateAlicloud,

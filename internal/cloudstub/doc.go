@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package cloudstub stands in for the Terraform providers of the three clouds
+// Package cloudstub stands in for the Terraform providers of the clouds
 // in tests, the demo and the examples: it plans and applies real
 // alicloud_instance and the like without a cloud.
 //

@@ -6,6 +6,8 @@ package cloudstub
 import "time"
 
 var huaweicloud = cloud{
+	name:          "huaweicloud",
+	address:       "huaweicloud/huaweicloud",
 	defaultRegion: "cn-north-4",
 	create:        createHuaweicloud,
 	update:        updateHuaweicloud,

@@ -117,7 +117,7 @@ func (t *typeJSON) UnmarshalJSON(data []byte) error {
 func readSchema(cloud string) (*cloudSchema, error) {
 	data, err := schemaFiles.ReadFile("schemas/" + cloud + ".json")
 	if err != nil {
-		return nil, fmt.Errorf("there is no stub of the cloud %q: %w", cloud, err)
+		return nil, fmt.Errorf("the cloud %s has no schema: %w", cloud, err)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()

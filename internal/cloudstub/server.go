@@ -6,6 +6,7 @@ package cloudstub
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -13,33 +14,39 @@ import (
 )
 
 // Clouds are the names of the providers that are stubbed.
-var Clouds = []string{"alicloud", "huaweicloud", "tencentcloud"}
+var Clouds = stubbedClouds()
 
 // Addresses are the addresses of the stubbed providers, without the host.
-var Addresses = map[string]string{
-	"alicloud":     "aliyun/alicloud",
-	"huaweicloud":  "huaweicloud/huaweicloud",
-	"tencentcloud": "tencentcloudstack/tencentcloud",
+var Addresses = stubbedAddresses()
+
+func stubbedClouds() []string {
+	var names []string
+	for _, stub := range stubs {
+		names = append(names, stub.name)
+	}
+	return names
 }
 
-// Server returns a stub of the named provider: alicloud, huaweicloud or
-// tencentcloud. It fails on any other name.
+func stubbedAddresses() map[string]string {
+	addresses := map[string]string{}
+	for _, stub := range stubs {
+		addresses[stub.name] = stub.address
+	}
+	return addresses
+}
+
+// Server returns a stub of the named provider, one of [Clouds]. It fails on any
+// other name.
 func Server(name string) (tfprotov6.ProviderServer, error) {
+	i := slices.Index(Clouds, name)
+	if i < 0 {
+		return nil, fmt.Errorf("there is no stub of the cloud %q", name)
+	}
 	schema, err := readSchema(name)
 	if err != nil {
 		return nil, err
 	}
-	s := &server{name: name, schema: schema}
-	switch name {
-	case "alicloud":
-		s.cloud = alicloud
-	case "huaweicloud":
-		s.cloud = huaweicloud
-	case "tencentcloud":
-		s.cloud = tencentcloud
-	}
-	s.region = s.cloud.defaultRegion
-	return s, nil
+	return &server{name: name, schema: schema, cloud: stubs[i], region: stubs[i].defaultRegion}, nil
 }
 
 // Factories returns a factory for each stub, as terraform-plugin-testing takes
@@ -54,6 +61,10 @@ func Factories() map[string]func() (tfprotov6.ProviderServer, error) {
 
 // cloud is how one cloud behaves.
 type cloud struct {
+	// name begins the names of the types; schemas/ has a file of this name.
+	name string
+	// address is the provider's, without the host.
+	address       string
 	defaultRegion string
 	// create fills in what the cloud decides about a new resource.
 	create func(c *call)

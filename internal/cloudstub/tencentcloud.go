@@ -6,6 +6,8 @@ package cloudstub
 import "time"
 
 var tencentcloud = cloud{
+	name:          "tencentcloud",
+	address:       "tencentcloudstack/tencentcloud",
 	defaultRegion: "ap-guangzhou",
 	create:        createTencentcloud,
 	update:        updateTencentcloud,

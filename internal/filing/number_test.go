@@ -151,9 +151,6 @@ func TestParseNumberNormalises(t *testing.T) {
 func TestParseNumberReadsPublishedNumbers(t *testing.T) {
 	t.Parallel()
 	numbers := publishedNumbers(t)
-	if len(numbers) != 48 {
-		t.Fatalf("testdata has %d numbers, want 48", len(numbers))
-	}
 	for text, kind := range numbers {
 		got, err := filing.ParseNumber(text, provinces{})
 		if err != nil {
@@ -353,6 +350,9 @@ func publishedNumbers(tb testing.TB) map[string]filing.NumberKind {
 		if kind, number, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
 			numbers[number] = filing.NumberKind(kind)
 		}
+	}
+	if len(numbers) == 0 {
+		tb.Fatal("testdata/published_numbers.txt has no numbers: write a kind, a tab and a number a line")
 	}
 	return numbers
 }

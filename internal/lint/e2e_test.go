@@ -93,7 +93,8 @@ func TestCasesCoverRules(t *testing.T) {
 		}
 		golden, err := os.ReadFile(filepath.Join("testdata", name, expectedFile))
 		if err != nil {
-			t.Error(err)
+			t.Errorf("%s has no case: write internal/lint/testdata/%s/main.tf, a module that violates it, and run "+
+				"go test ./internal/lint -run TestTFLint -update", name, name)
 			continue
 		}
 		if !regexp.MustCompile(`(?m)^(error|warning) ` + name + ` `).Match(golden) {

@@ -87,7 +87,7 @@ func TestBadLiterals(t *testing.T) {
 		"good":              {stated("term_months = 12"), nil},
 		"cloud_alibaba":     {stated(`cloud = "alibaba"`), []string{"Unknown cloud", `Unknown cloud "alibaba"`, `did you mean "alicloud"?`}},
 		"cloud_aliyun":      {stated(`cloud = "aliyun"`), []string{"Unknown cloud", `did you mean "alicloud"?`}},
-		"cloud_empty":       {stated(`cloud = ""`), []string{"Unknown cloud", "want alicloud, huaweicloud or tencentcloud"}},
+		"cloud_empty":       {stated(`cloud = ""`), []string{"Unknown cloud", "want alicloud, huaweicloud"}},
 		"product_esc":       {stated(`product = "esc"`), []string{"Unknown product", `Unknown product "esc" of alicloud`, `did you mean "ecs"?`}},
 		"product_swas":      {stated(`product = "swas"`), []string{"Unknown product", `did you mean "simple_application_server"?`}},
 		"billing_words":     {stated(`billing_mode = "monthly"`), []string{"Unknown billing mode", "PrePaid"}},

@@ -387,7 +387,7 @@ func attributeNames(t *testing.T) map[string][]string {
 	for _, group := range []map[string]cloudResource{cloudResources, ineligible} {
 		for _, of := range group {
 			if len(names[of.terraformType]) == 0 {
-				t.Fatalf("no attributes of %s are listed", of.terraformType)
+				t.Fatalf("add the attributes of %s to internal/clouds/testdata/attribute_names.json, from its provider's schema", of.terraformType)
 			}
 		}
 	}

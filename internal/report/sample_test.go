@@ -178,7 +178,7 @@ func golden(t *testing.T, name, got string) {
 	}
 	want, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v (write it with: go test ./internal/report -update)", err)
 	}
 	if got == string(want) {
 		return

@@ -45,7 +45,7 @@ var serverProductExamples = examplesOf("icp_server_product", []example{
 	{
 		name: "an unknown cloud", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
 		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
-		en: []string{"cloud will be known only after apply", "Set cloud to one of alicloud, huaweicloud, tencentcloud"},
+		en: []string{"cloud will be known only after apply", "Set cloud to one of alicloud, huaweicloud"},
 		zh: []string{"cloud 要到 apply 之后才能知道", "请将 cloud 设为"},
 	},
 	{

@@ -1,7 +1,9 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package text holds what users read in each language. It imports nothing of
+// Package text holds what users read in each language: languages, texts in
+// both, the loader of message files, and the cleaning of text from outside. The
+// sentences themselves are in the packages that say them. It imports nothing of
 // ours.
 package text
 

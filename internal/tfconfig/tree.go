@@ -7,7 +7,8 @@
 //
 // Nothing is evaluated beyond literals. Where a plan depends on the value of an
 // input variable, the answers are wider than the plan: both branches of a
-// conditional, every element of a list.
+// conditional, every element of a list. What a type is, and what leads where, is
+// for topology.
 package tfconfig
 
 import (

@@ -3,6 +3,9 @@
 
 // Package tfplan reads plans as terraform show -json and tofu show -json write
 // them, in a stream: what no rule needs is skipped, not kept.
+//
+// It knows JSON and addresses only. What a type is, and what leads where, is for
+// topology.
 package tfplan
 
 import (

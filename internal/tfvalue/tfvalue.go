@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Package tfvalue is a Terraform value without Terraform: what a plan, a
-// configuration or the plugin protocol says of one attribute. It imports
-// nothing of ours.
+// configuration or the plugin protocol says of one attribute. It never
+// prints what it holds, which may be secret, and imports nothing of ours.
 package tfvalue
 
 import (

@@ -186,7 +186,7 @@ func TestValidateServerID(t *testing.T) {
 	for id, want := range map[string]string{
 		"i-bp1":                 `"i-bp1" is not the id of a filing server`,
 		"alicloud/cvm/web":      "Unknown product \"cvm\" of alicloud; did you mean \"ecs\"?",
-		"gcp/compute/web":       "Unknown cloud \"gcp\": want alicloud, huaweicloud or tencentcloud.",
+		"gcp/compute/web":       "Unknown cloud \"gcp\": want alicloud, huaweicloud",
 		"alicloud/ecs/web/more": "is not the id of a filing server",
 		"alicloud/ecs/web":      "", "alicloud/slb/web": "",
 	} {

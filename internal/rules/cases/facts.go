@@ -10,27 +10,38 @@ import (
 	"strings"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
 // goodServer returns a server that violates nothing, for cells left empty.
 func goodServer(kind string) filing.Server {
 	cloud, product, _ := strings.Cut(kind, "/")
-	regions := map[string]string{"alicloud": "cn-hangzhou", "huaweicloud": "cn-north-4", "tencentcloud": "ap-guangzhou"}
 	server := filing.Server{
 		ID:      filing.ServerID(filing.Cloud(cloud), filing.Product(product), "web"),
 		Name:    "web",
 		Cloud:   filing.Known(filing.Cloud(cloud)),
 		Product: filing.Known(filing.Product(product)),
-		Region:  filing.Known(regions[cloud]),
+		Region:  filing.Known(mainlandRegion(filing.Cloud(cloud))),
 		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
 		HasPublicIP: filing.Known(true),
 	}
-	if server.Cloud == filing.Known(filing.TencentCloud) {
-		// Tencent demands a remaining term: the server is still to be created.
+	p, ok := catalog.Default().Product(filing.Cloud(cloud), filing.Product(product))
+	if ok && p.MinRemainingMonths.OrElse(0) > 0 {
+		// The cloud demands a remaining term: the server is still to be created.
 		server.ExpiresAt = filing.Unknown[time.Time]()
 	}
 	return server
+}
+
+// mainlandRegion is a region of a cloud in the Chinese mainland.
+func mainlandRegion(cloud filing.Cloud) string {
+	for _, region := range catalog.Default().Regions(cloud) {
+		if region.Mainland.OrElse(false) {
+			return region.ID
+		}
+	}
+	return ""
 }
 
 // fact reads a cell: "?" is unknown, "-" absent, and an empty cell leaves what
