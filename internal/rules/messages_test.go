@@ -242,24 +242,6 @@ func TestMessageOfWhatNeedsNone(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
-	if r, err := rules.Find("icp_server_term"); err != nil || r.Name != "icp_server_term" {
-		t.Errorf("icp_server_term is %v, %v", r, err)
-	}
-	for name, want := range map[string]string{
-		"icp_server_tern": `no rule is called "icp_server_tern"; did you mean "icp_server_term"?`,
-		"x":               `no rule is called "x"`,
-	} {
-		if _, err := rules.Find(name); err == nil || err.Error() != want {
-			t.Errorf("%s gives %v, want %s", name, err, want)
-		}
-	}
-	_, err := rules.Find("icp_server_tern")
-	if got, want := text.In(text.Chinese, err), "没有名为“icp_server_tern”的规则，是否应为“icp_server_term”？"; got != want {
-		t.Errorf("in Chinese it is %q, want %q", got, want)
-	}
-}
-
 func TestNearest(t *testing.T) {
 	for text, want := range map[string]string{"icp_server_trem": "icp_server_term", "ICP-Code-Limit": "icp_code_limit", "what": ""} {
 		if got, ok := rules.Nearest(text); got != want || ok != (want != "") {

@@ -120,16 +120,6 @@ func Named(name Name) (*Rule, bool) {
 	return r, ok
 }
 
-// Find returns the rule of that name. Its error, in words of both languages,
-// names the rule that was most likely meant.
-func Find(name string) (*Rule, error) {
-	if r, ok := Named(Name(name)); ok {
-		return r, nil
-	}
-	near, _ := Nearest(name)
-	return nil, messages().Error("errors.rule", errorValues{Text: name, Near: near})
-}
-
 // Nearest returns the rule name that is spelled most like text.
 func Nearest(text string) (string, bool) {
 	names := make([]string, len(all()))

@@ -51,7 +51,7 @@ type sourceData struct {
 	Source string
 }
 
-type errorValues struct{ Text, Near string }
+type errorValues struct{ Text string }
 
 func (f Finding) templateData() templateData {
 	data := templateData{Values: f.Values, Rule: f.Rule, Facts: f.Facts}

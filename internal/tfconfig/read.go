@@ -25,10 +25,10 @@ const (
 	maxCallDepth = 32
 )
 
-// errTooLarge says that a file is over a bound.
 // ErrNoFiles says that a folder has no files of a module.
 var ErrNoFiles = errors.New("there are no .tf files")
 
+// errTooLarge says that a file is over a bound.
 var errTooLarge = errors.New("it is too large")
 
 // ReadDir reads the root module in a folder, and modules beside it.
