@@ -22,7 +22,7 @@ echo "$clis" | {
 	run=0
 	while IFS= read -r cli; do
 		run=$((run + 1))
-		tools/with-cli.sh "$cli" "$GOTESTSUM" --format pkgname --hide-summary skipped --jsonfile "$results/$run.json" \
+		tools/with-cli.sh "$cli" "$GOTESTSUM" --format pkgname --jsonfile "$results/$run.json" \
 			-- -count=1 -timeout 30m $packages </dev/null || failed=1
 		packages=$ACCEPTANCE
 	done

@@ -23,9 +23,9 @@ type CLI struct {
 	Path string
 	// Version is what the binary says, such as "1.11.4".
 	Version string
-	// WriteOnly and Functions say whether the CLI knows write-only attributes
-	// and provider functions.
-	WriteOnly, Functions bool
+	// Functions, WriteOnly and Identity say whether the CLI knows provider
+	// functions, write-only attributes and import by identity.
+	Functions, WriteOnly, Identity bool
 }
 
 // String returns the CLI as subtests are called, such as "terraform-1.11.4".
@@ -115,9 +115,10 @@ func inspect(path string) (CLI, error) {
 		cli.Name, functions = "tofu", "1.7.0"
 	}
 	// A pre-release has what its release will have.
-	core := parsed.Core()
-	cli.WriteOnly = core.GreaterThanOrEqual(version.Must(version.NewVersion("1.11.0")))
-	cli.Functions = core.GreaterThanOrEqual(version.Must(version.NewVersion(functions)))
+	since := func(first string) bool {
+		return parsed.Core().GreaterThanOrEqual(version.Must(version.NewVersion(first)))
+	}
+	cli.Functions, cli.WriteOnly, cli.Identity = since(functions), since("1.11.0"), since("1.12.0")
 	return cli, nil
 }
 

@@ -118,11 +118,43 @@ func (p planned) file(scenario, cli string) string {
 
 func (p planned) folder(scenario string) string { return filepath.Join("testdata", scenario, p.dir) }
 
-// TestMakePlans remakes the plans in testdata, when asked to.
-func TestMakePlans(t *testing.T) {
-	if !*update {
-		t.Skip("testdata is remade with -update only")
+// TestPlans: the plans in testdata are those of the scenarios, no more and no
+// less. It remakes them when asked to.
+func TestPlans(t *testing.T) {
+	var want []string
+	for _, s := range scenarios {
+		for _, p := range s.plans {
+			for _, cli := range clis {
+				want = append(want, p.file(s.name, cli))
+			}
+		}
 	}
+	for _, name := range olderPlans {
+		for _, p := range scenarioNamed(t, name).plans {
+			want = append(want, p.file(name, older))
+		}
+	}
+	if *update {
+		makePlans(t)
+	}
+	got, err := filepath.Glob(filepath.Join("testdata", "*", "*.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range got {
+		if !slices.Contains(want, path) {
+			t.Errorf("%s belongs to no scenario: delete it, or add its scenario in scenarios_test.go", path)
+		}
+	}
+	for _, path := range want {
+		if !slices.Contains(got, path) {
+			t.Errorf("there is no %s: make the plans with both CLIs and go test ./internal/check -run TestPlans -update", path)
+		}
+	}
+}
+
+func makePlans(t *testing.T) {
+	t.Helper()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		for _, s := range scenarios {
 			for _, p := range s.plans {
@@ -177,7 +209,7 @@ func (s scenario) check(t *testing.T, cli string, withSource bool) check.Report 
 	for _, p := range s.plans {
 		content, err := os.ReadFile(p.file(s.name, cli))
 		if err != nil {
-			t.Fatalf("%v (make the plans with: go test ./internal/check -run TestMakePlans -update)", err)
+			t.Fatalf("%v (make the plans with: go test ./internal/check -run TestPlans -update)", err)
 		}
 		input := topology.PlanInput{Name: p.name, JSON: bytes.NewReader(content)}
 		if input.Name == "" {
@@ -282,12 +314,18 @@ func TestScenarios(t *testing.T) {
 	}
 }
 
+// older is the CLI, as files are called, that made the plans of some scenarios
+// beside the current ones.
+const older = "terraform-1.8"
+
+var olderPlans = []string{"direct", "keys", "flows", "outputs", "target", "destroy", "errored"}
+
 // TestOlderPlans checks plans that Terraform 1.8.5 made of the same
 // configurations. They are remade by hand: with TF_ACC_TERRAFORM_PATH set to
 // the binary of make compat, in a copy of this folder.
 func TestOlderPlans(t *testing.T) {
-	for _, name := range []string{"direct", "keys", "flows", "outputs", "target", "destroy", "errored"} {
-		t.Run(name, func(t *testing.T) { testScenario(t, scenarioNamed(t, name), "terraform-1.8") })
+	for _, name := range olderPlans {
+		t.Run(name, func(t *testing.T) { testScenario(t, scenarioNamed(t, name), older) })
 	}
 }
 

@@ -16,9 +16,6 @@ import (
 // TestAddedRules adds a rule of each need to the source, in its own file and
 // its texts alone, and shows that all faces report it.
 func TestAddedRules(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it compiles the faces again")
-	}
 	const folder = "../rules"
 	probes, err := os.ReadFile(filepath.Join("testdata", "probes.go"))
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
@@ -223,11 +224,36 @@ func depose(t *testing.T, state []byte) string {
 	return string(encoded)
 }
 
-// TestGoldenPlans remakes the plans in testdata, when asked to.
-func TestGoldenPlans(t *testing.T) {
-	if !*update {
-		t.Skip("testdata is remade with -update only")
+// TestPlans: the plans in testdata are those of the scenarios, no more and no
+// less. It remakes them when asked to.
+func TestPlans(t *testing.T) {
+	if *update {
+		makePlans(t)
 	}
+	var want []string
+	for _, s := range scenarios {
+		for _, cli := range []string{"terraform", "tofu"} {
+			want = append(want, filepath.Join("testdata", s.name+"-"+cli+".json"))
+		}
+	}
+	got, err := filepath.Glob(filepath.Join("testdata", "*.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range got {
+		if !slices.Contains(want, path) {
+			t.Errorf("%s belongs to no scenario: delete it, or add its scenario in golden_test.go", path)
+		}
+	}
+	for _, path := range want {
+		if !slices.Contains(got, path) {
+			t.Errorf("there is no %s: make the plans with both CLIs and go test ./internal/tfplan -run TestPlans -update", path)
+		}
+	}
+}
+
+func makePlans(t *testing.T) {
+	t.Helper()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		for _, s := range scenarios {
 			t.Run(s.name, func(t *testing.T) {

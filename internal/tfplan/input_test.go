@@ -178,7 +178,7 @@ func golden(t testing.TB, name string) []byte {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join("testdata", name+".json"))
 	if err != nil {
-		t.Fatalf("%v (make the plans with: go test ./internal/tfplan -run TestGoldenPlans -update)", err)
+		t.Fatalf("%v (make the plans with: go test ./internal/tfplan -run TestPlans -update)", err)
 	}
 	return content
 }

@@ -92,9 +92,6 @@ func command(t *testing.T, root string, arguments ...string) (string, error) {
 // TestSkeletons writes a rule about each kind of subject into a copy. It
 // compiles, is formatted, and its own test fails until the rule is written.
 func TestSkeletons(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it compiles a copy of the rules")
-	}
 	root := copyRepository(t)
 	tests := map[string]string{
 		"icp_server_example": "TestServerExample", "icp_code_example": "TestCodeExample", "icp_account_example": "TestAccountExample",
@@ -142,9 +139,6 @@ func TestSkeletons(t *testing.T) {
 // TestFilesOfARule: a rule touches its file, its test, its texts, its page, the
 // cases, the index and the changelog, and nothing else.
 func TestFilesOfARule(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it runs the index in a copy of the rules")
-	}
 	root := copyRepository(t)
 	before := contents(t, root)
 	if err := run(root, "icp_server_example", &bytes.Buffer{}); err != nil {
