@@ -73,4 +73,7 @@ func inChinese(t *testing.T, about string, got ended) {
 	if english := texttest.English(said); english != "" || !hanzi.MatchString(said) {
 		t.Errorf("%s: there is English (%s) in %q", about, english, said)
 	}
+	if wrong := texttest.Spacing(said); wrong != "" {
+		t.Errorf("%s: the spaces are wrong: %s", about, wrong)
+	}
 }

@@ -37,5 +37,8 @@ func TestNoEnglishInChinese(t *testing.T) {
 		if found := texttest.English(got.stdout, titles...); found != "" {
 			t.Errorf("%v has an English sentence: %s", args, found)
 		}
+		if wrong := texttest.Spacing(got.stdout); wrong != "" {
+			t.Errorf("%v: the spaces are wrong: %s", args, wrong)
+		}
 	}
 }

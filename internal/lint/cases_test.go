@@ -64,6 +64,9 @@ func TestNoEnglishInChinese(t *testing.T) {
 			if found := texttest.English(i.message); found != "" {
 				t.Errorf("%s: %s has an English sentence: %s", c.Name, i.rule, found)
 			}
+			if wrong := texttest.Spacing(i.message); wrong != "" {
+				t.Errorf("%s: %s: the spaces are wrong: %s", c.Name, i.rule, wrong)
+			}
 		}
 	}
 }

@@ -46,6 +46,9 @@ func TestNoEnglishInChineseReports(t *testing.T) {
 				if found := texttest.English(s, sourceTitles()...); found != "" {
 					t.Errorf("%s has an English sentence: %s", file, found)
 				}
+				if wrong := texttest.Spacing(s); wrong != "" {
+					t.Errorf("%s: the spaces are wrong: %s", file, wrong)
+				}
 			}
 		}
 	}

@@ -38,3 +38,19 @@ func TestValues(t *testing.T) {
 		t.Errorf("English tells %q, Chinese %q", en, zh)
 	}
 }
+
+func TestSpacing(t *testing.T) {
+	for s, wrong := range map[string]bool{
+		"服务器 web 的时长为 1 个月。备案":    false,
+		"京ICP备12345678号-1，华东1（杭州）": false,
+		"名称“a b”的 `甲 乙`":           false,
+		"最外层对象 内":                  true,
+		"需要terraform show":         true,
+		"备案。 请改用":                  true,
+		"1个月":                      true,
+	} {
+		if got := Spacing(s); (got != "") != wrong {
+			t.Errorf("%q: got %q", s, got)
+		}
+	}
+}
