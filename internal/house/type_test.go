@@ -109,6 +109,9 @@ resource "icp_filing_server" "web" {
 	if got := strings.Join(said, "\n"); !strings.Contains(got, "icp_server_term") {
 		t.Errorf("the linter does not judge the type: %s", got)
 	}
+	if got := string(host.Changes()["main.tf"]); !strings.Contains(got, "example_months = 3") {
+		t.Errorf("the linter does not mend the type: %s", got)
+	}
 }
 
 
@@ -134,5 +137,6 @@ func TestTypeIsOneRecord(t *testing.T) {
 			"domain_name": "shop-example.cn", "rr": "www", "type": "A", "value": "203.0.113.9",
 		}},
 	))
-	says(t, said, "icp_server_billing", "tencentcloud_example_instance.web", "shop-example.cn")
+	says(t, said, "icp_server_billing", "tencentcloud_example_instance.web", "shop-example.cn",
+		`example_charge = "PREPAID" and example_months = 3`)
 }
