@@ -303,7 +303,8 @@ func (r *tableRow) verdict() verdict {
 			undecided[key] = map[string]any{"rule": string(f.Rule), "cause": cause, "fact": f.Facts[0]}
 			learns = learns || f.Cause == rules.FactUnknown
 			waits = waits || f.Blocks() && f.Cause == rules.FactUnknown
-			unstated = unstated || f.Blocks() && f.Cause == rules.FactAbsent
+			// Of a region that no source places nobody knows, either.
+			unstated = unstated || f.Blocks() && f.Cause == rules.FactAbsent || f.Cause == rules.SourceSilent && f.Of().Premise == rules.PremiseRegion
 		case rules.Pass, rules.NotApplicable:
 		}
 	}

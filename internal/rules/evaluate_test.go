@@ -267,14 +267,18 @@ func TestSummarize(t *testing.T) {
 			[]rules.Finding{undecided(a, rules.FactUnknown), undecided(b, rules.FactUnknown), undecided(a, rules.FactUnknown)},
 			rules.Summary{Waits: true, Undecided: []rules.UndecidedRule{{b, rules.FactUnknown, "f"}, {a, rules.FactUnknown, "f"}}},
 		},
-		"absent":           {[]rules.Finding{undecided(a, rules.FactAbsent)}, rules.Summary{Unstated: true, Undecided: []rules.UndecidedRule{{a, rules.FactAbsent, "f"}}}},
-		"absent and fine":  {[]rules.Finding{undecided(lenient, rules.FactAbsent)}, rules.Summary{Undecided: []rules.UndecidedRule{{lenient, rules.FactAbsent, "f"}}}},
-		"no source":        {[]rules.Finding{undecided(a, rules.SourceSilent)}, rules.Summary{Undecided: []rules.UndecidedRule{{a, rules.SourceSilent, "f"}}}},
+		"absent":          {[]rules.Finding{undecided(a, rules.FactAbsent)}, rules.Summary{Unstated: true, Undecided: []rules.UndecidedRule{{a, rules.FactAbsent, "f"}}}},
+		"absent and fine": {[]rules.Finding{undecided(lenient, rules.FactAbsent)}, rules.Summary{Undecided: []rules.UndecidedRule{{lenient, rules.FactAbsent, "f"}}}},
+		"no source":       {[]rules.Finding{undecided(a, rules.SourceSilent)}, rules.Summary{Undecided: []rules.UndecidedRule{{a, rules.SourceSilent, "f"}}}},
+		"no place": {
+			[]rules.Finding{undecided("icp_server_region", rules.SourceSilent)},
+			rules.Summary{Unplaced: true, Undecided: []rules.UndecidedRule{{"icp_server_region", rules.SourceSilent, "f"}}},
+		},
 		"unknown, warning": {[]rules.Finding{{Rule: a, Verdict: rules.Undecided, Severity: rules.Warning, Cause: rules.FactUnknown}}, rules.Summary{Undecided: []rules.UndecidedRule{{Rule: a, Cause: rules.FactUnknown}}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := rules.Summarize(c.findings)
-			if got.Violated != c.want.Violated || got.Waits != c.want.Waits || got.Unstated != c.want.Unstated || !slices.Equal(got.Undecided, c.want.Undecided) {
+			if got.Violated != c.want.Violated || got.Waits != c.want.Waits || got.Unstated != c.want.Unstated || got.Unplaced != c.want.Unplaced || !slices.Equal(got.Undecided, c.want.Undecided) {
 				t.Errorf("got %+v, want %+v", got, c.want)
 			}
 		})

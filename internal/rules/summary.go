@@ -19,6 +19,9 @@ type Summary struct {
 	// Unstated says that a rule of severity error lacks a fact that nobody
 	// states and that it cannot do without.
 	Unstated bool
+	// Unplaced says that no source settles whether a server's region is in the
+	// mainland. That refuses nothing, but makes nothing eligible.
+	Unplaced bool
 	// Undecided are the rules without a decision, sorted by rule, cause and
 	// fact, each once.
 	Undecided []UndecidedRule
@@ -55,6 +58,7 @@ func Summarize(findings []Finding) Summary {
 			s.Undecided = append(s.Undecided, u)
 			s.Waits = s.Waits || f.Blocks() && f.Cause == FactUnknown
 			s.Unstated = s.Unstated || f.Blocks() && f.Cause == FactAbsent
+			s.Unplaced = s.Unplaced || f.Cause == SourceSilent && f.Of().Premise == PremiseRegion
 		case Pass, NotApplicable:
 		}
 	}

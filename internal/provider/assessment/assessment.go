@@ -105,7 +105,7 @@ func Verdict(s *session.Session, server filing.Server, findings []rules.Finding)
 		return types.BoolValue(false), undecided
 	case summary.Waits:
 		return types.BoolUnknown(), undecided
-	case summary.Unstated:
+	case summary.Unstated, summary.Unplaced:
 		return types.BoolNull(), undecided
 	}
 	return types.BoolValue(true), undecided

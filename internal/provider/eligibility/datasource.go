@@ -72,7 +72,7 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"enforce": schema.BoolAttribute{Optional: true, MarkdownDescription: "Turn violations, and facts that are needed and not stated, into errors. Default `false`."},
 
 			// Computed
-			"eligible":        schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether the server meets every rule whose default severity is error, whatever the severities that are configured. Null when nobody states a fact that is needed."},
+			"eligible":        schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether the server meets every rule whose default severity is error, whatever the severities that are configured. Null when nobody states a fact that is needed, or no source says where the region is."},
 			"filing_required": schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether a website on the server needs a filing: it does when the region is in the Chinese mainland."},
 			"max_codes":       schema.Int64Attribute{Computed: true, MarkdownDescription: "How many codes the product can generate. Null when no source states it."},
 			"max_websites":    schema.Int64Attribute{Computed: true, MarkdownDescription: "How many websites can be filed directly. Null when no source states it."},

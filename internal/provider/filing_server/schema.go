@@ -117,7 +117,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"eligible": schema.BoolAttribute{
 				Computed: true,
 				MarkdownDescription: "Whether the server meets every rule whose default severity is error. It follows from the facts alone: a rule that is turned off makes no server eligible. " +
-					"Known only after apply while a fact is; null when nobody states a fact that is needed.",
+					"Known only after apply while a fact is; null when nobody states a fact that is needed, or no source says where the region is.",
 			},
 			"max_codes": schema.Int64Attribute{
 				Computed:            true,

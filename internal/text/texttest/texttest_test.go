@@ -41,7 +41,7 @@ func TestValues(t *testing.T) {
 
 func TestSpacing(t *testing.T) {
 	for s, wrong := range map[string]bool{
-		"服务器 web 的时长为 1 个月。备案":    false,
+		"服务器 web 的时长为 1 个月。备案":     false,
 		"京ICP备12345678号-1，华东1（杭州）": false,
 		"名称“a b”的 `甲 乙`":           false,
 		"最外层对象 内":                  true,
