@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -66,21 +67,21 @@ func (o *origin) markPassed() {
 	for _, name := range slices.Sorted(maps.Keys(m.Calls)) {
 		call := "module." + name
 		for _, argument := range m.Calls[name].Written() {
-			flows, _ := o.source.Origins(tfconfig.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
+			flows, _ := flow.Origins(o.source, flow.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
 			o.markPassedTo(flows, call)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Outputs)) {
-		flows, _ := o.source.OutputOrigins(nil, name)
+		flows, _ := flow.OutputOrigins(o.source, nil, name)
 		// An address that is shown leads nowhere.
-		flows = slices.DeleteFunc(flows, func(from tfconfig.Origin) bool { return from.Attribute() != "" && from.Attribute() != "id" })
+		flows = slices.DeleteFunc(flows, func(from flow.Origin) bool { return from.Attribute() != "" && from.Attribute() != "id" })
 		o.markPassedTo(flows, "output."+name)
 	}
 }
 
-func (o *origin) markPassedTo(flows []tfconfig.Origin, to string) {
+func (o *origin) markPassedTo(flows []flow.Origin, to string) {
 	for _, from := range flows {
-		if from.Kind != tfconfig.Resource {
+		if from.Kind != flow.Resource {
 			continue
 		}
 		for _, n := range o.instancesOf(nil, from.Block()).all() {

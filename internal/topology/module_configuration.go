@@ -5,7 +5,7 @@ package topology
 
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -57,13 +57,13 @@ func (c *moduleConfiguration) referenced(n *Node, p clouds.Path) resolution {
 	return r
 }
 
-func (c *moduleConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool) resolution {
+func (c *moduleConfiguration) resolveOrigin(from flow.Origin, takesList bool) resolution {
 	switch from.Kind {
-	case tfconfig.Output:
+	case flow.Output:
 		return resolution{unresolved: because(SourceNoModule, "")}
-	case tfconfig.Data:
+	case flow.Data:
 		return resolution{unresolved: because(SourceData, from.Block())}
-	case tfconfig.Resource:
+	case flow.Resource:
 		return c.of.sourceInstances(from, takesList)
 	}
 	return resolution{unresolved: because(SourceValue, from.Name)}
@@ -73,7 +73,7 @@ func (c *moduleConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool
 func (c *moduleConfiguration) behindValue(*Node, clouds.Path) resolution { return resolution{} }
 
 func (c *moduleConfiguration) referencedAttributes(n *Node, p clouds.Path) []string {
-	flows, _ := c.of.source.Origins(n.inSource(), p.Steps()...)
+	flows, _ := flow.Origins(c.of.source, n.inSource(), p.Steps()...)
 	var names []string
 	for _, from := range flows {
 		names = append(names, from.Attribute())

@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
@@ -131,11 +132,11 @@ func (n *Node) hasMoreBlocks(expressions map[string]tfplan.Expression, p clouds.
 
 // resolveOrigin returns what a place in the source is in the plan. A variable of
 // the root module has a value, and no resource.
-func (c *planConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool) resolution {
+func (c *planConfiguration) resolveOrigin(from flow.Origin, takesList bool) resolution {
 	switch from.Kind {
-	case tfconfig.Output:
+	case flow.Output:
 		return resolution{unresolved: because(SourceNoModule, "")}
-	case tfconfig.Resource, tfconfig.Data:
+	case flow.Resource, flow.Data:
 		return c.of.sourceInstances(from, takesList)
 	}
 	return resolution{}
@@ -145,10 +146,10 @@ func (c *planConfiguration) resolveOrigin(from tfconfig.Origin, takesList bool) 
 // attribute.
 func (c *planConfiguration) expandBySource(n *Node, r resolution, p clouds.Path, takesList bool) resolution {
 	return r.expandData(takesList, func(data *Node) []int {
-		flows, complete := c.of.source.Origins(n.inSource(), p.Steps()...)
+		flows, complete := flow.Origins(c.of.source, n.inSource(), p.Steps()...)
 		var picked []int
 		for _, from := range flows {
-			if from.Kind != tfconfig.Data || from.Block() != data.block() {
+			if from.Kind != flow.Data || from.Block() != data.block() {
 				continue
 			}
 			list, _ := clouds.ServerList(data.Type)
@@ -261,9 +262,9 @@ func (c *planConfiguration) mayReadCloud(n *Node, p clouds.Path) bool {
 	name.WriteString(of.Block + "." + string(p))
 	may, known := c.mayRead[name.String()]
 	if !known {
-		flows, complete := c.of.source.Origins(of, p.Steps()...)
-		may = !complete || slices.ContainsFunc(flows, func(from tfconfig.Origin) bool {
-			return from.Kind == tfconfig.Data && isOfCloud(from.Type)
+		flows, complete := flow.Origins(c.of.source, of, p.Steps()...)
+		may = !complete || slices.ContainsFunc(flows, func(from flow.Origin) bool {
+			return from.Kind == flow.Data && isOfCloud(from.Type)
 		})
 		c.mayRead[name.String()] = may
 	}

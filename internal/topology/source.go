@@ -6,11 +6,12 @@ package topology
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
 
 // originResolver returns the nodes that a place in the source means.
-type originResolver func(from tfconfig.Origin, takesList bool) resolution
+type originResolver func(from flow.Origin, takesList bool) resolution
 
 // fromSource asks the source what flows into an attribute. It reports false when
 // there is no source or it does not have the attribute.
@@ -18,7 +19,7 @@ func (o *origin) fromSource(n *Node, p clouds.Path, takesList bool, resolve orig
 	if o.source == nil {
 		return resolution{}, false
 	}
-	flows, complete := o.source.Origins(n.inSource(), p.Steps()...)
+	flows, complete := flow.Origins(o.source, n.inSource(), p.Steps()...)
 	if !complete && len(flows) == 0 {
 		return resolution{}, false
 	}
@@ -37,7 +38,7 @@ func (o *origin) fromSource(n *Node, p clouds.Path, takesList bool, resolve orig
 
 // sourceInstances returns the instances of a block that a place in the source
 // means.
-func (o *origin) sourceInstances(from tfconfig.Origin, takesList bool) resolution {
+func (o *origin) sourceInstances(from flow.Origin, takesList bool) resolution {
 	if isUntracked(from.Block()) {
 		return resolution{unresolved: because(Untracked, from.Block())}
 	}
@@ -62,8 +63,8 @@ func (o *origin) sourceInstances(from tfconfig.Origin, takesList bool) resolutio
 }
 
 // inSource names the node as the source does.
-func (n *Node) inSource() tfconfig.Instance {
-	return tfconfig.Instance{Module: sourceSteps(n.module), Block: n.block(), Key: n.Key}
+func (n *Node) inSource() flow.Instance {
+	return flow.Instance{Module: sourceSteps(n.module), Block: n.block(), Key: n.Key}
 }
 
 func sourceSteps(steps []tfplan.Step) []tfconfig.Step {
