@@ -13,6 +13,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // ModuleInput is one module without a plan: what its source declares, and what
@@ -44,15 +45,18 @@ var createActions = []string{"create"}
 // the module, is unresolved.
 func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
 	o := newOrigin("", m.Source, c)
-	o.configuration = &moduleConfiguration{of: o, regions: m.Regions}
+	o.configuration = reference.NewInModule(m.Source, m.Regions, o, o.blocks)
 	sorted := slices.SortedFunc(slices.Values(m.Instances), func(a, b ModuleInstance) int {
 		return cmp.Compare(a.Address, b.Address)
 	})
 	o.own = len(sorted)
 	for i, instance := range sorted {
 		o.nodes = append(o.nodes, &Node{
-			Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
-			actions: createActions, attributes: evaluated(instance.Attributes), in: o, index: i,
+			Instance: reference.Instance{
+				Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
+				Actions: createActions, Place: i,
+			},
+			attributes: evaluated(instance.Attributes), in: o,
 		})
 	}
 	t := newTopology([]*origin{o})
@@ -84,12 +88,12 @@ func (o *origin) markPassedTo(flows []flow.Origin, to string) {
 		if from.Kind != flow.Resource {
 			continue
 		}
-		for _, n := range o.instancesOf(nil, from.Block()).all() {
+		for _, n := range o.nodesAt(o.blocks.Of(nil, from.Block()).Places()) {
 			switch n.Kind() {
 			case filing.KindServer:
 				n.mayBeFronted = true
 			case filing.KindEIP, filing.KindLoadBalancer, filing.KindNAT, filing.KindLink, filing.KindDNSRecord:
-				n.unresolved = append(n.unresolved, Reason{Kind: SourcePassed, Name: n.Address, Other: to})
+				n.unresolved = append(n.unresolved, reference.Reason{Kind: reference.SourcePassed, Name: n.Address, Other: to})
 			}
 		}
 	}
