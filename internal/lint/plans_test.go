@@ -17,6 +17,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -148,9 +149,9 @@ func placeOf(tree *tfconfig.Tree, rule, address string) string {
 	if of, _ := rules.Named(rules.Name(rule)); !of.OfInstance() || !strings.HasPrefix(block, "icp_filing_server.") {
 		return block
 	}
-	origins, _ := tree.Origins(tfconfig.Instance{Block: block, Key: tfconfig.AnyKey}, "server")
+	origins, _ := flow.Origins(tree, flow.Instance{Block: block, Key: tfconfig.AnyKey}, "server")
 	for _, origin := range origins {
-		if origin.Kind == tfconfig.Resource {
+		if origin.Kind == flow.Resource {
 			return origin.Block()
 		}
 	}

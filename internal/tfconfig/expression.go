@@ -17,95 +17,33 @@ type Expression struct {
 	Position Position
 	Written  hcl.Range
 
-	expr hclsyntax.Expression
-	// around are the dynamic blocks that the expression is in, outermost first.
-	around []dynamic
-	// rest leads to the part of the value that is meant.
-	rest []step
+	// Syntax is the expression as HCL has it.
+	Syntax Syntax
+	// Around are the dynamic blocks that the expression is in, outermost first.
+	Around []Dynamic
+	// Rest are the names of the object attributes that lead to the part of the
+	// value that is meant; none for the whole.
+	Rest []string
 }
 
-// Kind is what a [Reference] refers to.
-type Kind uint8
+// Syntax is an expression as HCL has it.
+type Syntax = hclsyntax.Expression
 
-// The kinds of references.
-const (
-	// Resource is a resource, Type and Name say which one.
-	Resource Kind = iota
-	// Data is a data source, Type and Name say which one.
-	Data
-	// Variable is an input variable.
-	Variable
-	// Local is a local value.
-	Local
-	// Output is an output of a module call: Name is the call's and the first
-	// element of Path the output's.
-	Output
-	// Each is each.key or each.value: Name is "key" or "value".
-	Each
-	// Count is count.index.
-	Count
-)
-
-// Reference is what an expression refers to.
-type Reference struct {
-	Kind       Kind
-	Type, Name string
-	// Key is the instance key of a resource or module call: a string, an int,
-	// nil for none, or [AnyKey].
-	Key any
-	// Path leads into the value: names as strings, indexes as ints or
-	// [AnyKey]. Keys of maps are strings.
-	Path []any
-	// Position is where the reference is written.
-	Position Position
-}
-
-// Attribute returns the first name in the path, such as "id".
-func (r Reference) Attribute() string {
-	for _, element := range r.Path {
-		if name, ok := element.(string); ok {
-			return name
-		}
-	}
-	return ""
-}
-
-// Block returns the key of the block in [Module.Resources], empty for what is
-// no resource.
-func (r Reference) Block() string {
-	switch r.Kind {
-	case Resource:
-		return r.Type + "." + r.Name
-	case Data:
-		return "data." + r.Type + "." + r.Name
-	}
-	return ""
-}
-
-// References returns what the expression refers to as it is written, in order:
-// local values, variables and outputs are not followed, iterators of dynamic
-// blocks and for expressions are. [Tree.Origins] follows all.
-func (e Expression) References() []Reference {
-	r := resolver{steps: maxSteps}
-	var found []Reference
-	for _, origin := range r.endsOf(e, &scope{}).origins {
-		found = append(found, origin.Reference)
-	}
-	return found
+// Dynamic is what a dynamic block repeats its content for.
+type Dynamic struct {
+	// Iterator is the name of the object that has the key and the value.
+	Iterator string
+	// ForEach is the collection, nil where it is missing.
+	ForEach Syntax
 }
 
 // Literal returns the value of an expression that is a constant, and whether
-// it is one. Function calls and operators are none.
+// it is one. Function calls and operators are none, nor is a part of a value.
 func (e Expression) Literal() (tfvalue.Value, bool) {
-	if len(e.rest) == 0 {
-		return literalOf(e.expr)
-	}
-	r := resolver{steps: maxSteps}
-	ends := r.endsOf(e, &scope{})
-	if len(ends.origins) > 0 || ends.unknown || len(ends.literals) != 1 || r.incomplete {
+	if len(e.Rest) > 0 {
 		return tfvalue.Unknown(), false
 	}
-	return ends.literals[0], true
+	return literalOf(e.Syntax)
 }
 
 // literalOf returns the value of a constant expression.
@@ -154,7 +92,7 @@ func literalOf(expr hclsyntax.Expression) (tfvalue.Value, bool) {
 		for _, item := range e.Items {
 			key, keyOK := literalOf(item.KeyExpr)
 			value, ok := literalOf(item.ValueExpr)
-			name, isText := keyText(key)
+			name, isText := key.Key()
 			if !keyOK || !ok || !isText {
 				return tfvalue.Unknown(), false
 			}

@@ -124,12 +124,12 @@ func nativeBody(syntax *hclsyntax.Body) *body {
 		contents := block.Body
 		if block.Type == "dynamic" && len(block.Labels) == 1 {
 			nested.name = block.Labels[0]
-			nested.dynamic = &dynamic{iterator: block.Labels[0]}
+			nested.dynamic = &Dynamic{Iterator: block.Labels[0]}
 			if a := contents.Attributes["for_each"]; a != nil {
-				nested.dynamic.forEach = a.Expr
+				nested.dynamic.ForEach = a.Expr
 			}
 			if a := contents.Attributes["iterator"]; a != nil {
-				nested.dynamic.iterator = cmp.Or(hcl.ExprAsKeyword(a.Expr), nested.dynamic.iterator)
+				nested.dynamic.Iterator = cmp.Or(hcl.ExprAsKeyword(a.Expr), nested.dynamic.Iterator)
 			}
 			contents = &hclsyntax.Body{}
 			for _, inner := range block.Body.Blocks {

@@ -117,12 +117,12 @@ func (b *body) splitDynamic() {
 			settings := objectItems(object)
 			nested := nestedBlock{
 				name: name, position: positionOf(object.SrcRange), body: &body{},
-				dynamic: &dynamic{iterator: name, forEach: settings["for_each"]},
+				dynamic: &Dynamic{Iterator: name, ForEach: settings["for_each"]},
 			}
 			if iterator, ok := settings["iterator"]; ok {
 				if literal, ok := literalOf(iterator); ok {
 					if text, ok := literal.Text(); ok {
-						nested.dynamic.iterator = text
+						nested.dynamic.Iterator = text
 					}
 				}
 			}

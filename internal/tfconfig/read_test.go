@@ -4,17 +4,29 @@
 package tfconfig
 
 import (
-	"archive/zip"
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
 )
+
+func TestMain(m *testing.M) { acctest.Main(m) }
+
+// treeOf reads files, by their names.
+func treeOf(t testing.TB, files map[string]string) *Tree {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for name, content := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	tree, err := Read(fsys, ".", ruleNames)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
 
 func TestPositions(t *testing.T) {
 	tree := treeOf(t, map[string]string{
@@ -101,14 +113,6 @@ func TestJSON(t *testing.T) {
 			t.Errorf("%s is at %s, want %s", path, got, want)
 		}
 	}
-	for path, want := range map[string]string{
-		"value": "alicloud_instance.a.id", "backend.server_id": "alicloud_instance.b.id", "net.id": "alicloud_instance.a.id",
-	} {
-		origins, ok := tree.Origins(Instance{Block: "t.r", Key: "a"}, strings.Split(path, ".")...)
-		if got := write(origins); got != want || !ok {
-			t.Errorf("%s comes from %s (%v), want %s", path, got, ok, want)
-		}
-	}
 	text, ok := block.Find("text")[0].Literal()
 	if got, _ := text.Text(); got != "plain" || !ok {
 		t.Errorf("the text is %q", got)
@@ -123,6 +127,24 @@ func TestJSON(t *testing.T) {
 	}
 	if len(tree.Problems) != 1 || !strings.Contains(english(tree.Problems[0]), `module "gone"`) {
 		t.Errorf("the problems are %+v", tree.Problems)
+	}
+}
+
+func TestBlock(t *testing.T) {
+	tree := treeOf(t, map[string]string{"main.tf": `
+resource "t" "r" {
+  for_each = local.all
+  servers  = [{ server_id = "a" }]
+}
+`})
+	block := tree.Module(nil).Resources["t.r"]
+	if block.ForEach == nil || block.Count != nil {
+		t.Error("for_each and count are mixed up")
+	}
+	for path, want := range map[string]bool{"servers": true, "servers.server_id": false, "for_each": false} {
+		if _, ok := block.Find(strings.Split(path, ".")...)[0].Literal(); ok != want {
+			t.Errorf("that %s is a constant is %v, want %v", path, ok, want)
+		}
 	}
 }
 
@@ -214,149 +236,5 @@ func TestTooLargeFile(t *testing.T) {
 	}
 	if tree.Module(nil).Resources["t.r"] == nil {
 		t.Error("the other file is not read")
-	}
-}
-
-var planned = map[string]string{
-	"main.tf": `
-terraform {
-  required_providers {
-    alicloud = { source = "aliyun/alicloud" }
-  }
-}
-provider "alicloud" {
-  region = "cn-hangzhou"
-}
-module "shop" {
-  source   = "./modules/shop"
-  for_each = toset(["north.1", "south"])
-}
-resource "alicloud_slb_backend_server" "front" {
-  load_balancer_id = "lb-1"
-  dynamic "backend_servers" {
-    for_each = module.shop
-    content {
-      server_id = backend_servers.value.server
-      weight    = 100
-    }
-  }
-}
-`,
-	"modules/shop/main.tf": `
-terraform {
-  required_providers {
-    alicloud = { source = "aliyun/alicloud" }
-  }
-}
-module "server" {
-  source = "../server"
-}
-output "server" {
-  value = module.server.id
-}
-`,
-	"modules/server/main.tf": `
-terraform {
-  required_providers {
-    alicloud = { source = "aliyun/alicloud" }
-  }
-}
-# icp:ignore icp_server_term -- renewed by hand
-resource "alicloud_instance" "web" {}
-output "id" {
-  value = alicloud_instance.web.id
-}
-`,
-}
-
-func TestReadBinaryPlan(t *testing.T) {
-	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		w := acctest.NewWorkspace(t, cli, planned)
-		if plan := w.Plan(); plan.Code != 0 {
-			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
-		}
-		binary, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"), ruleNames)
-		if err != nil {
-			t.Fatal(err)
-		}
-		beside, err := ReadDir(w.Dir, ruleNames)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for name, tree := range map[string]*Tree{"plan": binary, "folder": beside} {
-			if len(tree.Problems) != 0 {
-				t.Errorf("the problems of the %s are %+v", name, tree.Problems)
-			}
-			module := tree.Module([]string{"shop", "server"})
-			if module == nil {
-				t.Fatalf("the %s has no inner module", name)
-			}
-			server := module.Resources["alicloud_instance.web"]
-			if got := place(server.Position); got != "modules/server/main.tf:8:1-8" || len(server.Suppressions) != 1 {
-				t.Errorf("in the %s the server is at %s with %+v", name, got, server.Suppressions)
-			}
-			origins, ok := tree.Origins(Instance{Block: "alicloud_slb_backend_server.front"}, "backend_servers", "server_id")
-			const want = `module.shop["north.1"].module.server.alicloud_instance.web.id module.shop["south"].module.server.alicloud_instance.web.id`
-			if got := write(origins); got != want || !ok {
-				t.Errorf("in the %s the servers come from %s (%v)", name, got, ok)
-			}
-		}
-	})
-}
-
-func TestReadEncryptedPlan(t *testing.T) {
-	for _, cli := range acctest.CLIs(t) {
-		if cli.Name != "tofu" {
-			continue
-		}
-		w := acctest.NewWorkspace(t, cli, planned)
-		w.Setenv("TF_ENCRYPTION", `
-key_provider "pbkdf2" "k" { passphrase = "correct horse battery" }
-method "aes_gcm" "m" { keys = key_provider.pbkdf2.k }
-plan { method = method.aes_gcm.m }
-`)
-		if plan := w.Plan(); plan.Code != 0 {
-			t.Fatalf("the plan ends with %d: %s", plan.Code, plan.Text())
-		}
-		if _, err := ReadBinaryPlan(filepath.Join(w.Dir, "tfplan"), ruleNames); !errors.Is(err, ErrEncrypted) {
-			t.Errorf("the error is %v", err)
-		}
-	}
-}
-
-func TestReadBinaryPlanRefuses(t *testing.T) {
-	dir := t.TempDir()
-	zipped := func(name string, entries map[string]string) {
-		out, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		w := zip.NewWriter(out)
-		for name, content := range entries {
-			entry, err := w.Create(name)
-			if err == nil {
-				_, err = entry.Write([]byte(content))
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := errors.Join(w.Close(), out.Close()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	zipped("other.zip", map[string]string{"readme": "x"})
-	zipped("malformed.zip", map[string]string{planManifest: "{"})
-	zipped("rootless.zip", map[string]string{planManifest: `[{"Key":"a","Dir":"a"}]`})
-	if err := os.WriteFile(filepath.Join(dir, "plan.json"), []byte(`{"format_version":"1.2"}`), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]string{
-		"other.zip": "this is not a plan file", "plan.json": "this is not a plan file", "absent": "no such file",
-		"malformed.zip": "this is not a plan file", "rootless.zip": "the plan does not hold the module",
-	} {
-		if _, err := ReadBinaryPlan(filepath.Join(dir, name), ruleNames); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: the error is %v, want %q", name, err, want)
-		}
 	}
 }

@@ -195,8 +195,5 @@ func FuzzSuppression(f *testing.F) {
 				t.Errorf("the reason %q is not in the file", s.Reason)
 			}
 		}
-		for name := range block.body.attributes {
-			tree.Origins(Instance{Block: "t.r", Key: AnyKey}, name)
-		}
 	})
 }

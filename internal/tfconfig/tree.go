@@ -1,14 +1,12 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package tfconfig reads the configuration beside a plan: for the positions of
-// blocks, for the comments that suppress findings, and for the references that
-// plan JSON leaves out, such as those of dynamic blocks and local values.
+// Package tfconfig reads the configuration beside a plan, from a folder, from
+// parsed files or out of a binary plan: for the positions of blocks, for the
+// comments that suppress findings, and for the expressions behind attributes.
 //
-// Nothing is evaluated beyond literals. Where a plan depends on the value of an
-// input variable, the answers are wider than the plan: both branches of a
-// conditional, every element of a list. What a type is, and what leads where, is
-// for topology.
+// Nothing is evaluated beyond literals, and no reference is followed: package
+// flow does that. What a type is, and what leads where, is for topology.
 package tfconfig
 
 import (
@@ -98,28 +96,9 @@ type Call struct {
 // is the root module. It is nil when it is not in the tree.
 func (t *Tree) Module(calls []string) *Module { return t.modules[moduleKey(calls)] }
 
-// block returns the block that an [Instance] names.
-func (m *Module) block(name string) *Block {
-	if call, ok := strings.CutPrefix(name, "module."); ok {
-		if c := m.Calls[call]; c != nil {
-			return &c.Block
-		}
-		return nil
-	}
-	return m.Resources[name]
-}
-
 // moduleKey joins names as Terraform's module manifests do. Names have no
 // dots; keys may, and are not part of it.
 func moduleKey(calls []string) string { return strings.Join(calls, ".") }
-
-func callNames(path []Step) []string {
-	names := make([]string, len(path))
-	for i, step := range path {
-		names[i] = step.Name
-	}
-	return names
-}
 
 // Find returns the expressions of an attribute, by its name below the names of
 // the nested blocks it is in: one for each such block, also for dynamic ones.
@@ -158,22 +137,16 @@ type nestedBlock struct {
 	name     string
 	position Position
 	body     *body
-	dynamic  *dynamic
+	dynamic  *Dynamic
 }
 
-// dynamic is what a dynamic block repeats its content for.
-type dynamic struct {
-	iterator string
-	forEach  hclsyntax.Expression
-}
-
-func (b *body) find(path []string, around []dynamic) []Expression {
+func (b *body) find(path []string, around []Dynamic) []Expression {
 	if len(path) == 0 {
 		return nil
 	}
 	var found []Expression
 	if a, ok := b.attributes[path[0]]; ok {
-		found = append(found, Expression{Position: a.position(), Written: a.written, expr: a.expr, around: around, rest: below(path[1:])})
+		found = append(found, Expression{Position: a.position(), Written: a.written, Syntax: a.expr, Around: around, Rest: path[1:]})
 	}
 	for _, nested := range b.blocks {
 		if nested.name != path[0] {
@@ -186,16 +159,6 @@ func (b *body) find(path []string, around []dynamic) []Expression {
 		found = append(found, nested.body.find(path[1:], iterators)...)
 	}
 	return found
-}
-
-// below returns the steps to an attribute in nested blocks that are written as
-// a value, which may be one object or a list of them.
-func below(names []string) []step {
-	var steps []step
-	for _, name := range names {
-		steps = append(steps, step{kind: stepFlat}, step{kind: stepAttribute, key: name})
-	}
-	return steps
 }
 
 func (b *body) position(path []string) (Position, bool) {
@@ -241,7 +204,7 @@ func (b *Block) argument(name string) *Expression {
 	if !ok {
 		return nil
 	}
-	return &Expression{Position: a.position(), Written: a.written, expr: a.expr}
+	return &Expression{Position: a.position(), Written: a.written, Syntax: a.expr}
 }
 
 // positionOf turns a range into a position. File names are relative already.

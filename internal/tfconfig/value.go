@@ -15,28 +15,25 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// Syntax is an expression as HCL has it.
-type Syntax = hclsyntax.Expression
-
 // Evaluate returns the value of an expression, an unknown one where it cannot
 // be told. iterators are the objects of the dynamic blocks it is in, by name.
 type Evaluate func(expr Syntax, iterators map[string]cty.Value) cty.Value
 
 // Value evaluates the expression. It must not be in a dynamic block.
-func (e Expression) Value(evaluate Evaluate) cty.Value { return evaluate(e.expr, nil) }
+func (e Expression) Value(evaluate Evaluate) cty.Value { return evaluate(e.Syntax, nil) }
 
 // Range returns the range of the expression, without the attribute's name.
-func (e Expression) Range() hcl.Range { return e.expr.Range() }
+func (e Expression) Range() hcl.Range { return e.Syntax.Range() }
 
 // Traversal returns the reference that the expression is, without a function
 // or operator around it.
 func (e Expression) Traversal() (hcl.Traversal, bool) {
-	traversal, diagnostics := hcl.AbsTraversalForExpr(e.expr)
+	traversal, diagnostics := hcl.AbsTraversalForExpr(e.Syntax)
 	return traversal, !diagnostics.HasErrors()
 }
 
 // HasCalls reports whether the expression calls a function.
-func (e Expression) HasCalls() bool { return len(Calls(e.expr)) > 0 }
+func (e Expression) HasCalls() bool { return len(Calls(e.Syntax)) > 0 }
 
 // Calls returns the names of the functions that an expression calls.
 func Calls(expr Syntax) []string {
@@ -103,7 +100,7 @@ func (b *Block) Attribute(name string) (Expression, bool) {
 // Ignores reports whether Terraform is told to ignore changes of an attribute.
 func (b *Block) Ignores(attribute string) bool {
 	for _, e := range b.Find("lifecycle", "ignore_changes") {
-		for _, t := range e.expr.Variables() {
+		for _, t := range e.Syntax.Variables() {
 			if t.RootName() == attribute || t.RootName() == "all" {
 				return true
 			}
@@ -165,10 +162,10 @@ func (n *nestedBlock) objects(wanted func(string) bool, evaluate Evaluate, itera
 	if n.dynamic == nil {
 		return []tfvalue.Value{tfvalue.Object(n.body.values(wanted, evaluate, iterators))}, true
 	}
-	if n.dynamic.forEach == nil {
+	if n.dynamic.ForEach == nil {
 		return nil, false
 	}
-	collection := evaluate(n.dynamic.forEach, iterators)
+	collection := evaluate(n.dynamic.ForEach, iterators)
 	if collection.IsMarked() || !collection.IsKnown() || collection.IsNull() || !collection.CanIterateElements() {
 		return nil, false
 	}
@@ -182,13 +179,13 @@ func (n *nestedBlock) objects(wanted func(string) bool, evaluate Evaluate, itera
 		if inner == nil {
 			inner = map[string]cty.Value{}
 		}
-		inner[n.dynamic.iterator] = cty.ObjectVal(map[string]cty.Value{"key": key, "value": value})
+		inner[n.dynamic.Iterator] = cty.ObjectVal(map[string]cty.Value{"key": key, "value": value})
 		objects = append(objects, tfvalue.Object(n.body.values(wanted, evaluate, inner)))
 	}
 	return objects, true
 }
 
-// ValueOf returns a value of HCL as shapes reads it. What is marked is unknown.
+// ValueOf returns a value of HCL as this repository has it. What is marked is unknown.
 func ValueOf(value cty.Value) tfvalue.Value {
 	switch {
 	case value.IsMarked() || !value.IsKnown():

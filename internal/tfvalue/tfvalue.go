@@ -12,6 +12,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // Kind is what sort of value a [Value] is.
@@ -101,6 +102,18 @@ func (v Value) Float() (float64, bool) {
 func (v Value) Truth() (value, ok bool) {
 	value, ok = v.data.(bool)
 	return value, ok
+}
+
+// Key returns a string, number or bool as the key of an object, which is a
+// string however it is written.
+func (v Value) Key() (string, bool) {
+	if number, ok := v.Float(); ok {
+		return strconv.FormatFloat(number, 'f', -1, 64), true
+	}
+	if truth, ok := v.Truth(); ok {
+		return strconv.FormatBool(truth), true
+	}
+	return v.Text()
 }
 
 // Attribute returns the attribute of an object, and whether v is an object

@@ -55,6 +55,14 @@ func TestValueAccessors(t *testing.T) {
 	if text, ok := String("a").Text(); !ok || text != "a" {
 		t.Errorf("text %q, %t", text, ok)
 	}
+	for want, v := range map[string]Value{"a": String("a"), "1.5": Number(1.5), "2": Number(2), "true": Bool(true)} {
+		if key, ok := v.Key(); !ok || key != want {
+			t.Errorf("the key is %q, %t, want %q", key, ok, want)
+		}
+	}
+	if _, ok := List(nil).Key(); ok {
+		t.Error("a list is a key")
+	}
 	if number, ok := Number(1.5).Float(); !ok || number != 1.5 {
 		t.Errorf("number %v, %t", number, ok)
 	}

@@ -11,7 +11,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // ModuleInput is one module without a plan: what its source declares, and what
@@ -43,15 +45,18 @@ var createActions = []string{"create"}
 // the module, is unresolved.
 func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
 	o := newOrigin("", m.Source, c)
-	o.configuration = &moduleConfiguration{of: o, regions: m.Regions}
+	o.configuration = reference.NewInModule(m.Source, m.Regions, o, o.blocks)
 	sorted := slices.SortedFunc(slices.Values(m.Instances), func(a, b ModuleInstance) int {
 		return cmp.Compare(a.Address, b.Address)
 	})
 	o.own = len(sorted)
 	for i, instance := range sorted {
 		o.nodes = append(o.nodes, &Node{
-			Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
-			actions: createActions, attributes: evaluated(instance.Attributes), in: o, index: i,
+			Instance: reference.Instance{
+				Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
+				Actions: createActions, Place: i,
+			},
+			attributes: evaluated(instance.Attributes), in: o,
 		})
 	}
 	t := newTopology([]*origin{o})
@@ -66,29 +71,29 @@ func (o *origin) markPassed() {
 	for _, name := range slices.Sorted(maps.Keys(m.Calls)) {
 		call := "module." + name
 		for _, argument := range m.Calls[name].Written() {
-			flows, _ := o.source.Origins(tfconfig.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
+			flows, _ := flow.Origins(o.source, flow.Instance{Block: call, Key: tfconfig.AnyKey}, argument)
 			o.markPassedTo(flows, call)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Outputs)) {
-		flows, _ := o.source.OutputOrigins(nil, name)
+		flows, _ := flow.OutputOrigins(o.source, nil, name)
 		// An address that is shown leads nowhere.
-		flows = slices.DeleteFunc(flows, func(from tfconfig.Origin) bool { return from.Attribute() != "" && from.Attribute() != "id" })
+		flows = slices.DeleteFunc(flows, func(from flow.Origin) bool { return from.Attribute() != "" && from.Attribute() != "id" })
 		o.markPassedTo(flows, "output."+name)
 	}
 }
 
-func (o *origin) markPassedTo(flows []tfconfig.Origin, to string) {
+func (o *origin) markPassedTo(flows []flow.Origin, to string) {
 	for _, from := range flows {
-		if from.Kind != tfconfig.Resource {
+		if from.Kind != flow.Resource {
 			continue
 		}
-		for _, n := range o.instancesOf(nil, from.Block()).all() {
+		for _, n := range o.nodesAt(o.blocks.Of(nil, from.Block()).Places()) {
 			switch n.Kind() {
 			case filing.KindServer:
 				n.mayBeFronted = true
 			case filing.KindEIP, filing.KindLoadBalancer, filing.KindNAT, filing.KindLink, filing.KindDNSRecord:
-				n.unresolved = append(n.unresolved, Reason{Kind: SourcePassed, Name: n.Address, Other: to})
+				n.unresolved = append(n.unresolved, reference.Reason{Kind: reference.SourcePassed, Name: n.Address, Other: to})
 			}
 		}
 	}

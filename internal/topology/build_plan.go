@@ -14,6 +14,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // PlanInput is a plan to read.
@@ -60,7 +61,7 @@ func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree, c *catalo
 	o := newOrigin(name, source, c)
 	o.plan, o.planned, o.own = plan, plan.Resources, len(plan.Resources)
 	o.nodes = make([]*Node, o.own)
-	o.configuration = &planConfiguration{of: o, mayRead: map[string]bool{}}
+	o.configuration = reference.NewInPlan(plan, source, o, o.blocks)
 	o.readServers()
 	return o
 }
@@ -95,8 +96,7 @@ func (o *origin) readServers() {
 		if r.Mode != modeData || !isOfCloud(r.Type) {
 			continue
 		}
-		o.readsCloud = true
-		if list, ok := clouds.ServerList(r.Type); ok && !o.node(i).isReadLater() {
+		if list, ok := clouds.ServerList(r.Type); ok && !o.node(i).IsReadLater() {
 			from := len(o.nodes)
 			o.addElements(o.node(i), list)
 			o.elements[i] = span{from, len(o.nodes)}
@@ -119,10 +119,9 @@ func (o *origin) addElements(data *Node, list string) {
 			}
 		}
 		addNestedHandles(attributes, element, clouds.NestedHandles(clouds.RecordName(data.Type, true, true)))
-		o.nodes = append(o.nodes, &Node{
-			Address: fmt.Sprintf("%s.%s[%d]", data.Address, list, i), Mode: data.Mode, Type: data.Type, Name: data.Name, Key: data.Key,
-			module: data.module, actions: data.actions, attributes: attributes, in: o, index: len(o.nodes),
-		})
+		instance := data.Instance
+		instance.Address, instance.Place, instance.IsElement = fmt.Sprintf("%s.%s[%d]", data.Address, list, i), len(o.nodes), true
+		o.nodes = append(o.nodes, &Node{Instance: instance, attributes: attributes, in: o})
 	}
 }
 

@@ -3,7 +3,10 @@
 
 package topology
 
-import "github.com/icp-filing/terraform-provider-icp/internal/clouds"
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
+)
 
 // connect draws the edges: which node traffic goes on to.
 func (t *Topology) connect() {
@@ -12,7 +15,7 @@ func (t *Topology) connect() {
 			if values := n.attributes.Values(); !r.leads(values) || t.isInternal(n, r) {
 				continue
 			} else if hidden := r.hidden(values); hidden != "" {
-				n.unresolved = append(n.unresolved, because(RecordAttribute, hidden).at(n))
+				n.unresolved = append(n.unresolved, n.because(reference.Reason{Kind: reference.RecordAttribute, Name: hidden}))
 			}
 		}
 		for _, l := range clouds.Links(n.Type) {
@@ -35,11 +38,11 @@ func (t *Topology) connectLink(n *Node, l clouds.Link) {
 		}
 	}
 	for _, source := range from.nodes {
-		if !to.unresolved.isNone() {
-			source.unresolved = append(source.unresolved, to.unresolved.at(n))
+		if !to.Unresolved.IsNone() {
+			source.unresolved = append(source.unresolved, n.because(to.Unresolved))
 		}
-		if !to.ambiguous.isNone() {
-			source.ambiguous = append(source.ambiguous, to.ambiguous.at(n))
+		if !to.Ambiguous.IsNone() {
+			source.ambiguous = append(source.ambiguous, n.because(to.Ambiguous))
 		}
 		for _, target := range to.nodes {
 			if source != target {

@@ -198,7 +198,7 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 	case ok1 && ok2 && icp.Text(n.values(), icp.Name).IsKnown():
 		server.ID = filing.ServerID(cloud, product, server.Name)
 	default:
-		server.ID = n.in.configuration.provisionalID(n)
+		server.ID = n.in.configuration.ProvisionalID(n.Instance)
 	}
 	return DeclaredServer{server, n, instance}
 }
@@ -214,7 +214,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	if instance == nil {
 		return s, nil
 	}
-	s.Arguments = icp.Arguments(clouds.Arguments(instance.recordName()), n.writes)
+	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
 	facts, err := t.Facts(instance, t.Front(instance))
 	if err != nil {
 		return s, instance
@@ -265,14 +265,13 @@ func (t *Topology) madeOf(n *Node) (instance *Node, byID bool) {
 // onlyReferenced returns the node that an attribute surely refers to, nil for
 // none. It reports false where another may be meant.
 func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
-	c := n.in.configuration
-	if c.computes(n, attribute) {
+	if n.in.configuration.Computes(n.Instance, attribute) {
 		return nil, false
 	}
-	r := c.referenced(n, clouds.Path(attribute))
+	r := n.referenced(clouds.Path(attribute))
 	found := distinct(r.nodes)
 	switch {
-	case !r.isExact() || len(found) > 1:
+	case !r.IsExact() || len(found) > 1:
 		return nil, false
 	case len(found) == 0:
 		return nil, true

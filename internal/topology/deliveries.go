@@ -76,7 +76,7 @@ func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) filing.Fact[bool
 		var next []*Node
 		for _, step := range at {
 			r := t.targets(step, p)
-			next, lost = append(next, r.nodes...), lost || !r.unresolved.isNone()
+			next, lost = append(next, r.nodes...), lost || !r.Unresolved.IsNone()
 		}
 		at = next
 	}
@@ -153,7 +153,7 @@ func (t *Topology) originInCloud(n *Node, kind clouds.DeliveryType) filing.Fact[
 			}
 			found = true
 		}
-		lost = lost || !origins.unresolved.isNone()
+		lost = lost || !origins.Unresolved.IsNone()
 		unknown = unknown || n.values().MayHide(l.To.Steps()...)
 		for _, v := range n.values().At(l.To.Steps()...) {
 			unknown = unknown || v.Kind() == tfvalue.KindUnknown

@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // Exposure is a domain with the servers that it leads to.
@@ -25,7 +26,7 @@ type Exposure struct {
 	Routes []Route
 	// Unresolved says which links could not be followed, Ambiguous which lead to
 	// one of several.
-	Unresolved, Ambiguous []Reason
+	Unresolved, Ambiguous []reference.Reason
 	// Recorded says that a DNS record leads there. What only a delivery leads
 	// to may be anywhere: the delivery itself is judged.
 	Recorded bool
@@ -152,7 +153,7 @@ func (e *Exposure) walk(t *Topology) {
 		switch {
 		case seen[n] || n.isClosed() && isNamedBy(via) || t.servesElsewhere(n):
 		case len(via) == maxRoute:
-			e.Unresolved = append(e.Unresolved, Reason{Kind: TooFar, Limit: maxRoute})
+			e.Unresolved = append(e.Unresolved, reference.Reason{Kind: reference.TooFar, Limit: maxRoute})
 		default:
 			seen[n] = true
 			queue = append(queue, step{n, append(slices.Clone(via), n)})
@@ -170,15 +171,15 @@ func (e *Exposure) walk(t *Topology) {
 		}
 		e.Unresolved = append(e.Unresolved, at.n.unresolved...)
 		if at.n.endsOutside() {
-			e.Unresolved = append(e.Unresolved, at.n.notRead())
+			e.Unresolved = append(e.Unresolved, at.n.NotRead())
 		}
 		e.Ambiguous = append(e.Ambiguous, at.n.ambiguous...)
 		for _, next := range at.n.leadsTo {
 			visit(next, at.via)
 		}
 	}
-	e.Unresolved = sortedReasons(e.Unresolved)
-	e.Ambiguous = sortedReasons(e.Ambiguous)
+	e.Unresolved = reference.SortedReasons(e.Unresolved)
+	e.Ambiguous = reference.SortedReasons(e.Ambiguous)
 }
 
 // isNamedBy reports whether only DNS records are on the way so far.

@@ -15,7 +15,7 @@ import (
 // it a public address, or may turn out to: see [Topology.Front]. It fails when
 // the attributes cannot be read.
 func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error) {
-	resource, err := clouds.Read(n.in.catalog, n.recordName(), n.valuesWithDefaults())
+	resource, err := clouds.Read(n.in.catalog, n.RecordName(), n.valuesWithDefaults())
 	if err != nil {
 		return filing.Server{}, err
 	}
@@ -44,7 +44,7 @@ func (t *Topology) Servers() []*Node {
 // valuesWithDefaults fills in what a cloud does when an attribute is omitted,
 // though the plan shows it as unknown.
 func (n *Node) valuesWithDefaults() tfvalue.Value {
-	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.actions, "create") || !n.in.configuration.has(n) {
+	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || !n.in.configuration.Has(n.Instance) {
 		return n.values()
 	}
 	attributes := n.values().Attributes()
@@ -53,13 +53,13 @@ func (n *Node) valuesWithDefaults() tfvalue.Value {
 }
 
 // writes reports whether the configuration of a node sets an attribute, or may.
-func (n *Node) writes(attribute string) bool { return n.in.configuration.writes(n, attribute) }
+func (n *Node) writes(attribute string) bool { return n.in.configuration.Writes(n.Instance, attribute) }
 
 // orProviderRegion returns the region of a node, or that of its provider where
 // it has none of its own.
 func (n *Node) orProviderRegion(region filing.Fact[string]) filing.Fact[string] {
 	if !region.IsKnown() && !n.writes(clouds.RegionArgument) {
-		if name, ok := n.in.configuration.providerRegion(n); ok {
+		if name, ok := n.in.configuration.ProviderRegion(n.Instance); ok {
 			return filing.Known(name)
 		}
 	}

@@ -4,8 +4,6 @@
 package topology
 
 import (
-	"strings"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 )
@@ -31,11 +29,4 @@ func (planFilter) Attribute(terraformType, name string) bool {
 func isOfCloud(terraformType string) bool {
 	_, ok := clouds.ProviderOf(terraformType)
 	return ok
-}
-
-// isUntracked reports whether a block is of a type of the clouds' providers
-// whose resources are not followed.
-func isUntracked(block string) bool {
-	terraformType, _, _ := strings.Cut(block, ".")
-	return isOfCloud(terraformType) && !clouds.Tracks(terraformType)
 }

@@ -79,7 +79,7 @@ func (n *Node) isBoundElsewhere() bool {
 	if n.Kind() != filing.KindEIP || len(n.leadsTo) > 0 {
 		return false
 	}
-	return clouds.IsBound(n.recordName(), n.values())
+	return clouds.IsBound(n.RecordName(), n.values())
 }
 
 // endsOutside reports whether traffic that reaches a node goes on to what is not

@@ -11,35 +11,23 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
-// Node is one resource instance.
+// Node is one resource instance, with what it leads to.
 type Node struct {
-	// Address is unique within a plan or module.
-	Address string
-	// Mode is "managed" or "data".
-	Mode, Type, Name string
-	// Key is the instance key: a string, an int, nil, or [tfconfig.AnyKey] for
-	// a placeholder.
-	Key any
+	reference.Instance
 
-	// module is the path of module calls with their keys, outermost first.
-	module []tfplan.Step
-	// actions are the plan's.
-	actions []string
 	// attributes are the values. They may be secrets: see [Node.values].
 	attributes attributes
 	in         *origin
-	// index is the place among the instances of the origin.
-	index int
 	// leadsTo are the nodes that traffic goes on to, each once, in order.
 	leadsTo []*Node
 	// unresolved says why an attribute of a link could not be followed,
 	// ambiguous why it leads to one of several.
-	unresolved, ambiguous []Reason
+	unresolved, ambiguous []reference.Reason
 	// mayBeFronted says that something that is not in the plans, or may not be,
 	// passes traffic on to it.
 	mayBeFronted bool
@@ -93,56 +81,21 @@ func (n *Node) Label() string {
 	return n.Address
 }
 
-// IsPlaceholder reports whether a node stands for instances of an unknown
-// number, perhaps none.
-func (n *Node) IsPlaceholder() bool { return n.Key == tfconfig.AnyKey }
-
-// IsRead reports whether a data source has read the node: this configuration
-// does not manage it.
-func (n *Node) IsRead() bool { return n.Mode == modeData }
-
 // The modes of resources.
 const (
 	modeManaged = "managed"
 	modeData    = "data"
 )
 
-// Kind returns what a node is to a filing, empty for what is nothing to it.
-func (n *Node) Kind() filing.Kind {
-	kind, _ := clouds.KindOf(n.recordName())
-	return kind
-}
-
-// recordName is the name by which the clouds know what a node is.
-func (n *Node) recordName() string {
-	return clouds.RecordName(n.Type, n.Mode == modeData, n.isElement())
-}
-
 // read reads the facts of a node.
 func (n *Node) read() (clouds.Resource, error) {
-	return clouds.Read(n.in.catalog, n.recordName(), n.values())
+	return clouds.Read(n.in.catalog, n.RecordName(), n.values())
 }
-
-// isElement reports whether a node is an element of what a data source has
-// read.
-func (n *Node) isElement() bool { return n.index >= n.in.own }
-
-// isReadLater reports whether a data source is read during apply, so that
-// nothing is known of what it finds.
-func (n *Node) isReadLater() bool { return n.Mode == modeData && slices.Contains(n.actions, "read") }
 
 // cloud returns the cloud whose provider a resource is of, empty for none.
 func (n *Node) cloud() filing.Cloud {
 	cloud, _ := clouds.ProviderOf(n.Type)
 	return cloud
-}
-
-// block returns the name of a node's block within its module.
-func (n *Node) block() string {
-	if n.Mode == modeData {
-		return "data." + n.Type + "." + n.Name
-	}
-	return n.Type + "." + n.Name
 }
 
 // isSensitive reports whether the plan marks an attribute as sensitive.
@@ -163,14 +116,25 @@ func (n *Node) values() tfvalue.Value {
 
 // compare orders nodes by plan and address.
 func (n *Node) compare(other *Node) int {
-	return cmp.Or(cmp.Compare(n.in.order, other.in.order), cmp.Compare(n.index, other.index))
+	return cmp.Or(cmp.Compare(n.in.order, other.in.order), cmp.Compare(n.Place, other.Place))
+}
+
+// referenced follows the expressions of an attribute.
+func (n *Node) referenced(p clouds.Path) resolution {
+	return n.in.resolved(n.in.configuration.Referenced(n.Instance, p))
+}
+
+// because returns a reason with the node whose attribute it is about.
+func (n *Node) because(r reference.Reason) reference.Reason {
+	r.At = n.Label()
+	return r
 }
 
 // tidy orders what was found of a node.
 func (n *Node) tidy() {
 	n.leadsTo = distinct(n.leadsTo)
-	n.unresolved = sortedReasons(n.unresolved)
-	n.ambiguous = sortedReasons(n.ambiguous)
+	n.unresolved = reference.SortedReasons(n.unresolved)
+	n.ambiguous = reference.SortedReasons(n.ambiguous)
 }
 
 // distinct orders nodes, each once.

@@ -12,7 +12,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // origin is a plan, or a module without a plan: where nodes come from.
@@ -40,9 +42,6 @@ type origin struct {
 	nodes    []*Node
 	own      int
 	elements map[int]span
-	// readsCloud says that there are data sources of a cloud's provider.
-	readsCloud bool
-
 	// blocks finds nodes by their addresses.
 	blocks *index.Blocks
 }
@@ -50,28 +49,60 @@ type origin struct {
 // configuration is what is known of the expressions behind the attributes of
 // nodes. A plan and a module know different things.
 type configuration interface {
-	// has reports whether the block of a node is known.
-	has(n *Node) bool
-	// writes reports whether the block of a node sets an attribute. Where the
+	// Has reports whether the block of a node is known.
+	Has(n reference.Instance) bool
+	// Writes reports whether the block of a node sets an attribute. Where the
 	// block is not known, it may.
-	writes(n *Node, attribute string) bool
-	// computes reports whether an attribute may have another value than what its
+	Writes(n reference.Instance, attribute string) bool
+	// Computes reports whether an attribute may have another value than what its
 	// expression refers to.
-	computes(n *Node, attribute string) bool
-	// referenced follows the expressions of an attribute.
-	referenced(n *Node, p clouds.Path) resolution
-	// behindValue follows the expressions of an attribute whose value is known,
+	Computes(n reference.Instance, attribute string) bool
+	// Referenced follows the expressions of an attribute.
+	Referenced(n reference.Instance, p clouds.Path) reference.Resolution
+	// BehindValue follows the expressions of an attribute whose value is known,
 	// and is not one that others name a resource by.
-	behindValue(n *Node, p clouds.Path) resolution
-	// referencedAttributes returns the attributes of resources that the
+	BehindValue(n reference.Instance, p clouds.Path) reference.Resolution
+	// ReferencedAttributes returns the attributes of resources that the
 	// expressions of an attribute refer to.
-	referencedAttributes(n *Node, p clouds.Path) []string
-	// providerRegion returns the region that the provider block of a node names:
+	ReferencedAttributes(n reference.Instance, p clouds.Path) []string
+	// ProviderRegion returns the region that the provider block of a node names:
 	// where a resource has no region of its own, that is where it is created.
-	providerRegion(n *Node) (string, bool)
-	// provisionalID returns what a filing server is counted by while its id is
+	ProviderRegion(n reference.Instance) (string, bool)
+	// ProvisionalID returns what a filing server is counted by while its id is
 	// not known, empty where it cannot be counted.
-	provisionalID(n *Node) string
+	ProvisionalID(n reference.Instance) string
+}
+
+var (
+	_ configuration = (*reference.InPlan)(nil)
+	_ configuration = (*reference.InModule)(nil)
+
+	_ reference.Instances = (*origin)(nil)
+)
+
+// resolution is what an attribute leads to, in any plan.
+type resolution struct {
+	// nodes may hold a node twice.
+	nodes []*Node
+	reference.Doubts
+}
+
+func (r *resolution) add(other resolution) {
+	r.nodes = append(r.nodes, other.nodes...)
+	r.Add(other.Doubts)
+}
+
+// resolved returns the nodes that were found.
+func (o *origin) resolved(r reference.Resolution) resolution {
+	return resolution{o.nodesAt(r.Places), r.Doubts}
+}
+
+func (o *origin) nodesAt(places []int) []*Node {
+	nodes := make([]*Node, len(places))
+	for i, place := range places {
+		nodes[i] = o.node(place)
+	}
+	return nodes
 }
 
 // span are places among the nodes of an origin.
@@ -95,10 +126,33 @@ func (o *origin) node(index int) *Node {
 }
 
 func (o *origin) newNode(r *tfplan.Resource, index int) *Node {
-	return &Node{
+	return &Node{Instance: instanceOf(r, index), attributes: r, in: o}
+}
+
+func instanceOf(r *tfplan.Resource, index int) reference.Instance {
+	return reference.Instance{
 		Address: r.Address, Mode: r.Mode, Type: r.Type, Name: r.Name, Key: r.Key,
-		module: r.Module, actions: r.Actions, attributes: r, in: o, index: index,
+		Module: r.Module, Actions: r.Actions, Place: index,
 	}
+}
+
+// At returns the instance at a place, without making a node.
+func (o *origin) At(index int) reference.Instance {
+	if index < len(o.planned) {
+		return instanceOf(o.planned[index], index)
+	}
+	return o.nodes[index].Instance
+}
+
+// Values returns the attributes at a place. What must not be disclosed is
+// unknown.
+func (o *origin) Values(index int) tfvalue.Value { return o.node(index).values() }
+
+// Elements returns where the servers are that the data source at a place has
+// read.
+func (o *origin) Elements(index int) (from, to int) {
+	read := o.elements[index]
+	return read.from, read.to
 }
 
 // made iterates over the nodes that are made so far, in order.
@@ -179,42 +233,4 @@ func (o *origin) indexModules() {
 		last = r.Module
 		o.blocks.AddModule(r.Module, r.ModuleAddress())
 	}
-}
-
-// instances are the instances of a block in an instance of its module.
-type instances struct {
-	*index.Instances
-	in *origin
-}
-
-// instancesOf returns the instances of a block in an instance of its module.
-func (o *origin) instancesOf(steps []tfplan.Step, block string) instances {
-	return instances{o.blocks.Of(steps, block), o}
-}
-
-// all returns the nodes of all instances, in the order of their addresses.
-func (f instances) all() []*Node {
-	places := f.Places()
-	nodes := make([]*Node, len(places))
-	for i, place := range places {
-		nodes[i] = f.in.node(place)
-	}
-	return nodes
-}
-
-// withKey returns the node of the instance with a key, nil when there is none.
-func (f instances) withKey(key any) *Node {
-	if place, ok := f.WithKey(key); ok {
-		return f.in.node(place)
-	}
-	return nil
-}
-
-// placeholders returns the nodes of the block when one stands for all its
-// instances, nil otherwise.
-func (f instances) placeholders() []*Node {
-	if places := f.Places(); len(places) == 1 && f.in.Key(places[0]) == tfconfig.AnyKey {
-		return f.all()
-	}
-	return nil
 }

@@ -132,7 +132,7 @@ func (t *Topology) isInternal(n *Node, r dnsRecord) bool {
 	if private+others > 0 {
 		return others == 0
 	}
-	names := n.in.configuration.referencedAttributes(n, r.Targets)
+	names := n.in.configuration.ReferencedAttributes(n.Instance, r.Targets)
 	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !clouds.IsPrivateAddress(name) })
 }
 

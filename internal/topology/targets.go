@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // targets returns the nodes that an attribute names: by value where it is known,
@@ -40,19 +41,19 @@ func (t *Topology) targets(n *Node, p clouds.Path) resolution {
 	}
 	switch {
 	case hidden:
-		r.add(n.in.configuration.referenced(n, p))
+		r.add(n.referenced(p))
 	case unnamed:
-		r.add(n.in.configuration.behindValue(n, p))
+		r.add(n.in.resolved(n.in.configuration.BehindValue(n.Instance, p)))
 	case !p.IsNested() && !p.IsList() && len(distinct(r.nodes)) > 1:
 		// Several have this value: the one that is referred to is meant.
-		if exact := n.in.configuration.referenced(n, p); exact.isExact() && len(exact.nodes) > 0 {
+		if exact := n.referenced(p); exact.IsExact() && len(exact.nodes) > 0 {
 			return exact
 		}
 		if sharedPrivate {
-			r.ambiguous = because(OneOfPrivate, "")
+			r.Ambiguous = reference.Reason{Kind: reference.OneOfPrivate}
 		}
 	}
-	r.unresolved = cmp.Or(r.unresolved, r.unread)
+	r.Unresolved = cmp.Or(r.Unresolved, r.Unread)
 	return r
 }
 

@@ -7,7 +7,8 @@
 //
 // It judges nothing and knows no rule: the check does that. What a Terraform
 // type is comes from clouds, the instances from tfplan or, for a module without
-// a plan, from whoever evaluated it.
+// a plan, from whoever evaluated it. What an expression refers to is followed by
+// internal/reference.
 package topology
 
 import (

@@ -14,7 +14,7 @@ func (n *Node) attributesOf(facts []string) []string {
 	var names []string
 	for _, fact := range facts {
 		names = append(names, fact)
-		names = append(names, clouds.WrittenAs(n.recordName(), fact)...)
+		names = append(names, clouds.WrittenAs(n.RecordName(), fact)...)
 	}
 	return names
 }
@@ -42,4 +42,25 @@ func (n *Node) PositionOf(facts []string) tfconfig.Position {
 		}
 	}
 	return block.Position
+}
+
+// Block returns the block of a node in the source, nil when it is not there.
+func (n *Node) Block() *tfconfig.Block { return n.BlockIn(n.in.source) }
+
+// Suppressions returns the comments that cover a node: those on its block, and
+// those on the module calls that lead to it. There are none without a block.
+func (n *Node) Suppressions() []tfconfig.Suppression {
+	block := n.Block()
+	if block == nil {
+		return nil
+	}
+	all := append([]tfconfig.Suppression(nil), block.Suppressions...)
+	var names []string
+	for _, step := range n.Module {
+		if outer := n.in.source.Module(names); outer != nil && outer.Calls[step.Name] != nil {
+			all = append(all, outer.Calls[step.Name].Suppressions...)
+		}
+		names = append(names, step.Name)
+	}
+	return all
 }

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package topology
+package reference
 
 import (
 	"cmp"
@@ -92,21 +92,15 @@ type Reason struct {
 
 func because(kind ReasonKind, name string) Reason { return Reason{Kind: kind, Name: name} }
 
-// at returns the reason with the node whose attribute it is about.
-func (r Reason) at(n *Node) Reason {
-	r.At = n.Label()
-	return r
-}
-
-// isNone reports whether there is no reason.
-func (r Reason) isNone() bool { return r == Reason{} }
+// IsNone reports whether there is no reason.
+func (r Reason) IsNone() bool { return r == Reason{} }
 
 func (r Reason) compare(other Reason) int {
 	return cmp.Or(cmp.Compare(r.At, other.At), cmp.Compare(r.Kind, other.Kind), cmp.Compare(r.Name, other.Name), cmp.Compare(r.Other, other.Other))
 }
 
-// sortedReasons orders reasons, each once.
-func sortedReasons(reasons []Reason) []Reason {
+// SortedReasons orders reasons, each once.
+func SortedReasons(reasons []Reason) []Reason {
 	slices.SortFunc(reasons, Reason.compare)
 	return slices.Compact(reasons)
 }

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package tfconfig
+package flow
 
 import (
 	"slices"
@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -23,7 +24,7 @@ const (
 
 // resolver answers one question.
 type resolver struct {
-	tree       *Tree
+	tree       *tfconfig.Tree
 	steps      int
 	depth      int
 	incomplete bool
@@ -44,7 +45,7 @@ type term struct {
 
 	origin *Origin
 	// whole marks an origin that is all instances of a block.
-	whole *Block
+	whole *tfconfig.Block
 }
 
 func constant(value tfvalue.Value) []term { return []term{{literal: value, isLiteral: true}} }
@@ -234,6 +235,11 @@ func (r *resolver) constantOf(expr hclsyntax.Expression, sc *scope) (tfvalue.Val
 	return found.literals[0], true
 }
 
+// literalOf returns the value of a constant expression.
+func literalOf(expr hclsyntax.Expression) (tfvalue.Value, bool) {
+	return tfconfig.Expression{Syntax: expr}.Literal()
+}
+
 // ends is where values come from.
 type ends struct {
 	origins, via []Origin
@@ -313,7 +319,7 @@ func (r *resolver) endsWithin(expr hclsyntax.Expression, sc *scope) ends {
 func joined(parts ends, count int) ends {
 	text, ok := "", !parts.unknown && len(parts.origins) == 0 && len(parts.literals) == count
 	for _, literal := range parts.literals {
-		piece, isText := keyText(literal)
+		piece, isText := literal.Key()
 		text, ok = text+piece, ok && isText
 	}
 	if !ok {

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package topology
+package reference
 
 import (
 	"cmp"
@@ -20,7 +20,7 @@ import (
 // scope is where an expression of a plan stands: a module instance, and the key
 // of the resource or module call that it belongs to.
 type scope struct {
-	in    *planConfiguration
+	in    *InPlan
 	steps []tfplan.Step
 	// key is each.key or count.index there; nil when there is none.
 	key any
@@ -37,17 +37,17 @@ const maxDepth = 50
 
 // resolve follows the references of an expression. takesList says that the
 // attribute takes several, so that all instances of a block may be meant.
-func (s scope) resolve(e tfplan.Expression, takesList bool) resolution {
-	var r resolution
+func (s scope) resolve(e tfplan.Expression, takesList bool) Resolution {
+	var r Resolution
 	if s.depth > maxDepth {
-		r.unresolved = because(Circular, "")
+		r.Unresolved = because(Circular, "")
 		return r
 	}
 	s.byKey = s.key != nil && e.NamesKey()
 	for _, reference := range e.Whole() {
 		traversal, diags := hclsyntax.ParseTraversalAbs([]byte(reference), "", hcl.InitialPos)
 		if diags.HasErrors() {
-			r.unresolved = because(Unreadable, reference)
+			r.Unresolved = because(Unreadable, reference)
 			continue
 		}
 		r.add(s.follow(traversal, takesList))
@@ -56,30 +56,30 @@ func (s scope) resolve(e tfplan.Expression, takesList bool) resolution {
 }
 
 // follow follows one reference.
-func (s scope) follow(t hcl.Traversal, takesList bool) resolution {
+func (s scope) follow(t hcl.Traversal, takesList bool) Resolution {
 	names := t[1:]
 	switch root := t.RootName(); root {
 	case "each":
 		if attribute(names) == "value" && s.forEach != nil {
 			return s.deeper().keyed(*s.forEach)
 		}
-		return resolution{}
+		return Resolution{}
 	case "count", "path", "terraform", "self":
-		return resolution{}
+		return Resolution{}
 	case "local":
-		return resolution{unresolved: because(NoLocal, attribute(names))}
+		return unresolved(because(NoLocal, attribute(names)))
 	case "var":
 		return s.variable(attribute(names), takesList)
 	case "module":
 		return s.output(names, takesList)
 	case "data":
 		if len(names) < 2 {
-			return resolution{}
+			return Resolution{}
 		}
 		return s.dataSource("data."+attribute(names)+"."+attribute(names[1:]), names[2:], takesList)
 	default:
 		if len(names) < 1 {
-			return resolution{}
+			return Resolution{}
 		}
 		return s.resource(root+"."+attribute(names), names[1:], takesList)
 	}
@@ -93,35 +93,36 @@ func (s scope) deeper() scope {
 // resource returns the instances of a block that a reference means: the one
 // with the key that is written, the only one, all in a list, or the one with
 // the same key as what refers to it.
-func (s scope) resource(block string, rest hcl.Traversal, takesList bool) resolution {
-	found := s.in.of.instancesOf(s.steps, block)
+func (s scope) resource(block string, rest hcl.Traversal, takesList bool) Resolution {
+	instances := s.in.blocks.Of(s.steps, block)
 	if isUntracked(block) {
-		return resolution{unresolved: because(Untracked, block)}
+		return unresolved(because(Untracked, block))
 	}
 	if key, ok := literalKey(rest); ok {
-		if n := found.withKey(key); n != nil {
-			return resolution{nodes: []*Node{n}}
+		if place, ok := instances.WithKey(key); ok {
+			return meant(place)
 		}
-		return resolution{}
+		return Resolution{}
 	}
 	if s.byKey {
-		if n := found.withKey(s.key); n != nil {
-			return resolution{nodes: []*Node{n}}
+		if place, ok := instances.WithKey(s.key); ok {
+			return meant(place)
 		}
 	}
-	if takesList || len(found.Places()) <= 1 {
-		return resolution{nodes: found.all()}
+	all := meant(slices.Clone(instances.Places())...)
+	if !takesList && len(all.Places) > 1 {
+		all.Ambiguous = because(OneOfInstances, block)
 	}
-	return resolution{nodes: found.all(), ambiguous: because(OneOfInstances, block)}
+	return all
 }
 
 // dataSource follows a reference to a data source: what comes after its name.
-func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) resolution {
+func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) Resolution {
 	r := s.resource(block, rest, takesList)
 	if _, ok := literalKey(rest); ok {
 		rest = rest[1:]
 	}
-	return r.expandData(takesList, func(data *Node) []int {
+	return s.in.expandData(r, takesList, func(data Instance) []int {
 		if list, _ := clouds.ServerList(data.Type); attribute(rest) != list {
 			return nil
 		}
@@ -139,26 +140,26 @@ func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) reso
 
 // keyed resolves what for_each iterates over, for each.value: the instance
 // with the same key.
-func (s scope) keyed(e tfplan.Expression) resolution {
+func (s scope) keyed(e tfplan.Expression) Resolution {
 	r := s.resolve(e, true)
-	same := slices.DeleteFunc(slices.Clone(r.nodes), func(n *Node) bool { return n.Key != s.key })
+	same := slices.DeleteFunc(slices.Clone(r.Places), func(place int) bool { return s.in.instances.Key(place) != s.key })
 	if len(same) == 1 {
-		return resolution{nodes: same, unresolved: r.unresolved, unread: r.unread}
+		return Resolution{Places: same, Doubts: Doubts{Unresolved: r.Unresolved, Unread: r.Unread}}
 	}
-	if len(r.nodes) > 1 {
-		r.ambiguous = cmp.Or(r.ambiguous, because(OneOfEach, ""))
+	if len(r.Places) > 1 {
+		r.Ambiguous = cmp.Or(r.Ambiguous, because(OneOfEach, ""))
 	}
 	return r
 }
 
 // variable follows a variable to the argument of the module call.
-func (s scope) variable(name string, takesList bool) resolution {
+func (s scope) variable(name string, takesList bool) Resolution {
 	if len(s.steps) == 0 {
-		return resolution{} // a variable of the root module has a value, no resource
+		return Resolution{} // a variable of the root module has a value, no resource
 	}
 	outer, call := s.outer()
 	if call == nil {
-		return resolution{unresolved: because(NoCall, "")}
+		return unresolved(because(NoCall, ""))
 	}
 	return outer.resolve(call.Expressions[name], takesList)
 }
@@ -180,27 +181,27 @@ func (s scope) outer() (scope, *tfplan.Call) {
 
 // output follows an output into the module that has it, in each instance of
 // the module that may be meant.
-func (s scope) output(names hcl.Traversal, takesList bool) resolution {
+func (s scope) output(names hcl.Traversal, takesList bool) Resolution {
 	m := s.in.module(s.steps)
 	if m == nil || m.Calls[attribute(names)] == nil || m.Calls[attribute(names)].Module == nil {
-		return resolution{unresolved: because(NoModule, attribute(names))}
+		return unresolved(because(NoModule, attribute(names)))
 	}
 	call, rest := attribute(names), names[1:]
-	keys := s.in.of.blocks.CallKeys(s.steps, call)
-	var r resolution
+	keys := s.in.blocks.CallKeys(s.steps, call)
+	var r Resolution
 	if key, ok := literalKey(rest); ok {
 		keys, rest = []any{key}, rest[1:]
 	} else if s.byKey && slices.Contains(keys, s.key) {
 		keys = []any{s.key}
 	} else if len(keys) > 1 && !takesList {
-		r.ambiguous = because(OneOfInstances, "module."+call)
+		r.Ambiguous = because(OneOfInstances, "module."+call)
 	}
 	outputs := m.Calls[call].Module.Outputs
 	wanted := slices.Collect(maps.Keys(outputs))
 	if name := attribute(rest); name != "" {
 		wanted = []string{name}
 	} else if len(outputs) > 1 {
-		r.unresolved = because(OneOfOutputs, "module."+call)
+		r.Unresolved = because(OneOfOutputs, "module."+call)
 	}
 	slices.Sort(wanted)
 	for _, key := range keys {

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package tfconfig
+package flow
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/zclconf/go-cty/cty"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -44,23 +44,12 @@ func (s step) indexes() bool { return s.kind == stepIndex || s.kind == stepAny }
 // is reports whether the step chooses the element of a constant key. The keys
 // of objects are strings, however they are written.
 func (s step) is(key tfvalue.Value) bool {
-	text, ok := keyText(key)
+	text, ok := key.Key()
 	wanted, isText := s.key.(string)
 	if index, isInt := s.key.(int); isInt {
 		wanted, isText = strconv.Itoa(index), true
 	}
 	return ok && isText && text == wanted
-}
-
-// keyText returns a constant as the key of an object.
-func keyText(key tfvalue.Value) (string, bool) {
-	if number, ok := key.Float(); ok {
-		return strconv.FormatFloat(number, 'f', -1, 64), true
-	}
-	if truth, ok := key.Truth(); ok {
-		return strconv.FormatBool(truth), true
-	}
-	return key.Text()
 }
 
 // indexStep returns the step for a constant index.
@@ -109,7 +98,7 @@ func traversalSteps(traversal hcl.Traversal) []step {
 		case hcl.TraverseAttr:
 			steps = append(steps, step{stepAttribute, part.Name})
 		case hcl.TraverseIndex:
-			steps = append(steps, indexOfCty(part.Key))
+			steps = append(steps, indexStep(tfconfig.ValueOf(part.Key)))
 		case hcl.TraverseSplat:
 			steps = append(append(steps, step{kind: stepAny}), traversalSteps(part.Each)...)
 		}
@@ -117,17 +106,12 @@ func traversalSteps(traversal hcl.Traversal) []step {
 	return steps
 }
 
-func indexOfCty(key cty.Value) step {
-	value, _ := literalValue(key)
-	return indexStep(value)
-}
-
 // join puts steps before others.
 func join(first, then []step) []step {
 	return append(slices.Clip(first), then...)
 }
 
-// pathOf returns steps as the path of a [Reference].
+// pathOf returns steps as the path of an [Origin].
 func pathOf(steps []step) []any {
 	var path []any
 	for _, s := range steps {
@@ -135,7 +119,7 @@ func pathOf(steps []step) []any {
 		case stepAttribute, stepIndex:
 			path = append(path, s.key)
 		case stepAny:
-			path = append(path, AnyKey)
+			path = append(path, tfconfig.AnyKey)
 		}
 	}
 	return path
@@ -143,12 +127,11 @@ func pathOf(steps []step) []any {
 
 // scope is where an expression stands: what its names mean.
 type scope struct {
-	// module is nil where nothing is to be followed.
-	module *Module
-	path   []Step
+	module *tfconfig.Module
+	path   []tfconfig.Step
 	// block and key are what each and count belong to: a resource or module
 	// call, and which of its instances.
-	block *Block
+	block *tfconfig.Block
 	key   any
 	bound *binding
 }
@@ -178,14 +161,14 @@ func (s *scope) with(b binding) *scope {
 // outside returns the module's scope, without a block.
 func (s *scope) outside() *scope { return &scope{module: s.module, path: s.path} }
 
-// caller returns the module call that s is within, and the scope of its
+// caller returns the module call that a scope is within, and the scope of its
 // arguments. The call is nil in the root module.
-func (t *Tree) caller(s *scope) (*Call, *scope) {
+func (r *resolver) caller(s *scope) (*tfconfig.Call, *scope) {
 	if len(s.path) == 0 {
 		return nil, nil
 	}
 	last := len(s.path) - 1
-	parent := t.Module(callNames(s.path[:last]))
+	parent := r.tree.Module(callNames(s.path[:last]))
 	if parent == nil {
 		return nil, nil
 	}
@@ -194,4 +177,22 @@ func (t *Tree) caller(s *scope) (*Call, *scope) {
 		return nil, nil
 	}
 	return call, &scope{module: parent, path: s.path[:last], block: &call.Block, key: s.path[last].Key}
+}
+
+func callNames(path []tfconfig.Step) []string {
+	names := make([]string, len(path))
+	for i, step := range path {
+		names[i] = step.Name
+	}
+	return names
+}
+
+// below returns the steps to an attribute in nested blocks that are written as
+// a value, which may be one object or a list of them.
+func below(names []string) []step {
+	var steps []step
+	for _, name := range names {
+		steps = append(steps, step{kind: stepFlat}, step{kind: stepAttribute, key: name})
+	}
+	return steps
 }

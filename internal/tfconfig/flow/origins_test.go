@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package tfconfig
+package flow
 
 import (
 	"fmt"
@@ -10,19 +10,18 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
-func TestMain(m *testing.M) { acctest.Main(m) }
-
 // treeOf reads files, by their names.
-func treeOf(t testing.TB, files map[string]string) *Tree {
+func treeOf(t testing.TB, files map[string]string) *tfconfig.Tree {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, content := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(content)}
 	}
-	tree, err := Read(fsys, ".", ruleNames)
+	tree, err := tfconfig.Read(fsys, ".", func(string) (string, bool) { return "", false })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +40,7 @@ func write(origins []Origin) string {
 		case Resource, Data:
 			text += o.Block()
 		default:
-			text += map[Kind]string{Variable: "var", Local: "local", Output: "module", Each: "each", Count: "count"}[o.Kind] + "." + o.Name
+			text += map[Kind]string{Variable: "var", Output: "module"}[o.Kind] + "." + o.Name
 		}
 		text += writeKey(o.Key)
 		for _, element := range o.Path {
@@ -119,7 +118,7 @@ func TestOrigins(t *testing.T) {
 		{name: "element starts again", source: `value = element(alicloud_instance.row[*].id, count.index)`, key: 3, want: `alicloud_instance.row[1].id`},
 		{name: "count", source: `value = alicloud_instance.row[count.index].id`, key: 1, want: `alicloud_instance.row[1].id`},
 		{name: "each value", source: "for_each = { x = alicloud_instance.a.id, y = alicloud_instance.b.id }\nvalue = each.value", key: "y", want: `alicloud_instance.b.id`},
-		{name: "each value of any", source: "for_each = { x = alicloud_instance.a.id, y = alicloud_instance.b.id }\nvalue = each.value", key: AnyKey, want: `alicloud_instance.a.id alicloud_instance.b.id`},
+		{name: "each value of any", source: "for_each = { x = alicloud_instance.a.id, y = alicloud_instance.b.id }\nvalue = each.value", key: tfconfig.AnyKey, want: `alicloud_instance.a.id alicloud_instance.b.id`},
 		{name: "each key as index", source: "for_each = var.names\nvalue = alicloud_instance.wide[each.key].id", key: "k.1", want: `alicloud_instance.wide["k.1"].id`},
 		{name: "each over resources", source: "for_each = alicloud_instance.wide\nvalue = each.value.id", key: "k", want: `alicloud_instance.wide["k"].id`},
 		{name: "each over a set", source: "for_each = toset([alicloud_instance.a.name, alicloud_instance.b.name])\nvalue = each.key", key: "k", want: `alicloud_instance.a.name alicloud_instance.b.name`},
@@ -152,7 +151,7 @@ func TestOrigins(t *testing.T) {
 			if test.path != "" {
 				path = strings.Split(test.path, ".")
 			}
-			origins, ok := tree.Origins(Instance{Block: "t.r", Key: test.key}, path...)
+			origins, ok := Origins(tree, Instance{Block: "t.r", Key: test.key}, path...)
 			if got := write(origins); got != test.want || !ok {
 				t.Errorf("it comes from %s (%v), want %s", got, ok, test.want)
 			}
@@ -198,7 +197,7 @@ resource "t" "r" {
 }
 `,
 	})
-	in := Instance{Module: []Step{{"entry", "a.1"}}, Block: "t.r"}
+	in := Instance{Module: []tfconfig.Step{{Name: "entry", Key: "a.1"}}, Block: "t.r"}
 	for attribute, want := range map[string]string{
 		"servers": `module.web["a.1"].alicloud_instance.web[*].id`,
 		"first":   `module.web["b"].alicloud_instance.web[0].id`,
@@ -206,26 +205,26 @@ resource "t" "r" {
 		"gone":    `module.gone.id`,
 		"unset":   ``,
 	} {
-		origins, ok := tree.Origins(in, attribute)
+		origins, ok := Origins(tree, in, attribute)
 		if got := write(origins); got != want || !ok {
 			t.Errorf("%s comes from %s (%v), want %s", attribute, got, ok, want)
 		}
 	}
-	if _, ok := tree.Origins(in, "absent"); ok {
+	if _, ok := Origins(tree, in, "absent"); ok {
 		t.Error("an attribute that is not there has origins")
 	}
-	if _, ok := tree.Origins(Instance{Block: "t.other"}, "value"); ok {
+	if _, ok := Origins(tree, Instance{Block: "t.other"}, "value"); ok {
 		t.Error("a block that is not there has origins")
 	}
-	origins, ok := tree.Origins(Instance{Block: "module.entry", Key: "b"}, "servers")
+	origins, ok := Origins(tree, Instance{Block: "module.entry", Key: "b"}, "servers")
 	if got := write(origins); got != `module.web["b"].alicloud_instance.web[*].id` || !ok {
 		t.Errorf("the argument comes from %s", got)
 	}
-	origins, ok = tree.OutputOrigins([]Step{{"web", "b"}}, "ids")
+	origins, ok = OutputOrigins(tree, []tfconfig.Step{{Name: "web", Key: "b"}}, "ids")
 	if got := write(origins); got != `module.web["b"].alicloud_instance.web[*].id` || !ok {
 		t.Errorf("the output comes from %s", got)
 	}
-	if len(tree.Problems) != 1 || !strings.Contains(english(tree.Problems[0]), `The source of module "gone" is not here`) || tree.Problems[0].Position.Line != 15 {
+	if len(tree.Problems) != 1 || !strings.Contains(tree.Problems[0].Message.In(text.English), `The source of module "gone" is not here`) || tree.Problems[0].Position.Line != 15 {
 		t.Errorf("the problems are %+v", tree.Problems)
 	}
 }
@@ -244,46 +243,61 @@ func TestOriginsAreBounded(t *testing.T) {
 		"doubling": doubling.String(),
 	} {
 		tree := treeOf(t, map[string]string{"main.tf": source})
-		if _, ok := tree.Origins(Instance{Block: "t.r"}, "value"); ok {
+		if _, ok := Origins(tree, Instance{Block: "t.r"}, "value"); ok {
 			t.Errorf("%s: the answer claims to be all", name)
 		}
 	}
 	tree := treeOf(t, map[string]string{"main.tf": `module "a" { source = "./" }`})
-	if !slices.ContainsFunc(tree.Problems, func(p Problem) bool { return strings.Contains(english(p), "calls too many modules") }) {
+	if !slices.ContainsFunc(tree.Problems, func(p tfconfig.Problem) bool {
+		return strings.Contains(p.Message.In(text.English), "calls too many modules")
+	}) {
 		t.Errorf("a module that calls itself gives %+v", tree.Problems)
 	}
 }
 
-func TestReferences(t *testing.T) {
-	tree := treeOf(t, map[string]string{"main.tf": servers + `
-resource "t" "r" {
-  for_each = local.all
-  value    = [local.all["k"].id, each.value.id, module.web[0].ids, var.names, alicloud_instance.web[each.key].id]
-  dynamic "members" {
-    for_each = local.ids
-    content {
-      server_id = members.value
+func TestOriginsInJSON(t *testing.T) {
+	tree := treeOf(t, map[string]string{"main.tf.json": `{
+  "locals": {"servers": {"a": "${alicloud_instance.a.id}"}},
+  "resource": {
+    "t": {
+      "r": {
+        "for_each": "${local.servers}",
+        "value": "${each.value}",
+        "backend": [{"server_id": "${alicloud_instance.b.id}"}],
+        "dynamic": {"net": {
+          "for_each": "${local.servers}", "iterator": "it",
+          "content": {"id": "${it.value}"}
+        }}
+      }
     }
   }
-}
-`})
-	block := tree.Module(nil).Resources["t.r"]
+}`})
 	for path, want := range map[string]string{
-		"value":             `local.all.k.id each.value.id module.web[0].ids var.names alicloud_instance.web[*].id`,
-		"members.server_id": `local.ids[*]`,
-		"for_each":          `local.all`,
+		"value": "alicloud_instance.a.id", "backend.server_id": "alicloud_instance.b.id", "net.id": "alicloud_instance.a.id",
 	} {
-		var got []Origin
-		for _, e := range block.Find(strings.Split(path, ".")...) {
-			for _, reference := range e.References() {
-				got = append(got, Origin{Reference: reference})
-			}
-		}
-		if write(got) != want {
-			t.Errorf("%s refers to %s, want %s", path, write(got), want)
+		origins, ok := Origins(tree, Instance{Block: "t.r", Key: "a"}, strings.Split(path, ".")...)
+		if got := write(origins); got != want || !ok {
+			t.Errorf("%s comes from %s (%v), want %s", path, got, ok, want)
 		}
 	}
-	if block.ForEach == nil || block.Count != nil {
-		t.Error("for_each and count are mixed up")
+}
+
+// FuzzOrigins follows any attributes: nothing may crash, or go on without end.
+func FuzzOrigins(f *testing.F) {
+	for _, seed := range []string{
+		"x = [[[\"${icp:ignore}\"]]]", "value = { for k, v in x : k => v...", "x = local.x[*].y\n}\nlocals {\nx = [t.r.x, local.x]",
+		"for_each = toset([t.r])\nx = element(each.value[*].id, count.index)", "x = merge(var.a, { b = 1 })[\"b\"]",
+	} {
+		f.Add(seed)
 	}
+	f.Fuzz(func(t *testing.T, text string) {
+		tree := treeOf(t, map[string]string{"main.tf": "resource \"t\" \"r\" {\n" + text + "\n}\n", "other.tf.json": text})
+		block := tree.Module(nil).Resources["t.r"]
+		if block == nil {
+			return
+		}
+		for _, name := range block.Written() {
+			Origins(tree, Instance{Block: "t.r", Key: tfconfig.AnyKey}, name)
+		}
+	})
 }

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package tfconfig
+package flow
 
 import (
 	"slices"

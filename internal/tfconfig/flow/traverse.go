@@ -1,11 +1,12 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package tfconfig
+package flow
 
 import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -16,8 +17,7 @@ func (r *resolver) traverse(e *hclsyntax.ScopeTraversalExpr, sc *scope, path []s
 	if terms, ok := r.bound(name, sc, steps); ok {
 		return terms
 	}
-	here := positionOf(e.SrcRange)
-	origin := Origin{Module: sc.path, Reference: Reference{Position: here}}
+	origin := Origin{Module: sc.path}
 	switch name {
 	case "path", "terraform", "tofu", "self", "ephemeral":
 		return unknown()
@@ -46,12 +46,8 @@ func (r *resolver) traverse(e *hclsyntax.ScopeTraversalExpr, sc *scope, path []s
 	}
 	switch name {
 	case "local":
-		origin.Kind = Local
-		if sc.module == nil {
-			return leaf(origin, steps)
-		}
 		if local, ok := sc.module.Locals[origin.Name]; ok {
-			return r.reduce(local.expr, sc.outside(), steps)
+			return r.reduce(local.Syntax, sc.outside(), steps)
 		}
 		return unknown()
 	case "var":
@@ -61,16 +57,8 @@ func (r *resolver) traverse(e *hclsyntax.ScopeTraversalExpr, sc *scope, path []s
 		origin.Kind = Output
 		return r.output(origin, sc, steps)
 	case "each":
-		origin.Kind = Each
-		if sc.module == nil {
-			return leaf(origin, steps)
-		}
 		return r.each(origin.Name, sc, steps)
 	case "count":
-		origin.Kind = Count
-		if sc.module == nil {
-			return leaf(origin, steps)
-		}
 		if index, ok := sc.key.(int); ok {
 			return constant(tfvalue.Number(float64(index)))
 		}
@@ -136,7 +124,7 @@ func (r *resolver) each(name string, sc *scope, steps []step) []term {
 	if sc.block == nil || sc.block.ForEach == nil {
 		return unknown()
 	}
-	forEach := sc.block.ForEach.expr
+	forEach := sc.block.ForEach.Syntax
 	outside := sc.outside()
 	at := keyStep(sc.key)
 	if name == "value" {
@@ -161,42 +149,40 @@ func (r *resolver) each(name string, sc *scope, steps []step) []term {
 // variable resolves an input variable to the argument of the call, or to its
 // default. Those of the root module are where following ends.
 func (r *resolver) variable(origin Origin, sc *scope, steps []step) []term {
-	if sc.module == nil || len(sc.path) == 0 {
+	if len(sc.path) == 0 {
 		return leaf(origin, steps)
 	}
-	call, outside := r.tree.caller(sc)
+	call, outside := r.caller(sc)
 	if call == nil {
 		return leaf(origin, steps)
 	}
-	if argument, ok := call.body.attributes[origin.Name]; ok {
-		return r.reduce(argument.expr, outside, steps)
+	if argument, ok := call.Attribute(origin.Name); ok {
+		return r.reduce(argument.Syntax, outside, steps)
 	}
 	if value, ok := sc.module.Variables[origin.Name]; ok {
-		return r.reduce(value.expr, sc.outside(), steps)
+		return r.reduce(value.Syntax, sc.outside(), steps)
 	}
 	return leaf(origin, steps)
 }
 
 // output resolves an output of a module call.
 func (r *resolver) output(origin Origin, sc *scope, steps []step) []term {
-	var call *Block
-	if sc.module != nil {
-		if c := sc.module.Calls[origin.Name]; c != nil {
-			call = &c.Block
-		}
+	var call *tfconfig.Block
+	if c := sc.module.Calls[origin.Name]; c != nil {
+		call = &c.Block
 	}
 	origin.Key, steps = instanceKey(call, steps)
-	if sc.module == nil || call == nil {
+	if call == nil {
 		return leaf(origin, steps)
 	}
 	if len(steps) == 0 {
 		return []term{{origin: &origin, whole: call, scope: sc}}
 	}
-	called := append(append([]Step(nil), sc.path...), Step{Name: origin.Name, Key: origin.Key})
+	called := append(append([]tfconfig.Step(nil), sc.path...), tfconfig.Step{Name: origin.Name, Key: origin.Key})
 	if module := r.tree.Module(callNames(called)); module != nil {
 		name, _ := steps[0].key.(string)
 		if value, ok := module.Outputs[name]; ok {
-			return r.reduce(value.expr, &scope{module: module, path: called}, steps[1:])
+			return r.reduce(value.Syntax, &scope{module: module, path: called}, steps[1:])
 		}
 	}
 	return leaf(origin, steps)
@@ -204,12 +190,9 @@ func (r *resolver) output(origin Origin, sc *scope, steps []step) []term {
 
 // resource is where following ends.
 func (r *resolver) resource(origin Origin, sc *scope, steps []step) []term {
-	var block *Block
-	if sc.module != nil {
-		block = sc.module.Resources[origin.Block()]
-	}
+	block := sc.module.Resources[origin.Block()]
 	origin.Key, steps = instanceKey(block, steps)
-	if len(steps) == 0 && block != nil && origin.Key == AnyKey {
+	if len(steps) == 0 && block != nil && origin.Key == tfconfig.AnyKey {
 		return []term{{origin: &origin, whole: block, scope: sc}}
 	}
 	return leaf(origin, steps)
@@ -217,7 +200,7 @@ func (r *resolver) resource(origin Origin, sc *scope, steps []step) []term {
 
 // instanceKey takes the instance key off the steps that follow a block's name.
 // The block is nil when it is not at hand.
-func instanceKey(block *Block, steps []step) (any, []step) {
+func instanceKey(block *tfconfig.Block, steps []step) (any, []step) {
 	repeated := block != nil && (block.ForEach != nil || block.Count != nil)
 	var first step
 	if len(steps) > 0 {
@@ -230,9 +213,9 @@ func instanceKey(block *Block, steps []step) (any, []step) {
 	case len(steps) > 0 && first.kind == stepIndex:
 		return first.key, steps[1:]
 	case len(steps) > 0 && (first.kind == stepAny || first.kind == stepFlat && repeated):
-		return AnyKey, steps[1:]
+		return tfconfig.AnyKey, steps[1:]
 	case repeated:
-		return AnyKey, steps
+		return tfconfig.AnyKey, steps
 	}
 	return nil, steps
 }
@@ -283,7 +266,7 @@ func (r *resolver) keys(collection hclsyntax.Expression, sc *scope) ([]step, boo
 
 func (r *resolver) addKey(keys []step, ok bool, expr hclsyntax.Expression, sc *scope) ([]step, bool) {
 	key, isConstant := r.constantOf(expr, sc)
-	text, isKey := keyText(key)
+	text, isKey := key.Key()
 	return append(keys, step{stepIndex, text}), ok && isConstant && isKey
 }
 
@@ -308,9 +291,9 @@ func (r *resolver) instanceKeys(t term) ([]step, bool) {
 	case t.whole == nil:
 		return nil, false
 	case t.whole.ForEach != nil:
-		return r.keys(t.whole.ForEach.expr, t.scope.outside())
+		return r.keys(t.whole.ForEach.Syntax, t.scope.outside())
 	case t.whole.Count != nil:
-		value, _ := r.constantOf(t.whole.Count.expr, t.scope.outside())
+		value, _ := r.constantOf(t.whole.Count.Syntax, t.scope.outside())
 		count, ok := value.Float()
 		if ok && count >= 0 && count <= maxKeys {
 			return intSteps(int(count)), true

@@ -1,0 +1,96 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reference
+
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+)
+
+// InModule follows references in the source of one module, without a plan: what
+// other modules, variables and clouds hold is not known.
+type InModule struct {
+	follower
+	regions map[string]tfvalue.Value
+}
+
+// NewInModule returns how to follow references in the root module of a source.
+// The regions are those of its provider blocks, by the key that
+// [tfconfig.Block.Provider] returns.
+func NewInModule(source *tfconfig.Tree, regions map[string]tfvalue.Value, of Instances, blocks *index.Blocks) *InModule {
+	return &InModule{follower{of, blocks, source}, regions}
+}
+
+// Has reports whether the block of an instance is known.
+func (c *InModule) Has(n Instance) bool { return n.BlockIn(c.source) != nil }
+
+// Writes reports whether the block of an instance sets an attribute. Where the
+// block is not known, it may.
+func (c *InModule) Writes(n Instance, attribute string) bool {
+	block := n.BlockIn(c.source)
+	return block == nil || block.Writes(attribute)
+}
+
+// Computes reports whether the source calls functions for an attribute.
+func (c *InModule) Computes(n Instance, attribute string) bool {
+	block := n.BlockIn(c.source)
+	if block == nil {
+		return false
+	}
+	e, ok := block.Attribute(attribute)
+	return ok && e.HasCalls()
+}
+
+// ProvisionalID is the address: only a plan has the id.
+func (c *InModule) ProvisionalID(n Instance) string { return n.Address }
+
+// ProviderRegion returns the region that the provider block of an instance names.
+func (c *InModule) ProviderRegion(n Instance) (string, bool) {
+	block := n.BlockIn(c.source)
+	if block == nil {
+		return "", false
+	}
+	return c.regions[block.Provider(n.Type)].Text()
+}
+
+// Referenced follows the expressions of an attribute.
+func (c *InModule) Referenced(n Instance, p clouds.Path) Resolution {
+	if !c.Writes(n, p.First()) {
+		return Resolution{}
+	}
+	r, ok := c.fromSource(n, p, p.IsList(), c.resolveOrigin)
+	if !ok {
+		r.Unresolved = because(SourceParts, p.Last())
+	}
+	return r
+}
+
+func (c *InModule) resolveOrigin(from flow.Origin, takesList bool) Resolution {
+	switch from.Kind {
+	case flow.Output:
+		return unresolved(because(SourceNoModule, ""))
+	case flow.Data:
+		return unresolved(because(SourceData, from.Block()))
+	case flow.Resource:
+		return c.sourceInstances(from, takesList)
+	}
+	return unresolved(because(SourceValue, from.Name))
+}
+
+// BehindValue is nothing: what a value is made of is evaluated already.
+func (c *InModule) BehindValue(Instance, clouds.Path) Resolution { return Resolution{} }
+
+// ReferencedAttributes returns the attributes of resources that the expressions
+// of an attribute refer to.
+func (c *InModule) ReferencedAttributes(n Instance, p clouds.Path) []string {
+	flows, _ := flow.Origins(c.source, n.inSource(), p.Steps()...)
+	var names []string
+	for _, from := range flows {
+		names = append(names, from.Attribute())
+	}
+	return names
+}

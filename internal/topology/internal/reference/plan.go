@@ -1,0 +1,308 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reference
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+)
+
+// InPlan follows references in what a plan tells of its configuration, with the
+// source beside it as a supplement: plans leave out local values and dynamic
+// blocks.
+type InPlan struct {
+	follower
+	plan *tfplan.Plan
+	// readsCloud says that there are data sources of a cloud's provider.
+	readsCloud bool
+	// mayRead says into which attributes of blocks data sources of a cloud may
+	// flow, as far as that was asked.
+	mayRead map[string]bool
+}
+
+// NewInPlan returns how to follow references in a plan. There may be no source.
+func NewInPlan(plan *tfplan.Plan, source *tfconfig.Tree, of Instances, blocks *index.Blocks) *InPlan {
+	reads := func(r *tfplan.Resource) bool { return r.Mode == "data" && isOfCloud(r.Type) }
+	return &InPlan{
+		follower: follower{of, blocks, source}, plan: plan,
+		readsCloud: slices.ContainsFunc(plan.Resources, reads), mayRead: map[string]bool{},
+	}
+}
+
+// module returns the configuration of a module, nil when the plan has none.
+func (c *InPlan) module(steps []tfplan.Step) *tfplan.Module {
+	m := c.plan.Root
+	for _, step := range steps {
+		if m == nil {
+			return nil
+		}
+		call := m.Calls[step.Name]
+		if call == nil {
+			return nil
+		}
+		m = call.Module
+	}
+	return m
+}
+
+// block returns the block of an instance, nil when the plan has none.
+func (c *InPlan) block(n Instance) *tfplan.Block {
+	m := c.module(n.Module)
+	if m == nil {
+		return nil
+	}
+	return m.Resources[n.blockName()]
+}
+
+// Has reports whether the block of an instance is known.
+func (c *InPlan) Has(n Instance) bool { return c.block(n) != nil }
+
+// Writes reports whether the block of an instance sets an attribute. Where the
+// block is not known, it may.
+func (c *InPlan) Writes(n Instance, attribute string) bool {
+	block := c.block(n)
+	if block == nil {
+		return true
+	}
+	_, ok := block.Expressions()[attribute]
+	return ok
+}
+
+// Computes is false: what a function made of references, the plan shows.
+func (c *InPlan) Computes(Instance, string) bool { return false }
+
+// ProvisionalID is empty: the provider knows the id at plan, or nobody does.
+func (c *InPlan) ProvisionalID(Instance) string { return "" }
+
+// ProviderRegion returns the region that the provider block of an instance names.
+func (c *InPlan) ProviderRegion(n Instance) (string, bool) {
+	block := c.block(n)
+	if block == nil {
+		return "", false
+	}
+	e, ok := c.plan.Providers[block.ProviderKey].Expressions[clouds.RegionArgument]
+	if !ok {
+		return "", false
+	}
+	if e.IsConstant {
+		return e.Constant.Text()
+	}
+	if len(e.References) == 1 {
+		if name, ok := strings.CutPrefix(e.References[0], "var."); ok {
+			value, ok := c.plan.Variables[name]
+			return value, ok
+		}
+	}
+	return "", false
+}
+
+// scopeOf returns where the expressions of an instance stand.
+func (c *InPlan) scopeOf(n Instance, block *tfplan.Block) scope {
+	return scope{in: c, steps: n.Module, key: n.Key, forEach: block.ForEach}
+}
+
+// Referenced follows the expressions of an attribute.
+func (c *InPlan) Referenced(n Instance, p clouds.Path) Resolution {
+	block := c.block(n)
+	if block == nil {
+		return unresolved(because(NoConfiguration, ""))
+	}
+	expressions := block.At(p.Steps()...)
+	s := c.scopeOf(n, block)
+	takesList := p.IsList()
+	var r Resolution
+	for _, e := range expressions {
+		found := s.resolve(e, takesList)
+		if !takesList && len(distinct(found.Places)) > 1 {
+			found.Ambiguous = cmp.Or(found.Ambiguous, because(OneOfValues, p.Last()))
+		}
+		r.add(found)
+	}
+	dynamic := p.IsNested() && c.hasMoreBlocks(n, block.Expressions(), p)
+	if len(expressions) == 0 || dynamic || !r.Unresolved.IsNone() || !r.Ambiguous.IsNone() || len(r.Places) == 0 {
+		if better, ok := c.fromSource(n, p, takesList, c.resolveOrigin); ok {
+			return c.expandBySource(n, better, p, takesList)
+		}
+	}
+	if r.Unresolved.IsNone() && (dynamic || len(expressions) == 0 && p.IsNested()) {
+		// A nested block may be dynamic; an attribute is omitted.
+		r.Unresolved = because(NoParts, p.Last())
+	}
+	return r
+}
+
+// hasMoreBlocks reports whether the plan's values have more nested blocks than
+// its configuration shows: the others are dynamic.
+func (c *InPlan) hasMoreBlocks(n Instance, expressions map[string]tfplan.Expression, p clouds.Path) bool {
+	blocks := expressions[p.First()].Blocks
+	if len(blocks) == 0 {
+		return false
+	}
+	value, _ := c.instances.Values(n.Place).Attribute(p.First())
+	return len(value.Elements()) > len(blocks)
+}
+
+// resolveOrigin returns what a place in the source is in the plan. A variable of
+// the root module has a value, and no resource.
+func (c *InPlan) resolveOrigin(from flow.Origin, takesList bool) Resolution {
+	switch from.Kind {
+	case flow.Output:
+		return unresolved(because(SourceNoModule, ""))
+	case flow.Resource, flow.Data:
+		return c.sourceInstances(from, takesList)
+	}
+	return Resolution{}
+}
+
+// expandBySource expands data sources by what the source says flows into an
+// attribute.
+func (c *InPlan) expandBySource(n Instance, r Resolution, p clouds.Path, takesList bool) Resolution {
+	return c.expandData(r, takesList, func(data Instance) []int {
+		flows, complete := flow.Origins(c.source, n.inSource(), p.Steps()...)
+		var picked []int
+		for _, from := range flows {
+			if from.Kind != flow.Data || from.Block() != data.blockName() {
+				continue
+			}
+			list, _ := clouds.ServerList(data.Type)
+			if len(from.Path) < 2 || from.Path[0] != list {
+				return nil
+			}
+			i, ok := from.Path[1].(int)
+			if !ok {
+				return nil
+			}
+			picked = append(picked, i)
+		}
+		if !complete {
+			return nil
+		}
+		return picked
+	})
+}
+
+// ReferencedAttributes returns the attributes of resources that the expressions
+// of an attribute refer to.
+func (c *InPlan) ReferencedAttributes(n Instance, p clouds.Path) []string {
+	block := c.block(n)
+	if block == nil {
+		return nil
+	}
+	var names []string
+	for _, e := range block.At(p.Steps()...) {
+		for _, reference := range e.Whole() {
+			if !tfplan.IsKey(reference) {
+				names = append(names, reference[strings.LastIndexByte(reference, '.')+1:])
+			}
+		}
+	}
+	return names
+}
+
+// BehindValue returns the managed resources that the expression refers to, or
+// else the data sources.
+func (c *InPlan) BehindValue(n Instance, p clouds.Path) Resolution {
+	if managed := c.managedReferences(n, p); len(managed) > 0 {
+		return meant(managed...)
+	}
+	if !c.readsCloud {
+		return Resolution{}
+	}
+	return c.dataReferences(n, p)
+}
+
+func (c *InPlan) managedReferences(n Instance, p clouds.Path) []int {
+	block := c.block(n)
+	if block == nil {
+		return nil
+	}
+	s := c.scopeOf(n, block)
+	var places []int
+	for _, e := range block.At(p.Steps()...) {
+		if found := s.resolve(e, p.IsList()); found.Ambiguous.IsNone() {
+			places = append(places, slices.DeleteFunc(found.Places, c.isRead)...)
+		}
+	}
+	return places
+}
+
+// dataReferences looks for data sources in the expression of an attribute.
+func (c *InPlan) dataReferences(n Instance, p clouds.Path) Resolution {
+	if !c.mayReadCloud(n, p) {
+		return Resolution{}
+	}
+	references, written := 0, false
+	if block := c.block(n); block != nil {
+		for _, e := range block.At(p.Steps()...) {
+			written = true
+			references += len(slices.DeleteFunc(e.Whole(), func(r string) bool { return r == "each.key" || r == "count.index" }))
+		}
+	}
+	if written && references == 0 {
+		return Resolution{} // it is written as it is
+	}
+	found := c.Referenced(n, p)
+	r := Resolution{Doubts: Doubts{Unread: found.Unread}}
+	for _, place := range distinct(found.Places) {
+		switch of := c.instances.At(place); {
+		case !of.IsRead():
+		case references == 1 && len(found.Places) == 1 && found.Unresolved.IsNone() && found.Unread.IsNone():
+			r.Places = append(r.Places, place)
+		default:
+			r.Unread = Reason{Kind: ThroughData, Name: of.blockName(), Other: p.Last()}
+		}
+	}
+	return r
+}
+
+// mayReadCloud reports whether a data source of a cloud can flow into an
+// attribute of some instance of the block, as far as the source tells. It is
+// asked once for all of them: to follow each takes long.
+func (c *InPlan) mayReadCloud(n Instance, p clouds.Path) bool {
+	if c.source == nil {
+		return true
+	}
+	of := n.inSource()
+	var name strings.Builder
+	for i, step := range of.Module {
+		name.WriteString(step.Name + ".")
+		if step.Key != nil {
+			of.Module[i].Key = tfconfig.AnyKey
+		}
+	}
+	if of.Key != nil {
+		of.Key = tfconfig.AnyKey
+	}
+	name.WriteString(of.Block + "." + string(p))
+	may, known := c.mayRead[name.String()]
+	if !known {
+		flows, complete := flow.Origins(c.source, of, p.Steps()...)
+		may = !complete || slices.ContainsFunc(flows, func(from flow.Origin) bool {
+			return from.Kind == flow.Data && isOfCloud(from.Type)
+		})
+		c.mayRead[name.String()] = may
+	}
+	return may
+}
+
+// isOfCloud reports whether a type belongs to the provider of one of the
+// clouds.
+func isOfCloud(terraformType string) bool {
+	_, ok := clouds.ProviderOf(terraformType)
+	return ok
+}
+
+// isUntracked reports whether a block is of a type of the clouds' providers
+// whose resources are not followed.
+func isUntracked(block string) bool {
+	terraformType, _, _ := strings.Cut(block, ".")
+	return isOfCloud(terraformType) && !clouds.Tracks(terraformType)
+}
