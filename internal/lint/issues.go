@@ -91,15 +91,15 @@ func (w *writer) place(r *check.Result) place {
 // message returns a result in one sentence: TFLint shows a line for each issue
 // and adds the rule's page, which says why. The path is there if it fits.
 func (w *writer) message(r *check.Result) string {
-	short := r.Finding.Message(w.language).Short(w.language)
+	said := short(r.Finding.Message(w.language), w.language)
 	if len(r.Path) > 0 {
 		opening, closing := " (", ")"
 		if w.language == text.Chinese {
 			opening, closing = "（", "）"
 		}
-		if whole := short + opening + strings.Join(r.Path, " → ") + closing; utf8.RuneCountInString(whole) <= rules.ShortLimit {
-			short = whole
+		if whole := said + opening + strings.Join(r.Path, " → ") + closing; utf8.RuneCountInString(whole) <= shortLimit {
+			said = whole
 		}
 	}
-	return text.CleanLine(strings.Join(strings.Fields(short), " "))
+	return text.CleanLine(strings.Join(strings.Fields(said), " "))
 }

@@ -1,12 +1,13 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package rules
+package lint
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -26,7 +27,7 @@ func TestShort(t *testing.T) {
 		"Chinese":              {text.Chinese, "地域不对。", "请改正地域。或删除。", "地域不对；请改正地域"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := (Message{Found: test.found, Fix: test.fix}).Short(test.language); got != test.want {
+			if got := short(rules.Message{Found: test.found, Fix: test.fix}, test.language); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})

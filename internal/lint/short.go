@@ -1,25 +1,25 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package rules
+package lint
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
-// ShortLimit is how many characters a short message has at most, unless what
+// shortLimit is how many characters a short message has at most, unless what
 // was found alone has more.
-const ShortLimit = 200
+const shortLimit = 200
 
-// Short returns what was found and the first thing to do about it in one
-// sentence, for faces that show a line for each finding and link the rule's
-// page. What was found stands alone where both have more than [ShortLimit]
-// characters.
-func (m Message) Short(language text.Language) string {
+// short returns what was found and the first thing to do about it in one
+// sentence: TFLint shows a line for each issue and links the rule's page. What
+// was found stands alone where both have more than shortLimit characters.
+func short(m rules.Message, language text.Language) string {
 	found := withoutStop(m.Found)
 	fix := withoutStop(firstSentence(m.Fix))
 	if fix == "" {
@@ -29,8 +29,8 @@ func (m Message) Short(language text.Language) string {
 	if language == text.Chinese {
 		separator = "；"
 	}
-	if short := found + separator + inSentence(fix); utf8.RuneCountInString(short) <= ShortLimit {
-		return short
+	if both := found + separator + inSentence(fix); utf8.RuneCountInString(both) <= shortLimit {
+		return both
 	}
 	return found
 }
