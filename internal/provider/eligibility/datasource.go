@@ -19,6 +19,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -44,7 +45,7 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"For a whole resource use the function `eligibility`: a data source would store the resource in the state.",
 		Attributes: map[string]schema.Attribute{
 			// Required
-			"cloud":   schema.StringAttribute{Required: true, MarkdownDescription: "`alicloud`, `huaweicloud` or `tencentcloud`."},
+			"cloud":   schema.StringAttribute{Required: true, MarkdownDescription: words.Clouds(session.Default().Catalog)},
 			"product": schema.StringAttribute{Required: true, MarkdownDescription: "The product by its name in the catalogue, such as `ecs` or `cvm`."},
 
 			// Optional

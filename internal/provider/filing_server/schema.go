@@ -17,7 +17,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -75,7 +77,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			// Optional, read off the server when not set
 			"cloud": schema.StringAttribute{
 				Optional: true, Computed: true,
-				MarkdownDescription: "`alicloud`, `huaweicloud` or `tencentcloud`.",
+				MarkdownDescription: words.Clouds(session.Default().Catalog),
 				PlanModifiers:       replace,
 			},
 			"product": schema.StringAttribute{

@@ -15,8 +15,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 )
 
-var cloudParameter = function.StringParameter{
-	Name: "cloud", MarkdownDescription: "`alicloud`, `huaweicloud` or `tencentcloud`.",
+func (b Base) cloudParameter() function.Parameter {
+	return function.StringParameter{Name: "cloud", MarkdownDescription: words.Clouds(b.Catalog)}
 }
 
 // checkCloud returns an error for a cloud that the catalogue does not have.
@@ -34,13 +34,13 @@ func (isMainland) Metadata(_ context.Context, _ function.MetadataRequest, resp *
 	resp.Name = "is_mainland"
 }
 
-func (isMainland) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
+func (f isMainland) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
 	resp.Definition = function.Definition{
 		Summary: "Whether a cloud's region is in the Chinese mainland",
 		MarkdownDescription: "The same id can mean different places: `ap-southeast-1` is Singapore at Alibaba Cloud and Hong Kong at Huawei Cloud. " +
 			"A region that no table and no rule of the cloud settles is an error.",
 		Parameters: []function.Parameter{
-			cloudParameter,
+			f.cloudParameter(),
 			function.StringParameter{Name: "region", MarkdownDescription: "The region's id, such as `cn-hangzhou`."},
 		},
 		Return: function.BoolReturn{},
@@ -73,13 +73,13 @@ func (minTermMonths) Metadata(_ context.Context, _ function.MetadataRequest, res
 	resp.Name = "min_term_months"
 }
 
-func (minTermMonths) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
+func (f minTermMonths) Definition(_ context.Context, _ function.DefinitionRequest, resp *function.DefinitionResponse) {
 	resp.Definition = function.Definition{
 		Summary: "Months for which a product must be bought to back ICP filings",
 		MarkdownDescription: "The minimum of the total term, renewals included. Null when no source states one; an error for a product that cannot back filings. " +
 			"Products of older lists have one too, whether they are accepted or not.",
 		Parameters: []function.Parameter{
-			cloudParameter,
+			f.cloudParameter(),
 			function.StringParameter{Name: "product", MarkdownDescription: "The product by its name in the catalogue, such as `ecs` or `dec`."},
 		},
 		Return: function.Int64Return{},

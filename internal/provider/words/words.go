@@ -9,6 +9,7 @@ import (
 	"embed"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -31,4 +32,13 @@ func In(language text.Language, key string, values any) string {
 // Join puts sentences after one another.
 func Join(language text.Language, sentences ...string) string {
 	return strings.Join(sentences, map[text.Language]string{text.English: " "}[language])
+}
+
+// Clouds lists the clouds of a catalogue, as descriptions in the schema do.
+func Clouds(c *catalog.Catalog) string {
+	var names []string
+	for _, cloud := range c.Clouds() {
+		names = append(names, "`"+string(cloud.Name)+"`")
+	}
+	return In(text.English, "clouds", names)
 }
