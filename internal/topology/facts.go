@@ -4,8 +4,6 @@
 package topology
 
 import (
-	"slices"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
@@ -44,7 +42,7 @@ func (t *Topology) Servers() []*Node {
 // valuesWithDefaults fills in what a cloud does when an attribute is omitted,
 // though the plan shows it as unknown.
 func (n *Node) valuesWithDefaults() tfvalue.Value {
-	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.actions, "create") || !n.in.configuration.has(n) {
+	if !clouds.HasOmissions(n.Type) || n.Exists() || !n.in.configuration.has(n) {
 		return n.values()
 	}
 	attributes := n.values().Attributes()

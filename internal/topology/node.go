@@ -101,6 +101,10 @@ func (n *Node) IsPlaceholder() bool { return n.Key == tfconfig.AnyKey }
 // does not manage it.
 func (n *Node) IsRead() bool { return n.Mode == modeData }
 
+// Exists reports whether the resource is there before the plan is applied, and
+// stays.
+func (n *Node) Exists() bool { return !slices.Contains(n.actions, "create") }
+
 // The modes of resources.
 const (
 	modeManaged = "managed"

@@ -79,15 +79,26 @@ func (n *Node) Block() *tfconfig.Block {
 	if n.in.source == nil {
 		return nil
 	}
-	names := make([]string, len(n.module))
-	for i, step := range n.module {
-		names[i] = step.Name
-	}
-	m := n.in.source.Module(names)
+	m := n.in.source.Module(n.moduleNames())
 	if m == nil {
 		return nil
 	}
 	return m.Resources[n.block()]
+}
+
+// moduleNames returns the names of the module calls that lead to the node.
+func (n *Node) moduleNames() []string {
+	names := make([]string, len(n.module))
+	for i, step := range n.module {
+		names[i] = step.Name
+	}
+	return names
+}
+
+// IsEditable reports whether a node has a block in the source that this
+// configuration may change, see [tfconfig.Tree.Owns].
+func (n *Node) IsEditable() bool {
+	return n.Mode == modeManaged && n.Block() != nil && n.in.source.Owns(n.moduleNames())
 }
 
 // Suppressions returns the comments that cover a node: those on its block, and
