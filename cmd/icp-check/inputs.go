@@ -186,6 +186,9 @@ func (l *loader) place(results []check.Result) {
 		r := &results[i]
 		folder := l.folders[r.Plan]
 		r.Position.File = under(folder, r.Position.File)
+		for j := range r.Fix {
+			r.Fix[j].File = under(folder, r.Fix[j].File)
+		}
 		if r.Suppressed != nil {
 			r.Suppressed.Position.File = under(folder, r.Suppressed.Position.File)
 		}

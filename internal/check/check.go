@@ -43,6 +43,7 @@ func Run(t *topology.Topology, options Options) Report {
 	}
 	for i := range c.report.Results {
 		c.locate(&c.report.Results[i])
+		c.report.Results[i].Fix = c.fix(&c.report.Results[i])
 	}
 	slices.SortStableFunc(c.report.Results, compareResults)
 	c.report.Picture = c.picture()

@@ -56,8 +56,10 @@ type Result struct {
 	// Empty when nothing beyond the message helps.
 	Advice   text.Message
 	Position Position
-	// Fix is the finding's remedy as changes of the source. Empty where there
-	// is not one right change, or its place is not known.
+	// Fix is the finding's remedy as changes of the source, in order and without
+	// overlap. All are places in the source as it was read, so that they belong
+	// together, and another result's fix needs its own check after them. Empty
+	// where there is not one right change, or its place is not known.
 	Fix []Edit
 	// Suppressed is the suppression that covers the result, nil for none.
 	Suppressed *Suppression
@@ -72,7 +74,7 @@ type Position struct {
 }
 
 // Edit replaces a part of a source file. It begins at its Position, whose
-// EndLine is its last line.
+// EndLine is its last line. Columns count code points.
 type Edit struct {
 	Position
 	// EndColumn is the column behind the last character, on EndLine. A part

@@ -4,22 +4,20 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/terraform-linters/tflint-plugin-sdk/tflint"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // writer turns results into issues.
 type writer struct {
-	catalog  *catalog.Catalog
 	files    map[string]*hcl.File
 	language text.Language
 }
@@ -40,10 +38,10 @@ func (w *writer) issues(results []check.Result) []issue {
 		if r.Finding.Verdict != rules.Violation || r.Suppressed != nil || r.Node == nil {
 			continue
 		}
-		p := w.place(r)
-		v := violation{rule: r.Finding.Rule, at: p.at, text: w.message(r)}
-		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r, p)}
-		if p.block.Count != nil || p.block.ForEach != nil || r.Finding.Of().OfInstance() {
+		node, at := r.Place()
+		v := violation{rule: r.Finding.Rule, at: at, text: w.message(r)}
+		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r.Fix)}
+		if block := node.Block(); block.Count != nil || block.ForEach != nil || r.Finding.Of().OfInstance() {
 			v.text = ""
 		}
 		if !seen[v] {
@@ -54,38 +52,28 @@ func (w *writer) issues(results []check.Result) []issue {
 	return all
 }
 
-// place is where in the source a result is.
-type place struct {
-	// node is the resource that the block declares.
-	node  *topology.Node
-	block *tfconfig.Block
-	at    hcl.Range
-}
-
-// place returns where to point at: at the attribute with the fact, on the cloud
-// resource where a filing server takes it from there.
-func (w *writer) place(r *check.Result) place {
-	p := place{node: r.Node, block: r.Node.Block()}
-	facts := r.Finding.Facts
-	if r.Finding.NotAServer() && r.MadeOf != nil {
-		facts = []string{"server", "server_id"} // whatever product is stated
+// fix returns what makes the edits of a result, nil where there are none.
+func (w *writer) fix(edits []check.Edit) func(tflint.Fixer) error {
+	if len(edits) == 0 {
+		return nil
 	}
-	if e, ok := p.node.WrittenAt(facts); ok {
-		p.at = e.Range()
-		return p
+	return func(fixer tflint.Fixer) error {
+		// All are places in the text as it is now: the last ones move no others.
+		for _, e := range slices.Backward(edits) {
+			file := w.files[e.File]
+			if file == nil {
+				return tflint.ErrFixNotSupported
+			}
+			at, ok := e.Range(file.Bytes)
+			if !ok {
+				return tflint.ErrFixNotSupported
+			}
+			if err := fixer.ReplaceText(at, e.NewText); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	rule := r.Finding.Of()
-	switch {
-	case r.MadeOf != nil && rule.OfInstance():
-		p.node, p.block = r.MadeOf, r.MadeOf.Block()
-	case rule.Needs == rules.NeedsServers: // which cloud server it is
-		facts = []string{"server"}
-	}
-	p.at = p.block.Header
-	if e, ok := p.node.WrittenAt(facts); ok {
-		p.at = e.Range()
-	}
-	return p
 }
 
 // message returns a result in one sentence: TFLint shows a line for each issue

@@ -32,6 +32,13 @@ var onlyInPlans = map[string]map[string]string{
 		"icp_server_term module.site":               inModule,
 		"icp_server_term module.outer.module.inner": inModule,
 	},
+	"fixes": {
+		"icp_server_term module.each":                            inModule,
+		"icp_server_term module.first.icp_filing_server.web":     inModule,
+		"icp_server_term module.second.icp_filing_server.web":    inModule,
+		"icp_server_term module.once.icp_filing_server.web":      inModule,
+		"icp_server_product module.once.icp_filing_server.front": inModule,
+	},
 	"outputs":           {"icp_server_billing module.site": inModule},
 	"regions":           {"icp_server_billing module.home.alicloud_instance.web": inModule},
 	"suppressed-module": {"icp_server_billing module.real.alicloud_instance.web": inModule},

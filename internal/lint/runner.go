@@ -61,7 +61,7 @@ func (r *runner) issues() ([]issue, error) {
 	options.AllServers = r.settings.allServers
 	options.Rules.Catalog = r.catalog
 	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree}, r.catalog)
-	w := writer{catalog: r.catalog, files: files, language: r.settings.language}
+	w := writer{files: files, language: r.settings.language}
 	r.found, r.judged, r.stale = w.issues(check.Run(module, options).Results), true, false
 	return r.found, nil
 }

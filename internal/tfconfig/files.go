@@ -26,6 +26,7 @@ func ReadFiles(files map[string]*hcl.File, rules RuleNames) *Tree {
 			r.parse(m, f, parsed.Bytes)
 			continue
 		}
+		m.texts[name] = parsed.Bytes
 		blocks := nativeBlocks(parsed)
 		if mayDirect.Match(parsed.Bytes) {
 			tokens, _ := hclsyntax.LexConfig(parsed.Bytes, name, hcl.InitialPos)

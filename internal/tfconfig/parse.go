@@ -14,7 +14,7 @@ import (
 
 func newModule(dir string) *Module {
 	return &Module{
-		dir: dir, Resources: map[string]*Block{}, Calls: map[string]*Call{}, Providers: map[string]*Block{},
+		dir: dir, folder: dir, texts: map[string][]byte{}, Resources: map[string]*Block{}, Calls: map[string]*Call{}, Providers: map[string]*Block{},
 		Imported: map[string]bool{}, Locals: map[string]Expression{}, Outputs: map[string]Expression{}, Variables: map[string]Expression{},
 	}
 }
@@ -47,6 +47,7 @@ func (r *treeReader) parse(m *Module, f file, content []byte) {
 	if f.isJSON() {
 		blocks = r.parseJSON(f, content)
 	} else {
+		m.texts[f.name] = content
 		blocks = r.parseNative(f, content)
 	}
 	m.declareAll(blocks, f.isOverride())
@@ -54,6 +55,7 @@ func (r *treeReader) parse(m *Module, f file, content []byte) {
 
 func (m *Module) declareAll(blocks []topBlock, override bool) {
 	for i := range blocks {
+		blocks[i].block.texts = m.texts
 		blocks[i].block.setRepetition()
 		m.declare(&blocks[i], override)
 	}

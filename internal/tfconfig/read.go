@@ -57,7 +57,7 @@ func Read(fsys fs.FS, root string, rules RuleNames) (*Tree, error) {
 	installed := installedModules(fsys, root)
 	list := func(dir string) ([]file, error) { return readFolder(fsys, root, dir) }
 	locate := func(key, parent, source string) (string, bool) {
-		if strings.HasPrefix(source, "./") || strings.HasPrefix(source, "../") {
+		if isLocal(source) {
 			return path.Join(parent, source), true
 		}
 		dir, ok := installed[key]
@@ -267,6 +267,7 @@ func (r *treeReader) folder(dir string) (*Module, error) {
 		return nil, ErrNoFiles
 	}
 	m := newModule(dir)
+	m.folder = path.Dir(files[0].name)
 	r.folders[dir] = m
 	for _, f := range files {
 		content, err := []byte(nil), errTooLarge

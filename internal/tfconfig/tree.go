@@ -66,8 +66,12 @@ type Module struct {
 	// that have one.
 	Locals, Outputs, Variables map[string]Expression
 
-	// dir is where the module was read from.
+	// dir is where the module was read from. In a plan that is its key.
 	dir string
+	// folder is the folder of its files, relative to the root module's.
+	folder string
+	// texts are the contents of its files in native syntax, by name.
+	texts map[string][]byte
 }
 
 // Block is a resource, data source, module call or provider block.
@@ -83,6 +87,8 @@ type Block struct {
 	Suppressions []Suppression
 
 	body *body
+	// texts are those of the module.
+	texts map[string][]byte
 }
 
 // Call is the block of a module call.

@@ -4,8 +4,6 @@
 package topology
 
 import (
-	"slices"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
@@ -44,7 +42,7 @@ func (t *Topology) Servers() []*Node {
 // valuesWithDefaults fills in what a cloud does when an attribute is omitted,
 // though the plan shows it as unknown.
 func (n *Node) valuesWithDefaults() tfvalue.Value {
-	if !clouds.HasOmissions(n.Type) || !slices.Contains(n.Actions, "create") || !n.in.configuration.Has(n.Instance) {
+	if !clouds.HasOmissions(n.Type) || n.Exists() || !n.in.configuration.Has(n.Instance) {
 		return n.values()
 	}
 	attributes := n.values().Attributes()

@@ -47,6 +47,10 @@ func (n *Node) PositionOf(facts []string) tfconfig.Position {
 // Block returns the block of a node in the source, nil when it is not there.
 func (n *Node) Block() *tfconfig.Block { return n.BlockIn(n.in.source) }
 
+// IsEditable reports whether a node has a block in the source that this
+// configuration may change, see [tfconfig.Tree.Owns].
+func (n *Node) IsEditable() bool { return n.IsEditableIn(n.in.source) }
+
 // Suppressions returns the comments that cover a node: those on its block, and
 // those on the module calls that lead to it. There are none without a block.
 func (n *Node) Suppressions() []tfconfig.Suppression {

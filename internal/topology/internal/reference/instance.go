@@ -55,6 +55,10 @@ func (n Instance) IsPlaceholder() bool { return n.Key == tfconfig.AnyKey }
 // configuration does not manage it.
 func (n Instance) IsRead() bool { return n.Mode == "data" }
 
+// Exists reports whether a resource is there before the plan is applied, and
+// stays.
+func (n Instance) Exists() bool { return !slices.Contains(n.Actions, "create") }
+
 // IsReadLater reports whether a data source is read during apply, so that
 // nothing is known of what it finds.
 func (n Instance) IsReadLater() bool { return n.IsRead() && slices.Contains(n.Actions, "read") }
@@ -90,15 +94,26 @@ func (n Instance) BlockIn(source *tfconfig.Tree) *tfconfig.Block {
 	if source == nil {
 		return nil
 	}
-	names := make([]string, len(n.Module))
-	for i, step := range n.Module {
-		names[i] = step.Name
-	}
-	m := source.Module(names)
+	m := source.Module(n.moduleNames())
 	if m == nil {
 		return nil
 	}
 	return m.Resources[n.blockName()]
+}
+
+// IsEditableIn reports whether an instance has a block in the source that this
+// configuration may change, see [tfconfig.Tree.Owns].
+func (n Instance) IsEditableIn(source *tfconfig.Tree) bool {
+	return !n.IsRead() && n.BlockIn(source) != nil && source.Owns(n.moduleNames())
+}
+
+// moduleNames are those of the module calls that lead to an instance.
+func (n Instance) moduleNames() []string {
+	names := make([]string, len(n.Module))
+	for i, step := range n.Module {
+		names[i] = step.Name
+	}
+	return names
 }
 
 // inSource names the instance as the source does.
