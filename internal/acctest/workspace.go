@@ -101,6 +101,7 @@ func NewWorkspace(t testing.TB, cli CLI, files map[string]string) *Workspace {
 		"TF_DATA_DIR="+filepath.Join(top, "data"),
 		"TF_IN_AUTOMATION=1",
 		"CHECKPOINT_DISABLE=1",
+		"GOGC="+os.Getenv("GOGC"),
 	)
 	modules := false
 	for name, content := range files {
