@@ -79,6 +79,42 @@ output "zone" {
 	}
 }
 
+// TestConfiguredTwice holds that each provider block has a stub of its own.
+func TestConfiguredTwice(t *testing.T) {
+	other := `
+provider "alicloud" {
+  alias  = "other"
+  region = "cn-beijing"
+}
+resource "alicloud_instance" "other" {
+  provider = alicloud.other
+}
+`
+	for name, blocks := range map[string]string{
+		"without region": other,
+		"with region":    other + "provider \"alicloud\" {\n  region = \"cn-shenzhen\"\n}\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := acctest.NewWorkspace(t, acctest.CLIs(t)[0], map[string]string{"main.tf": alicloud + blocks + `
+resource "alicloud_instance" "web" {}
+output "zones" {
+  value = [alicloud_instance.web.availability_zone, alicloud_instance.other.availability_zone]
+}
+`})
+			if apply := w.Apply(); apply.Code != 0 {
+				t.Fatalf("the apply ends with %d: %s", apply.Code, apply.Text())
+			}
+			zones := map[string]string{
+				"without region": `["cn-hangzhou-h","cn-beijing-h"]`,
+				"with region":    `["cn-shenzhen-h","cn-beijing-h"]`,
+			}
+			if got := strings.TrimSpace(w.Run("output", "-json", "zones").Stdout); got != zones[name] {
+				t.Errorf("the zones are %s", got)
+			}
+		})
+	}
+}
+
 func TestDiagnostics(t *testing.T) {
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		w := acctest.NewWorkspace(t, cli, map[string]string{"main.tf": alicloud + `

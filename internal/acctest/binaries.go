@@ -149,6 +149,10 @@ func goBuild(root string, arguments ...string) error {
 	return nil
 }
 
+// hosts are the registries that Terraform and OpenTofu take an address without a
+// host to be in.
+var hosts = []string{"registry.terraform.io", "registry.opentofu.org"}
+
 func executable(provider string) string { return "terraform-provider-" + provider }
 
 // overrides returns the CLI configuration that takes every provider the files
@@ -176,7 +180,7 @@ func overrides(files map[string]string) (string, error) {
 	var config strings.Builder
 	config.WriteString("provider_installation {\n  dev_overrides {\n")
 	for address, folder := range folders {
-		for _, host := range []string{"registry.terraform.io", "registry.opentofu.org"} {
+		for _, host := range hosts {
 			fmt.Fprintf(&config, "    %q = %q\n", host+"/"+address, folder)
 		}
 	}

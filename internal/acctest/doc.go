@@ -6,8 +6,9 @@
 //
 // The framework's own test helper serves all provider configurations of a
 // test from one process, which hides what aliases really do; here each command
-// starts the binaries as it does for a user. No network is used: every
-// provider comes from dev_overrides.
+// starts the binary of the provider under test as it does for a user. No
+// network is used: every provider comes from dev_overrides, and the stubs of
+// the clouds, where one process can serve them, from the test itself.
 //
 // A package whose tests use this one calls [Main] from its TestMain.
 package acctest

@@ -130,6 +130,16 @@ func (w *Workspace) Write(name, content string) {
 // they inherit beside PATH.
 func (w *Workspace) Setenv(key, value string) { w.env = append(w.env, key+"="+value) }
 
+// getenv returns what [Workspace.Setenv] last set.
+func (w *Workspace) getenv(key string) string {
+	for _, variable := range slices.Backward(w.env) {
+		if value, ok := strings.CutPrefix(variable, key+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
 // GetModules installs the configuration's local modules. NewWorkspace has done
 // so for the files it was given; `init` does not work with dev_overrides.
 func (w *Workspace) GetModules() {
@@ -142,11 +152,20 @@ func (w *Workspace) GetModules() {
 // Run runs the CLI with the arguments.
 func (w *Workspace) Run(args ...string) Result {
 	w.t.Helper()
+	clouds, err := attachable(w.Dir)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	stubs, stop, err := serveStubs(clouds, w.getenv)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer stop()
 	command := exec.Command(w.cli.Path, args...)
-	command.Dir, command.Env = w.Dir, w.env
+	command.Dir, command.Env = w.Dir, append(slices.Clip(w.env), stubs)
 	var stdout, stderr bytes.Buffer
 	command.Stdout, command.Stderr = &stdout, &stderr
-	err := command.Run()
+	err = command.Run()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		w.t.Fatalf("%s %s: %v", w.cli, strings.Join(args, " "), err)

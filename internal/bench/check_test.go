@@ -5,6 +5,7 @@ package bench_test
 
 import (
 	"context"
+	"os"
 	"testing"
 	"time"
 
@@ -60,7 +61,7 @@ func BenchmarkCheckObject(b *testing.B) {
 func newInstance(b *testing.B) attr.Value {
 	b.Helper()
 	ctx := context.Background()
-	stub, err := cloudstub.Server("alicloud")
+	stub, err := cloudstub.Server("alicloud", os.Getenv)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,7 +6,6 @@ package cloudstub
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -28,8 +27,8 @@ func inMinutes(t time.Time) string { return t.UTC().Format("2006-01-02T15:04Z") 
 func inSeconds(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // now is the stub's clock.
-func now() (time.Time, error) {
-	text := os.Getenv(NowVariable)
+func (s *server) now() (time.Time, error) {
+	text := s.getenv(NowVariable)
 	if text == "" {
 		return time.Now().UTC(), nil
 	}
@@ -42,8 +41,8 @@ func now() (time.Time, error) {
 
 // renewedMonths returns for how many months a test has the server renewed. The
 // server goes by its name, its id or its tag "Name".
-func renewedMonths(state object) (int, error) {
-	text := os.Getenv(RenewalsVariable)
+func (s *server) renewedMonths(state object) (int, error) {
+	text := s.getenv(RenewalsVariable)
 	if text == "" {
 		return 0, nil
 	}

@@ -40,7 +40,7 @@ func (s *server) resource(typeName string) (*block, error) {
 }
 
 func (s *server) newCall(typeName string, prior, state object) (*call, error) {
-	now, err := now()
+	now, err := s.now()
 	return &call{typeName: typeName, region: s.region, now: now, prior: prior, object: state}, err
 }
 
@@ -81,7 +81,7 @@ func (s *server) ReadResource(_ context.Context, request *tfprotov6.ReadResource
 		return nil, err
 	}
 	if !state.isNull() && !kept.Expires.IsZero() {
-		months, err := renewedMonths(state)
+		months, err := s.renewedMonths(state)
 		if err != nil {
 			return nil, err
 		}

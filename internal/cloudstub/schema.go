@@ -11,6 +11,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -113,8 +114,31 @@ func (t *typeJSON) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// readSchema reads the schema file of a cloud.
+// schemas holds the schema files that are read. They do not change.
+var schemas struct {
+	sync.Mutex
+	byCloud map[string]*cloudSchema
+}
+
+// readSchema reads the schema file of a cloud, once.
 func readSchema(cloud string) (*cloudSchema, error) {
+	schemas.Lock()
+	defer schemas.Unlock()
+	if schema, ok := schemas.byCloud[cloud]; ok {
+		return schema, nil
+	}
+	schema, err := parseSchema(cloud)
+	if err != nil {
+		return nil, err
+	}
+	if schemas.byCloud == nil {
+		schemas.byCloud = map[string]*cloudSchema{}
+	}
+	schemas.byCloud[cloud] = schema
+	return schema, nil
+}
+
+func parseSchema(cloud string) (*cloudSchema, error) {
 	data, err := schemaFiles.ReadFile("schemas/" + cloud + ".json")
 	if err != nil {
 		return nil, fmt.Errorf("the cloud %s has no schema: %w", cloud, err)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -35,9 +36,9 @@ func stubbedAddresses() map[string]string {
 	return addresses
 }
 
-// Server returns a stub of the named provider, one of [Clouds]. It fails on any
-// other name.
-func Server(name string) (tfprotov6.ProviderServer, error) {
+// Server returns a stub of the named provider, one of [Clouds], which reads its
+// environment variables with getenv. It fails on any other name.
+func Server(name string, getenv func(string) string) (tfprotov6.ProviderServer, error) {
 	i := slices.Index(Clouds, name)
 	if i < 0 {
 		return nil, fmt.Errorf("there is no stub of the cloud %q", name)
@@ -46,7 +47,7 @@ func Server(name string) (tfprotov6.ProviderServer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &server{name: name, schema: schema, cloud: stubs[i], region: stubs[i].defaultRegion}, nil
+	return &server{name: name, schema: schema, cloud: stubs[i], getenv: getenv, region: stubs[i].defaultRegion}, nil
 }
 
 // Factories returns a factory for each stub, as terraform-plugin-testing takes
@@ -54,7 +55,7 @@ func Server(name string) (tfprotov6.ProviderServer, error) {
 func Factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	factories := map[string]func() (tfprotov6.ProviderServer, error){}
 	for _, name := range Clouds {
-		factories[name] = func() (tfprotov6.ProviderServer, error) { return Server(name) }
+		factories[name] = func() (tfprotov6.ProviderServer, error) { return Server(name, os.Getenv) }
 	}
 	return factories
 }
@@ -82,7 +83,10 @@ type server struct {
 	name   string
 	schema *cloudSchema
 	cloud  cloud
+	getenv func(string) string
 	region string
+	// configured says that region is what a configuration has.
+	configured bool
 }
 
 var _ tfprotov6.ProviderServer = (*server)(nil)
@@ -137,9 +141,14 @@ func (s *server) ConfigureProvider(_ context.Context, request *tfprotov6.Configu
 	if err != nil {
 		return nil, err
 	}
-	if region := config.text("region"); region != "" {
-		s.region = region
+	region := s.cloud.defaultRegion
+	if configured := config.text("region"); configured != "" {
+		region = configured
 	}
+	if s.configured && region != s.region {
+		return nil, fmt.Errorf("this process of the stub of %s is configured for %s: %s needs another process", s.name, s.region, region)
+	}
+	s.configured, s.region = true, region
 	return &tfprotov6.ConfigureProviderResponse{}, nil
 }
 

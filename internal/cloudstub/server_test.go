@@ -4,6 +4,7 @@
 package cloudstub_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func checkImport(t *testing.T, stub tfprotov6.ProviderServer, typeName string, t
 }
 
 func TestUnknownCloud(t *testing.T) {
-	if _, err := cloudstub.Server("aws"); err == nil || !strings.Contains(err.Error(), `no stub of the cloud "aws"`) {
+	if _, err := cloudstub.Server("aws", os.Getenv); err == nil || !strings.Contains(err.Error(), `no stub of the cloud "aws"`) {
 		t.Errorf("the error is %v", err)
 	}
 }

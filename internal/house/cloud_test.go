@@ -28,7 +28,7 @@ func TestKnown(t *testing.T) {
 	if cloud, ok := clouds.ProviderOf("examplecloud_some_type"); !ok || cloud != "examplecloud" {
 		t.Errorf("the cloud of the type is %q", cloud)
 	}
-	if _, err := cloudstub.Server("examplecloud"); err != nil {
+	if _, err := cloudstub.Server("examplecloud", os.Getenv); err != nil {
 		t.Error(err)
 	}
 }

@@ -27,7 +27,7 @@ func main() {
 
 func serve(executable string) error {
 	name := strings.TrimSuffix(strings.TrimPrefix(executable, "terraform-provider-"), ".exe")
-	stub, err := cloudstub.Server(name)
+	stub, err := cloudstub.Server(name, os.Getenv)
 	if err != nil {
 		return err
 	}
