@@ -85,9 +85,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	}
 	notes := chosen.honour(read.Plans())
 	log.Debug("provider blocks are read", "severities", len(chosen.Severities), "language", chosen.Language)
-	judging := chosen.Options()
-	judging.Catalog = known
-	result := check.Run(read, check.Options{Rules: judging, Filed: filed, Version: toolVersion()})
+	result := check.Run(read, check.Options{Rules: chosen.Options(), Filed: filed, Version: toolVersion()})
 	for i := range notes {
 		result.Plans[i].Notes = append(result.Plans[i].Notes, notes[i]...)
 	}

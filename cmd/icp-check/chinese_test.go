@@ -14,7 +14,7 @@ import (
 )
 
 func TestMessages(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
 }

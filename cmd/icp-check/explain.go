@@ -6,6 +6,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -32,7 +33,7 @@ func newExplain(s surroundings) *cobra.Command {
 			if chosen == "" {
 				languages = []text.Language{text.English, text.Chinese}
 			}
-			return written(report.WriteRule(s.stdout, rule, languages, s.width))
+			return written(report.WriteRule(s.stdout, rule, catalog.Default(), languages, s.width))
 		},
 	}
 }

@@ -6,6 +6,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -30,7 +31,7 @@ func newRules(s surroundings) *cobra.Command {
 			case "table":
 				return written(report.WriteRules(s.stdout, language, s.width))
 			case "json":
-				return written(report.WriteRulesJSON(s.stdout, language))
+				return written(report.WriteRulesJSON(s.stdout, catalog.Default(), language))
 			}
 			return invalid.Choice("--format", format, []string{"table", "json"})
 		},

@@ -15,7 +15,8 @@ import (
 
 // Options change how a topology is judged.
 type Options struct {
-	// Rules are how the rules judge. Needs is not used.
+	// Rules are how the rules judge. Needs is not used, and Catalog is the
+	// topology's.
 	Rules rules.Options
 	// Filed are domains that have a filing already.
 	Filed []filing.Filed
@@ -32,7 +33,8 @@ func Run(t *topology.Topology, options Options) Report {
 	if options.Rules.Now.IsZero() {
 		options.Rules.Now = time.Now()
 	}
-	c := checker{options: options, topology: t, report: Report{Version: options.Version}}
+	options.Rules.Catalog = t.Catalog()
+	c := checker{options: options, topology: t, report: Report{Version: options.Version, Catalog: t.Catalog()}}
 	for _, p := range t.Plans() {
 		c.report.Plans = append(c.report.Plans, describe(p))
 	}

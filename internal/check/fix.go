@@ -4,7 +4,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ func (c *checker) fix(r *Result) []Edit {
 			}
 			made.extend(remedy)
 		case rules.MoveReference:
-			made.moveReference(remedy, node, cmp.Or(c.options.Rules.Catalog, catalog.Default()))
+			made.moveReference(remedy, node, c.topology.Catalog())
 		case rules.AddPublicIP, rules.State, rules.Correct, rules.RemoveArgument:
 			// Which address, what is true and what was meant are the user's to say.
 		}

@@ -4,15 +4,17 @@
 package check
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 // TestMessages holds both languages to the same texts and values.
 func TestMessages(t *testing.T) {
-	if err := messages().Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages()); err != nil {
 		t.Error(err)
 	}
 }

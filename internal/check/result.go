@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
@@ -22,6 +23,8 @@ import (
 type Report struct {
 	// Version is the tool's.
 	Version string
+	// Catalog is what the clouds say, by which the rules judged.
+	Catalog *catalog.Catalog
 	Plans   []Plan
 	// Results are sorted by position, subject and rule.
 	Results []Result

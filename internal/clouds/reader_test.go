@@ -6,11 +6,13 @@ package clouds
 import (
 	"errors"
 	"fmt"
+	"os"
 	"testing"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -113,7 +115,7 @@ func TestInvalidFactInChinese(t *testing.T) {
 }
 
 func TestMessages(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
 	for kind, key := range kindKeys {

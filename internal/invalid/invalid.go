@@ -142,8 +142,8 @@ func Sentence(language text.Language, err error) string {
 	default:
 		said += map[text.Language]string{text.English: ".", text.Chinese: "。"}[language]
 	}
-	if first, _, _ := strings.Cut(said, " "); strings.Contains(first, "_") {
-		return said // the name of an attribute
+	if first, _, _ := strings.Cut(said, " "); language == text.Chinese || strings.Contains(first, "_") {
+		return said // A Latin word that Chinese begins with is a name; so is one with an underscore.
 	}
 	first, size := utf8.DecodeRuneInString(said)
 	return string(unicode.ToUpper(first)) + said[size:]

@@ -5,16 +5,18 @@ package invalid
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 func TestMessages(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
 }
@@ -102,6 +104,7 @@ func TestSentence(t *testing.T) {
 		{errors.New("term_months is bad"), text.English, "term_months is bad."},
 		{Rule("icp_sever_term", []string{"icp_server_term"}), text.English, `Unknown rule "icp_sever_term"; did you mean "icp_server_term"?`},
 		{Language("de", []string{"en", "zh"}), text.Chinese, "未知的语言“de”，应为 en 或 zh。"},
+		{Product(catalog.Default(), "alicloud", "ecz"), text.Chinese, "alicloud 没有产品“ecz”；是否应为“ecs”？"},
 	} {
 		if got := Sentence(test.language, test.err); got != test.want {
 			t.Errorf("it says %q, want %q", got, test.want)

@@ -4,19 +4,21 @@
 package lint
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 // unset is an environment without variables.
 func unset(string) string { return "" }
 
 func TestMessages(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
 }

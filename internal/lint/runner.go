@@ -59,7 +59,6 @@ func (r *runner) issues() ([]issue, error) {
 	options := r.settings.check
 	options.Filed = slices.Concat(options.Filed, d.passedOn)
 	options.AllServers = r.settings.allServers
-	options.Rules.Catalog = r.catalog
 	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree}, r.catalog)
 	w := writer{files: files, language: r.settings.language}
 	r.found, r.judged, r.stale = w.issues(check.Run(module, options).Results), true, false

@@ -66,14 +66,14 @@ func WriteRules(w io.Writer, language text.Language, width int) error {
 }
 
 // WriteRulesJSON writes the list of rules as JSON. It fails when w does.
-func WriteRulesJSON(w io.Writer, language text.Language) error {
+func WriteRulesJSON(w io.Writer, known *catalog.Catalog, language text.Language) error {
 	list := jsonRules{FormatVersion: rulesVersion, Language: language}
 	for _, r := range rules.All() {
 		rule := jsonRule{
 			Name: r.Name, Severity: r.Severity, Subject: r.Subject,
 			Summary: r.Summary(language), Demand: r.About(language), Page: r.Page(), Sources: []jsonRuleSource{},
 		}
-		for _, source := range sourcesOf(r) {
+		for _, source := range sourcesOf(r, known) {
 			rule.Sources = append(rule.Sources, jsonRuleSource{Title: source.Title.In(language), URL: source.URL, Date: source.Date})
 		}
 		list.Rules = append(list.Rules, rule)
@@ -88,25 +88,25 @@ func WriteRulesJSON(w io.Writer, language text.Language) error {
 
 // WriteRule explains a rule in each of the languages, in lines of at most width
 // columns as [WriteRules] does. It fails when w does.
-func WriteRule(w io.Writer, r *rules.Rule, languages []text.Language, width int) error {
+func WriteRule(w io.Writer, r *rules.Rule, known *catalog.Catalog, languages []text.Language, width int) error {
 	var b bytes.Buffer
 	b.WriteString(string(r.Name) + "\n")
 	for _, language := range languages {
 		b.WriteString("\n" + wrap(r.Summary(language), width, 0, 0) + "\n")
-		writeRuleParts(&b, r, language, width)
+		writeRuleParts(&b, r, known, language, width)
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-func writeRuleParts(b *bytes.Buffer, r *rules.Rule, language text.Language, width int) {
+func writeRuleParts(b *bytes.Buffer, r *rules.Rule, known *catalog.Catalog, language text.Language, width int) {
 	words := words(language)
 	parts := [][2]string{
 		{words.say("column.demand"), r.About(language)},
 		{words.say("column.severity"), string(r.Severity)},
 		{words.say("column.subject"), words.say("subject." + string(r.Subject))},
 	}
-	for _, source := range sourcesOf(r) {
+	for _, source := range sourcesOf(r, known) {
 		cited := []string{source.Title.In(language)}
 		for _, part := range []string{source.Date, source.URL} {
 			if part != "" {
@@ -125,11 +125,15 @@ func writeRuleParts(b *bytes.Buffer, r *rules.Rule, language text.Language, widt
 	}
 }
 
-// sourcesOf returns what a rule rests on.
-func sourcesOf(r *rules.Rule) []catalog.Source {
+// sourcesOf returns what a rule rests on; nothing without a catalogue, as in a
+// report that is empty.
+func sourcesOf(r *rules.Rule, known *catalog.Catalog) []catalog.Source {
+	if known == nil {
+		return nil
+	}
 	var sources []catalog.Source
 	for _, id := range r.Sources {
-		if source, ok := catalog.Default().Source(id); ok {
+		if source, ok := known.Source(id); ok {
 			sources = append(sources, source)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
@@ -93,6 +94,7 @@ func sample(t *testing.T) check.Report {
 	suffix.Websites = filing.Known([]filing.Fact[string]{filing.Known("shop-example.io")})
 
 	return check.Report{
+		Catalog: catalog.Default(),
 		Version: "0.2.0",
 		Checked: 12,
 		Plans: []check.Plan{
@@ -205,4 +207,4 @@ func bothLanguages(t *testing.T, format report.Format, extension string) {
 }
 
 // empty is the report of a check that found nothing.
-var empty = check.Report{Version: "0.2.0", Checked: 1, Plans: []check.Plan{{Name: "stdin"}}}
+var empty = check.Report{Catalog: catalog.Default(), Version: "0.2.0", Checked: 1, Plans: []check.Plan{{Name: "stdin"}}}

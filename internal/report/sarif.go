@@ -38,7 +38,7 @@ const (
 func writeSARIF(b *bytes.Buffer, r check.Report, o Options) error {
 	run := sarifRun{
 		Tool: sarifTool{Driver: sarifDriver{
-			Name: toolName, Version: r.Version, InformationURI: toolPage, Rules: sarifRules(o.Language),
+			Name: toolName, Version: r.Version, InformationURI: toolPage, Rules: sarifRules(r.Catalog, o.Language),
 		}},
 		Language: "en-US",
 		Invocations: []sarifInvocation{{
@@ -58,14 +58,14 @@ func writeSARIF(b *bytes.Buffer, r check.Report, o Options) error {
 	return encodeJSON(b, sarifLog{Schema: sarifSchema, Version: sarifVersion, Runs: []sarifRun{run}})
 }
 
-func sarifRules(language text.Language) []sarifRule {
+func sarifRules(known *catalog.Catalog, language text.Language) []sarifRule {
 	list := make([]sarifRule, 0, len(rules.All()))
 	for _, r := range rules.All() {
 		list = append(list, sarifRule{
 			ID:               string(r.Name),
 			ShortDescription: sarifText{Text: r.Summary(language)},
 			FullDescription:  sarifText{Text: r.About(language)},
-			Help:             sarifHelp(r, language),
+			Help:             sarifHelp(r, known, language),
 			HelpURI:          r.Page(),
 			Default:          sarifDefault{Enabled: r.Severity != rules.Off, Level: sarifLevel(r.Severity)},
 			Properties: sarifRuleProperties{
@@ -77,13 +77,13 @@ func sarifRules(language text.Language) []sarifRule {
 }
 
 // sarifHelp says what the rule demands, who says so and where its page is.
-func sarifHelp(r *rules.Rule, language text.Language) sarifText {
+func sarifHelp(r *rules.Rule, known *catalog.Catalog, language text.Language) sarifText {
 	w := words(language)
 	about, heading := r.About(language), w.say("sources")
 	var text, markdown strings.Builder
 	text.WriteString(about + "\n")
 	markdown.WriteString(escapeMarkdown(about) + "\n")
-	for i, source := range sourcesOf(r) {
+	for i, source := range sourcesOf(r, known) {
 		if i == 0 {
 			text.WriteString("\n" + heading + "\n")
 			markdown.WriteString("\n" + heading + "\n\n")

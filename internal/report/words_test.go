@@ -12,19 +12,29 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 func TestBothLanguagesHaveAllWords(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
-	for _, key := range messages.Keys() {
+	for _, key := range messageKeys(t) {
 		for _, language := range text.Languages {
 			if words(language).tell(key, values{Parts: []string{"part"}}) == "" {
 				t.Errorf("%s says nothing in %s", key, language)
 			}
 		}
 	}
+}
+
+func messageKeys(t *testing.T) []string {
+	t.Helper()
+	keys, err := texttest.Keys(os.DirFS("messages"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys
 }
 
 // keyUsed are the places that name a text: by its key, a field's or a level's
@@ -64,7 +74,7 @@ func TestWordsAreUsed(t *testing.T) {
 	for _, r := range rules.All() {
 		used["subject."+string(r.Subject)] = true
 	}
-	for _, key := range messages.Keys() {
+	for _, key := range messageKeys(t) {
 		if !used[key] {
 			t.Errorf("nothing says %s", key)
 		}

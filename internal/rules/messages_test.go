@@ -21,6 +21,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 // allExamples are the examples of every rule.
@@ -84,7 +85,7 @@ func section(t *testing.T, m map[string]any, keys ...string) map[string]any {
 }
 
 func TestMessages(t *testing.T) {
-	if err := rules.Messages().Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), rules.Messages()); err != nil {
 		t.Error(err)
 	}
 }

@@ -5,16 +5,12 @@ package text
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"text/template"
-	"text/template/parse"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -38,8 +34,7 @@ type templateKey struct {
 
 // Load reads the files of a folder. Nested keys are joined by dots. functions
 // returns what the templates of a language may call beside [Functions]; it may
-// be nil. Load fails on a file that cannot be read, not on what [Messages.Check]
-// finds.
+// be nil. Load fails on a file that cannot be read, not on a broken template.
 func Load(fsys fs.FS, dir string, functions func(Language) template.FuncMap) (*Messages, error) {
 	m := &Messages{texts: map[Language]map[string]string{}, functions: functions}
 	for _, language := range Languages {
@@ -91,9 +86,6 @@ func (m *Messages) Has(key string) bool {
 	return ok
 }
 
-// Keys returns the keys of the texts, sorted.
-func (m *Messages) Keys() []string { return slices.Sorted(maps.Keys(m.texts[English])) }
-
 // Message returns what the text with a key says of some values, to be rendered
 // when the language is known.
 func (m *Messages) Message(key string, values any) Message {
@@ -104,13 +96,12 @@ func (m *Messages) Message(key string, values any) Message {
 func (m *Messages) Error(key string, values any) error { return &Error{m.Message(key, values)} }
 
 // Render fills in the text with a key, in English for a language that there is
-// not. A text that is missing or broken shows as its key: the tests of each
-// package find those with [Messages.Check].
+// not. A text that is missing or broken shows as its key.
 func (m *Messages) Render(language Language, key string, values any) string {
 	if _, ok := m.texts[language]; !ok {
 		language = English
 	}
-	parsed, err := m.template(language, key)
+	parsed, err := m.Template(language, key)
 	if err != nil {
 		return "(" + key + ")"
 	}
@@ -121,8 +112,9 @@ func (m *Messages) Render(language Language, key string, values any) string {
 	return strings.TrimSpace(b.String())
 }
 
-// template parses a text when it is first needed: most runs need few.
-func (m *Messages) template(language Language, key string) (*template.Template, error) {
+// Template returns the text with a key, parsed when it is first needed: most runs
+// need few. It fails on a text that is missing or broken.
+func (m *Messages) Template(language Language, key string) (*template.Template, error) {
 	at := templateKey{language, key}
 	if parsed, ok := m.parsed.Load(at); ok {
 		return parsed.(*template.Template), nil //nolint:forcetypeassert // nothing else is stored
@@ -141,81 +133,6 @@ func (m *Messages) template(language Language, key string) (*template.Template, 
 	}
 	m.parsed.Store(at, parsed)
 	return parsed, nil
-}
-
-// Check returns what is wrong with the texts: a key that one language lacks, a
-// template that cannot be parsed, or values that one language tells and another
-// does not.
-func (m *Messages) Check() error {
-	var errs []error
-	keys := map[string]bool{}
-	for _, texts := range m.texts {
-		for key := range texts {
-			keys[key] = true
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		var first []string
-		for i, language := range Languages {
-			parsed, err := m.template(language, key)
-			if err != nil {
-				errs = append(errs, err)
-				continue
-			}
-			told := fields(parsed.Root)
-			if i == 0 {
-				first = told
-			} else if !slices.Equal(first, told) {
-				errs = append(errs, fmt.Errorf("%s tells %v in %s and %v in %s", key, first, Languages[0], told, language))
-			}
-		}
-	}
-	return errors.Join(errs...)
-}
-
-// fields returns the names of the values that a template tells, sorted, each
-// once. What only decides between texts is not told: languages differ there.
-func fields(node parse.Node) []string {
-	found := map[string]bool{}
-	var walk func(parse.Node)
-	walk = func(node parse.Node) {
-		switch node := node.(type) {
-		case *parse.ListNode:
-			if node == nil {
-				return
-			}
-			for _, inner := range node.Nodes {
-				walk(inner)
-			}
-		case *parse.ActionNode:
-			for _, command := range node.Pipe.Cmds {
-				for _, argument := range command.Args {
-					walk(argument)
-				}
-			}
-		case *parse.FieldNode:
-			found[strings.Join(node.Ident, ".")] = true
-		case *parse.PipeNode:
-			for _, command := range node.Cmds {
-				for _, argument := range command.Args {
-					walk(argument)
-				}
-			}
-		case *parse.IfNode:
-			walk(node.List)
-			walk(node.ElseList)
-		case *parse.RangeNode:
-			walk(node.Pipe)
-			walk(node.List)
-			walk(node.ElseList)
-		case *parse.WithNode:
-			walk(node.Pipe)
-			walk(node.List)
-			walk(node.ElseList)
-		}
-	}
-	walk(node)
-	return slices.Sorted(maps.Keys(found))
 }
 
 // Message is something to say: a text and the values to fill in. The zero value

@@ -6,7 +6,6 @@ package text
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -29,9 +28,6 @@ func TestMessages(t *testing.T) {
 	m := load(t,
 		"greet:\n  one: Hello {{quote .Name}}.\n  many: 'Hello {{list .Names}}.'\n  any: '{{either .Names}}?'\n",
 		"greet:\n  one: 你好{{quote .Name}}。\n  many: 你好{{list .Names}}。\n  any: '{{either .Names}}？'\n")
-	if err := m.Check(); err != nil {
-		t.Error(err)
-	}
 	values := greeting{Name: "a", Names: []string{"a", "b"}}
 	for key, want := range map[string][2]string{
 		"greet.one":  {`Hello "a".`, "你好“a”。"},
@@ -71,26 +67,6 @@ func TestErrors(t *testing.T) {
 	}
 	if In(English, nil) != "" {
 		t.Error("no error says something")
-	}
-}
-
-func TestCheck(t *testing.T) {
-	for name, test := range map[string]struct{ en, zh, want string }{
-		"a missing key":      {"a: x\nb: y", "a: x", "no text b in zh.yaml"},
-		"a surplus key":      {"a: x", "a: x\nb: y", "no text b in en.yaml"},
-		"a broken template":  {"a: '{{.Name'", "a: x", "en.yaml"},
-		"an unknown call":    {"a: '{{shout .Name}}'", "a: '{{.Name}}'", "shout"},
-		"a value not told":   {"a: '{{.Name}} {{list .Names}}'", "a: '{{.Name}}'", "a tells [Name Names] in en and [Name] in zh"},
-		"in only one branch": {"a: '{{if .Names}}{{list .Names}}{{end}}'", "a: '{{if .Names}}x{{end}}'", "a tells [Names] in en and [] in zh"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if err := load(t, test.en, test.zh).Check(); err == nil || !strings.Contains(err.Error(), test.want) {
-				t.Errorf("got %v, want an error with %q", err, test.want)
-			}
-		})
-	}
-	if err := load(t, "a: '{{if .Name}}x{{end}}y'", "a: y").Check(); err != nil {
-		t.Errorf("what only decides between texts need not be the same: %v", err)
 	}
 }
 

@@ -3,10 +3,15 @@
 
 package tfplan
 
-import "testing"
+import (
+	"os"
+	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
+)
 
 func TestMessages(t *testing.T) {
-	if err := messages.Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages); err != nil {
 		t.Error(err)
 	}
 }

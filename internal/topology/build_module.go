@@ -59,7 +59,7 @@ func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
 			attributes: evaluated(instance.Attributes), in: o,
 		})
 	}
-	t := newTopology([]*origin{o})
+	t := newTopology([]*origin{o}, c)
 	o.markPassed()
 	return t
 }

@@ -54,7 +54,7 @@ func FromPlans(inputs []PlanInput, c *catalog.Catalog) (*Topology, error) {
 		}
 		origins[i] = planOrigin(input.Name, plan, input.Source, c)
 	}
-	return newTopology(origins), nil
+	return newTopology(origins, c), nil
 }
 
 func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree, c *catalog.Catalog) *origin {

@@ -12,6 +12,7 @@
 package topology
 
 import (
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
@@ -23,6 +24,7 @@ import (
 // those that something leads to become nodes.
 type Topology struct {
 	origins []*origin
+	catalog *catalog.Catalog
 	// roots are what following begins with, in the order of plans and
 	// addresses: the provider's resources, DNS records, deliveries and links.
 	roots []*Node
@@ -38,9 +40,12 @@ type Topology struct {
 	hasLooseFront bool
 }
 
+// Catalog returns what the clouds say, as the topology was built with it.
+func (t *Topology) Catalog() *catalog.Catalog { return t.catalog }
+
 // newTopology indexes origins and draws the edges.
-func newTopology(origins []*origin) *Topology {
-	t := &Topology{origins: origins}
+func newTopology(origins []*origin, c *catalog.Catalog) *Topology {
+	t := &Topology{origins: origins, catalog: c}
 	for order, o := range origins {
 		o.order, o.isOneOfSeveral = order, len(origins) > 1
 		o.indexModules()

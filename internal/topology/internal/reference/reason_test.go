@@ -7,17 +7,19 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
 )
 
 // TestReasons holds the words to the kinds of reasons: each has a text in every
 // language that names the same values, and no text is left over.
 func TestReasons(t *testing.T) {
-	if err := messages().Check(); err != nil {
+	if err := texttest.Check(os.DirFS("messages"), messages()); err != nil {
 		t.Error(err)
 	}
 	file, err := parser.ParseFile(token.NewFileSet(), "reason.go", nil, 0)
@@ -41,7 +43,11 @@ func TestReasons(t *testing.T) {
 		return true
 	})
 	slices.Sort(want)
-	if got := messages().Keys(); len(want) < 2 || !slices.Equal(got, want) {
+	got, err := texttest.Keys(os.DirFS("messages"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(want) < 2 || !slices.Equal(got, want) {
 		t.Errorf("there are texts of %q, want %q", got, want)
 	}
 }
