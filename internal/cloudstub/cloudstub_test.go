@@ -5,6 +5,7 @@ package cloudstub_test
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -312,6 +313,44 @@ resource "huaweicloud_compute_instance" "web" {
 	if mode := stateOf(t, w, "huaweicloud_compute_instance.web")["charging_mode"]; mode != "prePaid" {
 		t.Errorf("the refused change is stored: %v", mode)
 	}
+}
+
+// TestCloud imports from the file of what the cloud has, and refreshes from it.
+func TestCloud(t *testing.T) {
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		w := newWorkspace(t, cli, `
+import {
+  to = alicloud_instance.web
+  id = "i-old"
+}
+resource "alicloud_instance" "web" {
+  instance_name        = "web"
+  instance_charge_type = "PrePaid"
+  period               = 3
+}
+`)
+		file := filepath.Join(w.Dir, "cloud.json")
+		w.Setenv(cloudstub.CloudVariable, file)
+		write := func(expires, tags string) {
+			w.Write("cloud.json", `{"i-old": {"instance_charge_type": "PrePaid", "create_time": "2025-11-01T00:00Z", "expired_time": "`+
+				expires+`", "internet_max_bandwidth_out": 5, "tags": `+tags+`}}`)
+		}
+		write("2026-12-27T16:00Z", `{"team": "web"}`)
+		succeed(t, w.Apply())
+		have := stateOf(t, w, "alicloud_instance.web")
+		if have["create_time"] != "2025-11-01T00:00Z" || have["expired_time"] != "2026-12-27T16:00Z" || have["internet_max_bandwidth_out"] != 5.0 {
+			t.Errorf("imported %v", have)
+		}
+		write("2027-12-27T16:00Z", `null`)
+		succeed(t, w.Apply("-refresh-only"))
+		if have := stateOf(t, w, "alicloud_instance.web"); have["expired_time"] != "2027-12-27T16:00Z" || have["tags"] != nil {
+			t.Errorf("refreshed to %v", have)
+		}
+		w.Write("cloud.json", `{"i-old": {"expires": "never"}}`)
+		if failed := w.Plan(); len(failed.Errors()) != 1 || !strings.Contains(failed.Errors()[0].Detail, "the type has no expires") {
+			t.Errorf("an attribute that the type does not have gives %v", failed.Diagnostics)
+		}
+	})
 }
 
 func TestImport(t *testing.T) {

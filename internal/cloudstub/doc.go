@@ -18,6 +18,9 @@
 // attribute of text or numbers decides that attribute:
 // tags = { instance_charge_type = "PostPaid" }.
 //
+// ICP_CLOUDSTUB_CLOUD names a JSON file of what the cloud has, ids to attributes,
+// from which an import and a refresh read.
+//
 // Two environment variables move time for a test: ICP_CLOUDSTUB_NOW is the
 // clock, as RFC 3339; ICP_CLOUDSTUB_RENEWALS is a JSON object of server name
 // to months, which a refresh adds to the end of the server's paid term.

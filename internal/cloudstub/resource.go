@@ -66,7 +66,8 @@ func (s *server) UpgradeResourceState(_ context.Context, request *tfprotov6.Upgr
 	return &tfprotov6.UpgradeResourceStateResponse{UpgradedState: &dynamic}, err
 }
 
-// ReadResource keeps the state, but for renewals that a test simulates.
+// ReadResource keeps the state, but for what [CloudVariable] has and for renewals
+// that a test simulates.
 func (s *server) ReadResource(_ context.Context, request *tfprotov6.ReadResourceRequest) (*tfprotov6.ReadResourceResponse, error) {
 	b, err := s.resource(request.TypeName)
 	if err != nil {
@@ -87,6 +88,16 @@ func (s *server) ReadResource(_ context.Context, request *tfprotov6.ReadResource
 		}
 		state = state.clone()
 		state.set("expired_time", s.cloud.formatExpiry(renew(kept.Expires, months)))
+	}
+	found, err := s.existing(state.text("id"))
+	if err != nil {
+		return nil, err
+	}
+	if len(found) > 0 {
+		state = state.clone()
+		if err := state.setJSON(found); err != nil {
+			return nil, err
+		}
 	}
 	dynamic, err := state.encode()
 	return &tfprotov6.ReadResourceResponse{NewState: dynamic, Private: request.Private}, err
@@ -181,15 +192,22 @@ func (s *server) applied(c *call, b *block) (*tfprotov6.ApplyResourceChangeRespo
 	}, err
 }
 
-// ImportResourceState takes the id as it is and makes up the rest, as for a
-// new resource of which nothing is configured.
+// ImportResourceState takes the id as it is, with what [CloudVariable] has of it,
+// and makes up the rest, as for a new resource of which nothing is configured.
 func (s *server) ImportResourceState(_ context.Context, request *tfprotov6.ImportResourceStateRequest) (*tfprotov6.ImportResourceStateResponse, error) {
 	b, err := s.resource(request.TypeName)
 	if err != nil {
 		return nil, err
 	}
+	found, err := s.existing(request.ID)
+	if err != nil {
+		return nil, err
+	}
 	state := emptyObject(b)
 	state.set("id", request.ID)
+	if err := state.setJSON(found); err != nil {
+		return nil, err
+	}
 	if state, err = b.plan(state, true); err != nil {
 		return nil, err
 	}
@@ -198,6 +216,13 @@ func (s *server) ImportResourceState(_ context.Context, request *tfprotov6.Impor
 		return nil, err
 	}
 	s.cloud.create(c)
+	if len(found) > 0 {
+		// The end of the term is the cloud's, not one that is bought now.
+		c.expires = time.Time{}
+		if err := c.setJSON(found); err != nil {
+			return nil, err
+		}
+	}
 	made, err := s.applied(c, b)
 	if err != nil {
 		return nil, err
