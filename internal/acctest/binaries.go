@@ -51,6 +51,10 @@ func run(m *testing.M) (code int, err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	binaries.dir = dir
+	// What the stubs in this process do would drown what a failed test says.
+	if err := os.Setenv("TF_LOG_SDK", "OFF"); err != nil {
+		return 1, err
+	}
 	return m.Run(), nil
 }
 
