@@ -12,6 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -19,8 +20,9 @@ import (
 type checkFlags struct {
 	source, filed, failOn, config, cli string
 	formats, rules                     []string
+	servers                            string
 	output, color                      string
-	legacyProducts                     bool
+	legacyProducts, allowErrored       bool
 }
 
 func (f *checkFlags) register(command *cobra.Command) {
@@ -31,8 +33,10 @@ func (f *checkFlags) register(command *cobra.Command) {
 	flags.StringVar(&f.failOn, "fail-on", "", "least `SEVERITY` that ends with exit code 1: error, warning or off (default error)")
 	flags.StringArrayVar(&f.rules, "rule", nil, "severity of a rule, `NAME=SEVERITY`: error, warning or off; repeatable")
 	flags.StringVar(&f.source, "source", "", "`DIR` of the root module, for positions and suppressions (default the plan's folder, when it has configuration)")
+	flags.StringVar(&f.servers, "servers", "", "servers to judge: exposed, those that a domain leads to or that are declared, or all (default exposed)")
 	flags.StringVar(&f.filed, "filed", "", "`FILE` of domains that have a filing: a line each, with its cloud if that is known")
 	flags.BoolVar(&f.legacyProducts, "legacy-products", false, "accept products that only older lists of the clouds name")
+	flags.BoolVar(&f.allowErrored, "allow-errored", false, "accept a plan that ended in an error, of which only a part can be checked")
 	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default "+defaultConfig+" in the working directory, when it is there)")
 	flags.StringVar(&f.cli, "cli", "", "terraform or tofu command at `PATH`, for binary plans (default $"+cliVariable+", terraform, tofu)")
 	flags.StringVar(&f.color, "color", "auto", "colours in text, `WHEN`: auto, always or never")
@@ -85,7 +89,7 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 	}
 	notes := chosen.honour(read.Plans())
 	log.Debug("provider blocks are read", "severities", len(chosen.Severities), "language", chosen.Language)
-	result := check.Run(read, check.Options{Rules: chosen.Options(), Filed: filed, Version: toolVersion()})
+	result := check.Run(read, check.Options{Rules: chosen.Options(), Filed: filed, AllServers: chosen.allServers, Version: toolVersion()})
 	for i := range notes {
 		result.Plans[i].Notes = append(result.Plans[i].Notes, notes[i]...)
 	}
@@ -95,8 +99,24 @@ func runCheck(command *cobra.Command, flags *checkFlags, plans []string, s surro
 		return err
 	}
 	log.Debug("reports are written", "reports", len(outputs), "after", time.Since(began))
+	if !flags.allowErrored {
+		if err := whole(result.Plans); err != nil {
+			return err
+		}
+	}
 	if result.Fails(chosen.failOn) {
 		return errViolations
+	}
+	return nil
+}
+
+// whole fails when a plan ended in an error: what it does not have could not be
+// checked.
+func whole(plans []check.Plan) error {
+	for _, plan := range plans {
+		if plan.Errored {
+			return text.Prefixed(plan.Name, messages.Error("plan.errored", nil))
+		}
 	}
 	return nil
 }

@@ -53,12 +53,12 @@ func TestGoldens(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
-			fromFile := run{}.with(t, file)
+			fromFile := run{}.with(t, "--allow-errored", file)
 			if fromFile.code == exitCannotCheck {
 				t.Fatal(fromFile.stderr)
 			}
 			contains(t, fromFile.stdout, "Checked ")
-			stdin := run{dir: t.TempDir(), stdin: read(t, file)}.with(t, "-")
+			stdin := run{dir: t.TempDir(), stdin: read(t, file)}.with(t, "--allow-errored", "-")
 			if want := strings.ReplaceAll(fromFile.stdout, filepath.ToSlash(file), stdinName); stdin.stdout != want || stdin.code != fromFile.code {
 				t.Errorf("stdin ends with %d and says:\n%s\nwant %d and:\n%s", stdin.code, stdin.stdout, fromFile.code, want)
 			}

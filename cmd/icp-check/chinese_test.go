@@ -26,7 +26,7 @@ var hanzi = regexp.MustCompile(`\p{Han}`)
 func TestChinese(t *testing.T) {
 	whole := planOf("web", 1)
 	files := map[string]string{
-		"plan.json": whole, "truncated.json": whole[:len(whole)/2], "bom.json": "\xEF\xBB\xBF" + whole, "utf16.json": "\xFF\xFE" + whole,
+		"plan.json": whole, "truncated.json": whole[:len(whole)/2], "utf16.json": "\xFF\xFE" + whole,
 		"state.json": `{"format_version":"1.0","values":{"root_module":{}}}`, "tfstate.json": `{"version":4,"serial":1}`,
 		"log.json": `{"@level":"info"}`, "newer.json": `{"format_version":"2.0"}`, "version.json": `{"format_version":"x"}`, "empty.json": "",
 		"list.json": "[1]", "html.json": "<p>", "hcl.json": "resource \"a\" \"b\" {}", "human.json": "Terraform will perform", "text.json": "hello",
@@ -49,7 +49,7 @@ func TestChinese(t *testing.T) {
 		"--fail-on never plan.json", "--color maybe plan.json", "--format xml plan.json", "--format json= plan.json", "-f text -f json plan.json",
 		"-f json=x -o y plan.json", "-o plan.json plan.json", "-o dir plan.json", "-o dir/x/y plan.json", "--source nowhere plan.json", "--source bare plan.json",
 		"--filed nowhere plan.json", "--filed url plan.json", "--filed sub plan.json", "--filed cloud plan.json", "--filed many plan.json", "plan.json ./plan.json",
-		"missing.json", "dir", "truncated.json", "bom.json", "utf16.json", "state.json", "tfstate.json", "log.json", "newer.json", "version.json", "empty.json",
+		"missing.json", "dir", "truncated.json", "utf16.json", "state.json", "tfstate.json", "log.json", "newer.json", "version.json", "empty.json",
 		"list.json", "html.json", "hcl.json", "human.json", "text.json", "wrong.json", "twice.json", "syntax.json", "garbage.plan", "encrypted.plan",
 		"--cli ./missing binary.plan", "--cli ./fails binary.plan", "--config missing.hcl plan.json", "--config block.hcl plan.json", "--config unknown.hcl plan.json",
 		"--config severity.hcl plan.json", "--config truth.hcl plan.json", "--config rule.hcl plan.json", "--config map.hcl plan.json",

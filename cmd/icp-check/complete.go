@@ -29,6 +29,7 @@ func completeWith(command *cobra.Command, flag string, with cobra.CompletionFunc
 func completeFlags(root *cobra.Command) {
 	complete(root, "fail-on", settings.Severities...)
 	complete(root, "color", colors...)
+	complete(root, "servers", serverChoices...)
 	complete(root, "language", settings.Languages()...)
 	completeWith(root, "rule", completeSeverity)
 	completeWith(root, "format", completeFormat)

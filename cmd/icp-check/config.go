@@ -46,6 +46,7 @@ func (c *choices) readConfig(name string, s surroundings) error {
 	readers := map[string]func(hcl.Expression) error{
 		"language":        textInto(c.setLanguage),
 		"fail_on":         textInto(c.setFailOn),
+		"servers":         textInto(c.setServers),
 		"source":          textInto(pathInto(&c.source, folder)),
 		"filed":           textInto(pathInto(&c.filed, folder)),
 		"legacy_products": c.readLegacyProducts,

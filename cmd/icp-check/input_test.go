@@ -27,7 +27,6 @@ func TestBadInput(t *testing.T) {
 		"good.json":      whole,
 		"truncated.json": whole[:len(whole)/2],
 		"utf16.json":     wide,
-		"bom.json":       "\xEF\xBB\xBF" + whole,
 		"state.json":     `{"format_version":"1.0","terraform_version":"1.11.4","values":{"root_module":{}}}`,
 		"tfstate.json":   `{"version":4,"terraform_version":"1.11.4","serial":1,"resources":[]}`,
 		"log.json":       "{\"@level\":\"info\",\"@message\":\"Terraform 1.11.4\",\"type\":\"version\"}\n{\"@level\":\"info\"}\n",
@@ -41,7 +40,6 @@ func TestBadInput(t *testing.T) {
 	for _, test := range []struct{ file, says string }{
 		{"truncated.json", "cut off"},
 		{"utf16.json", "UTF-16"},
-		{"bom.json", "byte order mark"},
 		{"state.json", "state"},
 		{"tfstate.json", "state"},
 		{"log.json", "got "},
@@ -100,6 +98,62 @@ func binaryPlan(t *testing.T) string {
 		"tfconfig/modules.json": `[{"Key":"","Source":"","Dir":"."}]`,
 		"tfconfig/m-/main.tf":   "\n\n" + sourceOf("web", 1),
 	})
+}
+
+// TestErrored holds what a plan that ended in an error comes to: its report is
+// written, and the check did not cover the stack.
+func TestErrored(t *testing.T) {
+	errored := func(months int) string {
+		return strings.Replace(planOf("web", months), `"errored":false`, `"errored":true`, 1)
+	}
+	dir := folder(t, map[string]string{"good.json": errored(12), "bad.json": errored(1), "whole.json": planOf("shop", 12)})
+	for _, test := range []struct {
+		args string
+		code int
+	}{
+		{"good.json", exitCannotCheck},
+		{"bad.json", exitCannotCheck},
+		{"--fail-on off bad.json", exitCannotCheck},
+		{"whole.json good.json", exitCannotCheck},
+		{"--allow-errored good.json", exitClean},
+		{"--allow-errored bad.json", exitViolations},
+	} {
+		got := run{dir: dir}.with(t, strings.Fields(test.args)...)
+		if got.code != test.code {
+			t.Errorf("%s ends with %d, want %d", test.args, got.code, test.code)
+		}
+		contains(t, got.stdout, "Planning ended in an error", "Checked ")
+		if said := strings.Contains(got.stderr, "--allow-errored accepts that"); said != (test.code == exitCannotCheck) {
+			t.Errorf("%s says %q", test.args, got.stderr)
+		}
+	}
+}
+
+// TestServers holds the flag and the argument to the servers they choose.
+func TestServers(t *testing.T) {
+	plan, err := filepath.Abs(filepath.Join("..", "..", "internal", "check", "testdata", "direct", "terraform.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := folder(t, map[string]string{"all.hcl": "servers = \"all\"\n", "wrong.hcl": "servers = \"al\"\n"})
+	for _, test := range []struct {
+		args string
+		all  bool
+	}{{"", false}, {"--servers exposed", false}, {"--servers all", true}, {"--config all.hcl", true}, {"--config all.hcl --servers exposed", false}} {
+		got := run{dir: dir}.with(t, append(strings.Fields(test.args), plan)...)
+		if noted := strings.Contains(got.stdout, "--servers all judges every server"); got.code != exitViolations || noted == test.all {
+			t.Errorf("%q ends with %d and says:\n%s", test.args, got.code, got.stdout)
+		}
+	}
+	for args, says := range map[string]string{
+		"--servers al":       `invalid servers "al": want exposed or all`,
+		"--config wrong.hcl": `wrong.hcl:1`,
+	} {
+		got := run{dir: dir}.with(t, append(strings.Fields(args), plan)...)
+		if got.code != exitCannotCheck || !strings.Contains(got.stderr, says) {
+			t.Errorf("%q ends with %d and says %q", args, got.code, got.stderr)
+		}
+	}
 }
 
 // TestShow has a stand-in for terraform show a plan.

@@ -6,9 +6,11 @@ package main
 import (
 	"errors"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -20,6 +22,8 @@ type choices struct {
 	settings.Settings
 
 	failOn rules.Severity
+	// allServers judges every server, not only those meant to back filings.
+	allServers bool
 	// source and filed are paths, empty for none.
 	source, filed string
 	// made says which of the settings the environment, the file or a flag has
@@ -82,6 +86,11 @@ func (c *choices) readFlags(command *cobra.Command, flags *checkFlags) error {
 	if given("legacy-products") {
 		c.LegacyProducts, c.made.legacyProducts = flags.legacyProducts, true
 	}
+	if given("servers") {
+		if err := c.setServers(flags.servers); err != nil {
+			return err
+		}
+	}
 	if given("source") {
 		c.source = flags.source
 	}
@@ -100,6 +109,18 @@ func (c *choices) setFailOn(written string) (err error) {
 	c.made.failOn = true
 	c.failOn, err = settings.Severity(written)
 	return err
+}
+
+// serverChoices are which servers can be judged.
+var serverChoices = []string{"exposed", "all"}
+
+// setServers sets which servers are judged.
+func (c *choices) setServers(written string) error {
+	if !slices.Contains(serverChoices, written) {
+		return invalid.Choice("servers", written, serverChoices)
+	}
+	c.allServers = written == "all"
+	return nil
 }
 
 // languageOf returns the language that the flag or the environment chooses,

@@ -58,7 +58,7 @@ rules = {
 
 func TestConfigErrors(t *testing.T) {
 	for _, test := range []struct{ content, says string }{
-		{"fail_om = \"error\"\n", `.icp-check.hcl:1:1: unknown argument "fail_om": want fail_on, filed, language, legacy_products, rules or source; did you mean "fail_on"?`},
+		{"fail_om = \"error\"\n", `.icp-check.hcl:1:1: unknown argument "fail_om": want fail_on, filed, language, legacy_products, rules, servers or source; did you mean "fail_on"?`},
 		{"\nfail_on = \"fatal\"\n", `.icp-check.hcl:2:11: unknown severity "fatal": want error, warning or off`},
 		{"language = \"fr\"\n", `.icp-check.hcl:1:12: unknown language "fr": want en or zh`},
 		{"legacy_products = \"perhaps\"\n", ".icp-check.hcl:1:19: this is neither true nor false"},

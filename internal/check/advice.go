@@ -76,7 +76,10 @@ func adviceOnRead(c candidate) text.Message {
 
 // describe returns what a report says about a plan: what it leaves unchecked.
 func describe(plan topology.PlanInfo) Plan {
-	p := Plan{Name: plan.Name, TerraformVersion: plan.TerraformVersion, FormatVersion: plan.FormatVersion}
+	p := Plan{
+		Name: plan.Name, TerraformVersion: plan.TerraformVersion, FormatVersion: plan.FormatVersion,
+		Errored: plan.Errored(),
+	}
 	for _, kind := range plan.Kinds {
 		p.Notes = append(p.Notes, say("notes."+string(kind), nil))
 	}

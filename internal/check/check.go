@@ -42,6 +42,8 @@ func Run(t *topology.Topology, options Options) Report {
 	c.checkExposed()
 	if options.AllServers {
 		c.checkAllServers()
+	} else {
+		c.noteUnjudged()
 	}
 	for i := range c.report.Results {
 		c.locate(&c.report.Results[i])
@@ -170,6 +172,32 @@ func (c *checker) checkAllServers() {
 			if isResult(f) {
 				c.add(f, n, Result{})
 			}
+		}
+	}
+}
+
+// noteUnjudged notes on each plan the servers that nothing says are to serve a
+// domain.
+func (c *checker) noteUnjudged() {
+	judged := map[*topology.Node]bool{}
+	for i := range c.exposed {
+		for _, route := range c.exposed[i].Routes {
+			judged[route.Server()] = true
+		}
+	}
+	rest := map[string][]*topology.Node{}
+	for _, n := range c.topology.Servers() {
+		if !judged[n] && c.madeOf[n] == 0 {
+			rest[n.Plan()] = append(rest[n.Plan()], n)
+		}
+	}
+	for i := range c.report.Plans {
+		plan := &c.report.Plans[i]
+		if servers := rest[plan.Name]; len(servers) > 0 {
+			plan.Notes = append(plan.Notes, say("notes.unjudged", struct {
+				Count int
+				Named named
+			}{len(servers), namesOf(servers)}))
 		}
 	}
 }

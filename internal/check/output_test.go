@@ -129,9 +129,9 @@ func TestNotes(t *testing.T) {
 		{files: "testdata/errored/CLI.json", notes: []string{errored}},
 		{files: "testdata/refresh-only/CLI.json", notes: []string{refresh}},
 		{files: "testdata/unchanged/CLI.json"},
-		{files: "testdata/direct/CLI.json"},
+		{files: "testdata/direct/CLI.json", notes: []string{"One server is not judged: no domain leads there, and no icp_filing_server is made of it (alicloud_instance.idle)."}},
 		{files: "../tfplan/testdata/empty-CLI.json", notes: []string{empty}},
-		{files: "../tfplan/testdata/deposed-CLI.json"},
+		{files: "../tfplan/testdata/deposed-CLI.json", notes: []string{"2 servers are not judged"}},
 	}
 	for _, test := range tests {
 		for _, cli := range clis {
@@ -156,6 +156,25 @@ func TestNotes(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestAllServers judges a server that no domain leads to as it judges the others.
+func TestAllServers(t *testing.T) {
+	for _, cli := range clis {
+		content, err := os.ReadFile(filepath.Join("testdata", "direct", cli+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := checked(t, []topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(content)}}, check.Options{Rules: rules.Options{Now: now}, AllServers: true})
+		if len(r.Plans[0].Notes) != 0 {
+			t.Errorf("all servers are judged, and the notes are %v", r.Plans[0].Notes)
+		}
+		if !slices.ContainsFunc(r.Results, func(result check.Result) bool {
+			return result.Address == "alicloud_instance.idle" && result.Finding.Rule == "icp_server_billing"
+		}) {
+			t.Errorf("nothing is said of alicloud_instance.idle, but %v", r.Results)
 		}
 	}
 }
@@ -204,7 +223,7 @@ func TestWords(t *testing.T) {
 		{scenario: "direct", want: []string{
 			"bought for 1 month", "bought for 3 weeks", "is pay-as-you-go", "is spot", "no public IP address",
 			"month-example.cn → alicloud_instance.month", "main.tf:11:3",
-		}, not: []string{"alicloud_instance.good", "alicloud_instance.idle", "away-example.cn"}},
+		}, not: []string{"alicloud_instance.good", "away-example.cn"}},
 		{scenario: "backends", not: []string{"alicloud_instance.b", "alicloud_instance.c"}},
 		{scenario: "nearest", want: []string{
 			"bad-example.cn leads to 2 servers, and one that may file is enough. alicloud_instance.a is nearest to it",

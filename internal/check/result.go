@@ -39,6 +39,9 @@ type Plan struct {
 	Name             string
 	TerraformVersion string
 	FormatVersion    string
+	// Errored says that planning ended in an error: what comes after it is not in
+	// the plan.
+	Errored bool
 	// Notes say what kind of plan it is and what that leaves unchecked.
 	Notes []text.Message
 }

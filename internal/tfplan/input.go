@@ -21,7 +21,6 @@ import (
 var encodings = []struct{ start, got, want string }{
 	{"\xFF\xFE\x00\x00", "utf32", "utf8"},
 	{"\x00\x00\xFE\xFF", "utf32", "utf8"},
-	{"\xEF\xBB\xBF", "byte_order_mark", "utf8"},
 	// Windows PowerShell is the likely cause.
 	{"\xFF\xFE", "utf16_little", "utf8_powershell"},
 	{"\xFE\xFF", "utf16_big", "utf8_powershell"},
@@ -35,6 +34,58 @@ var (
 	hclStart  = regexp.MustCompile(`^(#|//|/\*|(resource|data|module|provider|variable|output|locals|terraform|import|moved|removed|check)\b[^:]*\{)`)
 	humanPlan = regexp.MustCompile(`^(\x1b|Terraform |OpenTofu |No changes|Note: |[│╷])`)
 )
+
+// byteOrderMark is what Windows programs begin UTF-8 with. wrapperStart begins the
+// line that the wrapper of the action setup-terraform writes before what the
+// command prints, workflowCommand each one that it writes behind.
+const (
+	byteOrderMark   = "\xEF\xBB\xBF"
+	wrapperStart    = "[command]"
+	workflowCommand = "::"
+)
+
+// skipLead skips what stands before the plan in a redirected output, and returns
+// its length in bytes.
+func skipLead(r *bufio.Reader) (skipped int64, err error) {
+	if start, _ := r.Peek(len(byteOrderMark)); string(start) == byteOrderMark {
+		n, err := r.Discard(len(byteOrderMark))
+		if skipped += int64(n); err != nil {
+			return skipped, readError(err)
+		}
+	}
+	if start, _ := r.Peek(len(wrapperStart)); string(start) != wrapperStart {
+		return skipped, nil
+	}
+	for {
+		line, err := r.ReadSlice('\n')
+		skipped += int64(len(line))
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case errors.Is(err, io.EOF), err == nil:
+			return skipped, nil
+		default:
+			return skipped, readError(err)
+		}
+	}
+}
+
+// atEnd reports whether nothing is left of an input but what the wrapper writes.
+func atEnd(r io.Reader) (bool, error) {
+	lines := bufio.NewReader(r)
+	for begins := true; ; {
+		line, err := lines.ReadSlice('\n')
+		if rest := bytes.TrimSpace(line); begins && len(rest) > 0 && !bytes.HasPrefix(rest, []byte(workflowCommand)) {
+			return false, nil
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return true, nil
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return false, readError(err)
+		}
+		begins = err == nil
+	}
+}
 
 // sniff looks at the start of an input and says when that cannot be plan JSON.
 func sniff(r *bufio.Reader) error {

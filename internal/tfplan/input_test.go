@@ -30,6 +30,32 @@ func planOf(resource string) string {
 	return `{"format_version":"1.2","planned_values":{"root_module":{"resources":[` + resource + `]}}}`
 }
 
+// TestReadRedirected reads what shells and the wrapper of the action setup-terraform
+// make of a command's output.
+func TestReadRedirected(t *testing.T) {
+	plan := planOf(server("a.b", "{}"))
+	lead := "[command]/opt/hostedtoolcache/terraform-bin show -json tfplan\n"
+	for name, input := range map[string]string{
+		"byte order mark":           "\xEF\xBB\xBF" + plan,
+		"the wrapper's first line":  lead + plan,
+		"both":                      "\xEF\xBB\xBF" + lead + plan,
+		"CRLF":                      "[command]C:\\terraform-bin.exe show -json tfplan\r\n" + plan + "\r\n",
+		"workflow commands behind":  plan + "\n::debug::Terraform exited with code 0.\n\n::set-output name=exitcode::0\n",
+		"a long workflow command":   plan + "\n::debug::stdout: " + strings.Repeat("x", 100_000) + "{\n",
+		"a command without newline": plan + "::debug::x",
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := tfplan.Read(strings.NewReader(input), everything{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(got.Resources) != 1 || got.Resources[0].Address != "a.b" {
+				t.Errorf("the plan has %v", got.Resources)
+			}
+		})
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	const whole = "want the whole output"
 	const planJSON = "terraform show -json PLAN or tofu show -json PLAN"
@@ -49,7 +75,11 @@ func TestReadRefuses(t *testing.T) {
 		{"number", "1", []string{"not a JSON object"}},
 		{"binary plan", "PK\x03\x04rest", []string{"got a binary plan", "run terraform show -json PLAN"}},
 		{"gzip", "\x1f\x8b\x08", []string{"got a gzip file"}},
-		{"UTF-8 with BOM", "\xEF\xBB\xBF{}", []string{"UTF-8 text with a byte order mark", "without a byte order mark"}},
+		{"UTF-8 with BOM, cut off", "\xEF\xBB\xBF" + planOf("")[:20], []string{"cut off at byte 23"}},
+		{"only the wrapper's line", "[command]/opt/terraform-bin show -json tfplan", []string{"got an empty input"}},
+		{"printed plan of the wrapper", "[command]/opt/terraform-bin show tfplan\nTerraform will perform", []string{"got what a plan prints for people"}},
+		{"list that begins like the wrapper", `["command"]`, []string{"got a JSON list"}},
+		{"document behind the wrapper's", planOf("") + "\n::debug::x\n{}", []string{"text after the end of the JSON", whole}},
 		{"UTF-16 LE", "\xFF\xFE" + inUTF16(true), []string{"UTF-16, little-endian", "PowerShell's > writes UTF-16"}},
 		{"UTF-16 BE", "\xFE\xFF" + inUTF16(false), []string{"UTF-16, big-endian", "PowerShell's >"}},
 		{"UTF-16 LE without BOM", inUTF16(true), []string{"UTF-16, little-endian"}},

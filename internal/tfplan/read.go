@@ -6,7 +6,6 @@ package tfplan
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
 	"slices"
 
@@ -30,6 +29,10 @@ type Filter interface {
 // other error is one of r.
 func Read(r io.Reader, filter Filter) (*Plan, error) {
 	buffered := bufio.NewReaderSize(r, 64<<10)
+	lead, err := skipLead(buffered)
+	if err != nil {
+		return nil, err
+	}
 	if err := sniff(buffered); err != nil {
 		return nil, err
 	}
@@ -37,6 +40,8 @@ func Read(r io.Reader, filter Filter) (*Plan, error) {
 		// Keys are checked where objects are read: to check all takes the decoder
 		// longer than everything else does.
 		dec:    jsontext.NewDecoder(buffered, jsontext.AllowDuplicateNames(true)),
+		input:  buffered,
+		base:   lead,
 		filter: filter,
 		types:  map[typeKey]*typeInfo{},
 		byName: map[string]int32{},
@@ -52,6 +57,8 @@ func Read(r io.Reader, filter Filter) (*Plan, error) {
 // reader reads one plan.
 type reader struct {
 	dec *jsontext.Decoder
+	// input is what dec reads from.
+	input io.Reader
 	// base and prefix are where dec's input is within the document.
 	base   int64
 	prefix jsontext.Pointer
@@ -95,12 +102,11 @@ func (r *reader) document() error {
 	if err := r.object(r.section); err != nil {
 		return err
 	}
-	switch _, err := r.dec.ReadToken(); {
-	case errors.Is(err, io.EOF):
-	case err == nil, isSyntax(err):
-		return refused("more_text", "whole", found{})
-	default:
+	switch end, err := atEnd(io.MultiReader(bytes.NewReader(r.dec.UnreadBuffer()), r.input)); {
+	case err != nil:
 		return err
+	case !end:
+		return refused("more_text", "whole", found{})
 	}
 	switch {
 	case r.flags.values && !r.flags.plan:
@@ -162,11 +168,6 @@ func (r *reader) mapVariable(name string) error {
 		r.choice(name, tfvalue.Object(entries))
 	}
 	return err
-}
-
-func isSyntax(err error) bool {
-	_, ok := errors.AsType[*jsontext.SyntacticError](err)
-	return ok
 }
 
 // section reads a member of the outermost object.

@@ -12,6 +12,8 @@
 package topology
 
 import (
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
@@ -73,6 +75,9 @@ type PlanInfo struct {
 	// Plan is what was read of it.
 	Plan *tfplan.Plan
 }
+
+// Errored reports whether planning ended in an error.
+func (p PlanInfo) Errored() bool { return slices.Contains(p.Kinds, tfplan.Errored) }
 
 // Plans describes the plans, in order. A module has none.
 func (t *Topology) Plans() []PlanInfo {
