@@ -87,6 +87,7 @@ var scenarios = []scenario{
 	{name: "read-own", plans: []planned{{applied: true}}},
 	{name: "twins", plans: once},
 	{name: "spent", plans: []planned{{applied: true, arguments: []string{`-var=sites=["one","two","three","six"]`}}}},
+	{name: "renamed", plans: []planned{{applied: true, arguments: []string{"-var=name=frontend"}}}},
 	{name: "workspaces", plans: []planned{
 		{name: "production", applied: true, appliedWith: []string{"-var=stage=production"}, arguments: []string{"-var=stage=production"}},
 		{name: "staging", applied: true, appliedWith: []string{"-var=stage=staging"}, arguments: []string{"-var=stage=staging"}},

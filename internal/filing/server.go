@@ -93,7 +93,10 @@ func ParseServerID(id string) (Cloud, Product, string, error) {
 type Code struct {
 	// ServerID is the [Server.ID] of the filing server.
 	ServerID Fact[string]
-	Website  Fact[string]
+	// CloudID is the [Server.CloudID] of the cloud server that generated the
+	// code. Absent where nobody has seen that: then it is the filing server's.
+	CloudID Fact[string]
+	Website Fact[string]
 	// Entity is who files the website.
 	Entity Fact[string]
 	// GrantToAccount is the other cloud account that may use the code.

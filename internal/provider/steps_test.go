@@ -105,11 +105,11 @@ func TestSteps(t *testing.T) {
 				ExpectError: regexp.MustCompile("Cannot import this id"),
 			},
 			{
-				// The name is part of the id: another filing server.
+				// The name changes in place.
 				Config: strings.ReplaceAll(goodInstance, "cn-hangzhou-h", "cn-beijing-h") + strings.ReplaceAll(filingServer, "\"web\"\n", "\"shop\"\n"),
 				ConfigPlanChecks: resource.ConfigPlanChecks{
 					PreApply: []plancheck.PlanCheck{
-						plancheck.ExpectResourceAction(address, plancheck.ResourceActionReplace),
+						plancheck.ExpectResourceAction(address, plancheck.ResourceActionUpdate),
 						plancheck.ExpectKnownValue(address, tfjsonpath.New("id"), knownvalue.StringExact("alicloud/ecs/shop")),
 						plancheck.ExpectResourceAction("icp_authorization_code.shop-example_cn", plancheck.ResourceActionDestroy),
 					},

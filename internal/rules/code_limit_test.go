@@ -22,6 +22,11 @@ func with(s filing.Server, codes ...filing.Code) filing.Stack {
 	return filing.Stack{Servers: []filing.Server{s}, Codes: codes}
 }
 
+// of says which cloud server generated a code.
+func of(id string) func(*filing.Code) {
+	return func(c *filing.Code) { c.CloudID = filing.Known(id) }
+}
+
 func elsewhere(n int) func(*filing.Server) {
 	return func(s *filing.Server) { s.UndeclaredCodes = filing.Known(n) }
 }
@@ -133,6 +138,25 @@ func TestCodeLimit(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { checkVerdict(t, rule, c.stack, rules.Options{}, c.want) })
 	}
+	earlier := []filing.Code{code(aliWeb, "x.cn", generated("x"), of("i-1")), code(aliWeb, "y.cn", generated("y"), of("i-1"), spent)}
+	for name, c := range map[string]struct {
+		server filing.Server
+		want   rules.Verdict
+	}{
+		"codes of the cloud server that it is":        {server("alicloud/ecs", cloudID("i-1")), rules.Violation},
+		"codes of the cloud server that it was":       {server("alicloud/ecs", cloudID("i-2")), rules.Pass},
+		"codes of what it was, new one not known yet": {server("alicloud/ecs", func(s *filing.Server) { s.CloudID = filing.Unknown[string]() }), rules.Pass},
+		"nobody says which cloud server it is":        {server("alicloud/ecs"), rules.Violation},
+	} {
+		t.Run(name, func(t *testing.T) { checkVerdict(t, rule, with5(c.server, earlier...), rules.Options{}, c.want) })
+	}
+	t.Run("one cloud server under two names", func(t *testing.T) {
+		stack := servers(server("alicloud/ecs", named("b"), cloudID("i-1")), server("alicloud/ecs", named("a"), cloudID("i-1")))
+		stack.Codes = append(numbered("alicloud/ecs/a", 3), code("alicloud/ecs/b", "x.cn"), code("alicloud/ecs/b", "y.cn"), code("alicloud/ecs/b", "z.cn"))
+		if said := judge(rule, stack, rules.Options{}); len(said) != 1 || said[0].Subject.Name != "alicloud/ecs/a" {
+			t.Errorf("got %v, want one finding about the first name", said)
+		}
+	})
 	t.Run("each server by itself", func(t *testing.T) {
 		stack := filing.Stack{
 			Servers: []filing.Server{server("alicloud/ecs", named("a")), server("alicloud/ecs", named("b"))},

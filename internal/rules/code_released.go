@@ -3,11 +3,7 @@
 
 package rules
 
-import (
-	"slices"
-
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-)
+import "slices"
 
 // codeReleased: a generated code that leaves the configuration takes its slot
 // with it where the cloud never gives slots back.
@@ -27,10 +23,7 @@ func init() { register(&codeReleased) }
 
 func (e *evaluation) checkReleased(c int) outcome {
 	code, i := &e.codes[c], e.serverOf[c]
-	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() {
-		return notApplicable
-	}
-	if fingerprint, _ := code.Fingerprint.Value(); e.stillDeclared(i, fingerprint) {
+	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() || e.stillDeclared(c) {
 		return notApplicable
 	}
 	v := e.codeValues(c, i)
@@ -44,11 +37,20 @@ func (e *evaluation) checkReleased(c int) outcome {
 	return violation("slot_lost", v, "filing_server")
 }
 
-// stillDeclared reports whether the configuration has the same code of the
-// server under another address.
-func (e *evaluation) stillDeclared(server int, fingerprint string) bool {
-	return slices.ContainsFunc(e.codesOf[server], func(c int) bool {
-		code := &e.codes[c]
-		return !code.Spent && code.Fingerprint == filing.Known(fingerprint)
-	})
+// stillDeclared reports whether the configuration has the same code under
+// another address, or of its server under another name.
+func (e *evaluation) stillDeclared(spent int) bool {
+	return slices.ContainsFunc(e.sameCodes(spent), func(c int) bool { return !e.surelyApart(c, spent) })
+}
+
+// sameCodes returns the codes of the configuration that are the same as one that
+// leaves it.
+func (e *evaluation) sameCodes(spent int) []int {
+	var same []int
+	for c := range e.codes {
+		if !e.codes[c].Spent && e.codes[c].Fingerprint == e.codes[spent].Fingerprint {
+			same = append(same, c)
+		}
+	}
+	return same
 }

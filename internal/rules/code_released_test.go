@@ -40,15 +40,23 @@ func TestCodeReleased(t *testing.T) {
 		stack filing.Stack
 		want  rules.Verdict
 	}{
-		"slots come back at Tencent":          {with(server("tencentcloud/cvm"), code(tencentWeb, "a.cn", generated("f1"), spent)), rules.Pass},
-		"a reservation leaves":                {with(server("alicloud/ecs"), code(aliWeb, "a.cn", spent)), rules.NotApplicable},
-		"a code of unknown fingerprint":       {with(server("alicloud/ecs"), code(aliWeb, "a.cn", spent, func(c *filing.Code) { c.Fingerprint = filing.Unknown[string]() })), rules.NotApplicable},
-		"the same code stays":                 {with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"), spent), code(aliWeb, "b.cn", generated("f1"))), rules.NotApplicable},
-		"from a server that nobody can tell":  {filing.Stack{Codes: []filing.Code{code("", "a.cn", noServer, generated("f1"), spent)}}, rules.NotApplicable},
-		"from a product that no source lists": {filing.Stack{Codes: []filing.Code{code("alicloud/quantum_box/web", "a.cn", generated("f1"), spent)}}, rules.NotApplicable},
+		"slots come back at Tencent":                            {with(server("tencentcloud/cvm"), code(tencentWeb, "a.cn", generated("f1"), spent)), rules.Pass},
+		"a reservation leaves":                                  {with(server("alicloud/ecs"), code(aliWeb, "a.cn", spent)), rules.NotApplicable},
+		"a code of unknown fingerprint":                         {with(server("alicloud/ecs"), code(aliWeb, "a.cn", spent, func(c *filing.Code) { c.Fingerprint = filing.Unknown[string]() })), rules.NotApplicable},
+		"the same code stays, of the server under another name": {with(server("alicloud/ecs", cloudID("i-1")), code("alicloud/ecs/old", "a.cn", generated("f1"), spent, of("i-1")), code(aliWeb, "a.cn", generated("f1"))), rules.NotApplicable},
+		"the same code stays, of a server by another name":      {with(server("alicloud/ecs"), code("alicloud/ecs/old", "a.cn", generated("f1"), spent), code(aliWeb, "a.cn", generated("f1"))), rules.NotApplicable},
+		"the same code stays, of another cloud server":          {with(server("alicloud/ecs", cloudID("i-2")), code("alicloud/ecs/old", "a.cn", generated("f1"), spent, of("i-1")), code(aliWeb, "a.cn", generated("f1"))), rules.Violation},
+		"the same code stays":                                   {with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"), spent), code(aliWeb, "b.cn", generated("f1"))), rules.NotApplicable},
+		"from a server that nobody can tell":                    {filing.Stack{Codes: []filing.Code{code("", "a.cn", noServer, generated("f1"), spent)}}, rules.NotApplicable},
+		"from a product that no source lists":                   {filing.Stack{Codes: []filing.Code{code("alicloud/quantum_box/web", "a.cn", generated("f1"), spent)}}, rules.NotApplicable},
 	} {
 		t.Run(name, func(t *testing.T) { checkVerdict(t, rule, c.stack, rules.Options{}, c.want) })
 	}
+	t.Run("two servers are declared", func(t *testing.T) {
+		two := servers(server("alicloud/ecs"), server("alicloud/ecs", named("other")))
+		two.Codes = []filing.Code{code(aliWeb, "a.cn", generated("f1"), spent), code("alicloud/ecs/other", "a.cn", generated("f1"))}
+		checkVerdict(t, rule, two, rules.Options{}, rules.Violation)
+	})
 	t.Run("codes that stay are not judged", func(t *testing.T) {
 		if got := verdicts(rule, with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"))), rules.Options{}); len(got) > 0 {
 			t.Errorf("got %v", got)

@@ -31,7 +31,7 @@ var codeSingleUse = Rule{
 				continue // a code that leaves before a filing used it was not used
 			}
 			if !code.Spent {
-				declared[place{e.serverOf[c], filing.WebsiteKey(website)}]++
+				declared[place{e.slotOf[c], filing.WebsiteKey(website)}]++
 			}
 			if fingerprint, ok := code.Fingerprint.Value(); ok {
 				websites[fingerprint] = append(websites[fingerprint], filing.WebsiteKey(website))
@@ -52,7 +52,7 @@ var codeSingleUse = Rule{
 					return violation("two_websites", v, "code")
 				}
 			}
-			if n := declared[place{i, filing.WebsiteKey(website)}]; i >= 0 && n > 1 {
+			if n := declared[place{e.slotOf[c], filing.WebsiteKey(website)}]; e.slotOf[c] >= 0 && n > 1 {
 				v = e.codeValues(c, i)
 				v.Have = n
 				return violation("two_codes", v, "website")

@@ -59,6 +59,12 @@ func TestCodeSingleUse(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a second code, of the cloud server that it is now", func(t *testing.T) {
+		stack := with(server("alicloud/ecs", cloudID("i-2")), code(aliWeb, "a.cn", generated("f1"), of("i-1")), code(aliWeb, "a.cn", generated("f2"), of("i-2")))
+		if said := judge(rule, stack, rules.Options{}); len(said) > 0 {
+			t.Errorf("%s about %s", said[0].Variant(), said[0].Subject.Name)
+		}
+	})
 	t.Run("a code that is used once passes", func(t *testing.T) {
 		checkVerdict(t, rule, with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"))), rules.Options{}, rules.Pass)
 	})

@@ -85,51 +85,17 @@ type evaluation struct {
 	// deliveries and filed are the stack's.
 	deliveries []filing.Delivery
 	filed      []filing.Filed
-	// codesOf holds the indexes of each server's codes.
+	// serverOf holds the index of the filing server that each code names, -1
+	// while it is unknown; slotOf the one whose slot it uses, -1 for a code of a
+	// cloud server that is not, or no longer, a filing server.
+	serverOf, slotOf []int
+	// codesOf holds the indexes of the codes that use a server's slots.
 	codesOf map[int][]int
-	// serverOf holds the index of each code's server, -1 while it is unknown.
-	serverOf []int
 
 	options  Options
 	catalog  *catalog.Catalog
 	rule     *Rule
 	findings []Finding
-}
-
-// attachCodes finds each code's server. A server that only a code names is
-// added: it knows no more than its id says.
-func (e *evaluation) attachCodes() {
-	if len(e.codes) == 0 {
-		return
-	}
-	byID := make(map[string]int, len(e.servers))
-	for i := range e.servers {
-		if id := e.servers[i].ID; id != "" {
-			byID[id] = i
-		}
-	}
-	e.servers = slices.Clip(e.servers)
-	e.codesOf = make(map[int][]int)
-	e.serverOf = make([]int, len(e.codes))
-	for c := range e.codes {
-		e.serverOf[c] = -1
-		id, ok := e.codes[c].ServerID.Value()
-		if !ok {
-			continue
-		}
-		i, ok := byID[id]
-		if !ok {
-			server, err := filing.ServerByID(id)
-			if err != nil {
-				continue
-			}
-			i = len(e.servers)
-			byID[id] = i
-			e.servers = append(e.servers, server)
-		}
-		e.serverOf[c] = i
-		e.codesOf[i] = append(e.codesOf[i], c)
-	}
 }
 
 func (e *evaluation) severity(r *Rule) Severity {

@@ -101,8 +101,8 @@ func (t *Topology) Declarations() Declarations {
 		case !code.ServerID.IsKnown():
 			code.ServerID = d.referredID(n, places)
 		}
-		if id, ok := code.ServerID.Value(); ok {
-			code.ServerID = filing.Known(names.of(n.in, id))
+		if id, ok := code.ServerID.Value(); ok && names[n.in][id] != "" {
+			code.ServerID = filing.Known(names[n.in][id])
 		}
 		d.Codes = append(d.Codes, DeclaredCode{code, n})
 	}
@@ -121,54 +121,31 @@ func (t *Topology) Declarations() Declarations {
 	return d
 }
 
-// serverNames say which server an id means in a plan.
-type serverNames struct {
-	// inPlan are the ids that mean another server in this plan than in others.
-	inPlan map[*origin]map[string]string
-	// same are the ids of servers that are declared under another id too.
-	same map[string]string
-}
-
-// of returns the id by which a server is counted.
-func (s serverNames) of(in *origin, id string) string {
-	if renamed, ok := s.inPlan[in][id]; ok {
-		id = renamed
-	}
-	if first, ok := s.same[id]; ok {
-		id = first
-	}
-	return id
-}
+// serverNames are the ids that mean another server in one plan than in others,
+// with what the server is called here.
+type serverNames map[*origin]map[string]string
 
 // nameServers tells servers of one id apart: two states of one configuration
-// have the same ids for two servers. One server under two ids keeps both, and
-// its codes are counted under the first.
+// have the same ids for two servers.
 func (d *Declarations) nameServers() serverNames {
-	names := serverNames{inPlan: map[*origin]map[string]string{}, same: map[string]string{}}
-	instanceOf := map[string]string{}
-	first := map[string]string{}
+	names := serverNames{}
+	instanceOf := map[string]filing.Instance{}
 	for i := range d.Servers {
 		s := &d.Servers[i]
-		cloudID, ok := s.CloudID.Value()
+		instance, ok := s.Instance()
 		if !ok || s.ID == "" {
 			continue
 		}
-		instance := string(s.Cloud.OrElse("")) + "/" + cloudID
 		in := s.Node.in
 		if other, ok := instanceOf[s.ID]; ok && other != instance && d.elsewhere(i) {
-			if names.inPlan[in] == nil {
-				names.inPlan[in] = map[string]string{}
+			if names[in] == nil {
+				names[in] = map[string]string{}
 			}
 			renamed := s.ID + " (" + in.name + ")"
-			names.inPlan[in][s.ID] = renamed
+			names[in][s.ID] = renamed
 			s.ID = renamed
 		}
 		instanceOf[s.ID] = instance
-		if id, ok := first[instance]; !ok {
-			first[instance] = s.ID
-		} else if id != s.ID {
-			names.same[s.ID] = id
-		}
 	}
 	return names
 }

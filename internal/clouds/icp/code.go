@@ -18,7 +18,7 @@ const (
 // Code reads an authorization code from its attributes.
 func Code(v Values) filing.Code {
 	return filing.Code{
-		ServerID: Text(v, FilingServerID), Website: Text(v, Website), Entity: Text(v, Entity),
+		ServerID: Text(v, FilingServerID), CloudID: Text(v, ServerID), Website: Text(v, Website), Entity: Text(v, Entity),
 		GrantToAccount: Text(v, GrantToAccount), Fingerprint: Text(v, CodeFingerprint), FilingNumber: Text(v, FilingNumber),
 	}
 }

@@ -36,6 +36,7 @@ const (
 type modelV0 struct {
 	ID              types.String
 	FilingServer    types.String
+	ServerID        types.String
 	Website         types.String
 	Entity          types.String
 	GrantToAccount  types.String
@@ -52,6 +53,7 @@ func (m *modelV0) fields() []object.Field {
 	return []object.Field{
 		object.Bind("id", types.StringType, &m.ID),
 		object.Bind("filing_server", types.StringType, &m.FilingServer),
+		object.Bind("server_id", types.StringType, &m.ServerID),
 		object.Bind("website", types.StringType, &m.Website),
 		object.Bind("entity", types.StringType, &m.Entity),
 		object.Bind("grant_to_account", types.StringType, &m.GrantToAccount),
@@ -77,6 +79,8 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 	switch name {
 	case icp.FilingServerID:
 		v = m.FilingServer
+	case icp.ServerID:
+		v = m.ServerID
 	case icp.Website:
 		v = m.Website
 	case icp.Entity:
@@ -124,7 +128,8 @@ func fingerprintOf(code types.String) types.String {
 }
 
 // derive fills in what follows from the configuration. before is the state,
-// nil for a new resource.
+// nil for a new resource. A code stays with the cloud server that generated it;
+// which one that is, Read finds out.
 func (m *modelV0) derive(before *modelV0) {
 	m.ID = types.StringUnknown()
 	if !m.FilingServer.IsUnknown() && !m.Website.IsUnknown() {
@@ -136,7 +141,10 @@ func (m *modelV0) derive(before *modelV0) {
 		// a place that gives another text on every run.
 		m.CodeFingerprint = before.CodeFingerprint
 	}
-	m.CodeWO = types.StringNull()
+	m.CodeWO, m.ServerID = types.StringNull(), types.StringNull()
+	if before != nil && m.isSameCode(before) {
+		m.ServerID = before.ServerID
+	}
 	switch {
 	case m.FilingNumber.IsUnknown() || m.FilingNumber.IsNull() && m.CodeFingerprint.IsUnknown():
 		m.Status = types.StringUnknown()
@@ -149,17 +157,18 @@ func (m *modelV0) derive(before *modelV0) {
 	}
 }
 
+// isSameCode reports whether a generated code stays what it was.
+func (m *modelV0) isSameCode(before *modelV0) bool {
+	return !m.CodeFingerprint.IsNull() && m.CodeFingerprint.Equal(before.CodeFingerprint)
+}
+
 // replaces returns the attributes whose change makes another code of this one.
-// A reservation may become anything; a generated code stays on its server, and
-// one that a filing has used stays with its website.
+// A reservation may become anything; one that a filing has used stays with its
+// website. Another filing server may be the same cloud server under a new name.
 func (m *modelV0) replaces(before *modelV0) path.Paths {
 	var paths path.Paths
-	generated := !before.CodeFingerprint.IsNull()
-	if generated && !m.CodeFingerprint.Equal(before.CodeFingerprint) {
+	if !before.CodeFingerprint.IsNull() && !m.isSameCode(before) {
 		paths = append(paths, path.Root("code_fingerprint"))
-	}
-	if generated && !m.FilingServer.Equal(before.FilingServer) {
-		paths = append(paths, path.Root("filing_server"))
 	}
 	if before.Status.ValueString() == statusFiled && !m.Website.Equal(before.Website) {
 		paths = append(paths, path.Root("website"))

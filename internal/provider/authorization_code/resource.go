@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
@@ -124,13 +125,23 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 		return
 	}
 	plan.derive(before)
+	if before != nil && !plan.FilingServer.Equal(before.FilingServer) && !r.isRenamed(before.FilingServer, plan.FilingServer) {
+		plan.ServerID = types.StringNull()
+	}
 	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
 	if before == nil {
 		return
 	}
-	if resp.RequiresReplace = plan.replaces(before); len(resp.RequiresReplace) > 0 {
+	resp.RequiresReplace = plan.replaces(before)
+	if len(resp.RequiresReplace) > 0 || !before.CodeFingerprint.IsNull() && !plan.FilingServer.Equal(before.FilingServer) {
 		r.spend(before, resp)
 	}
+}
+
+// isRenamed reports whether the plan gives one filing server another id.
+func (r *code) isRenamed(before, after types.String) bool {
+	registry := r.session().Registry
+	return registry != nil && registry.IsRenamed(before.ValueString(), after.ValueString())
 }
 
 // PlanNew plans a code that does not exist yet, of which there is only the
@@ -168,24 +179,34 @@ func (r *code) Create(ctx context.Context, req resource.CreateRequest, resp *res
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
-// Read keeps the state: no public API of the clouds shows a code.
+// Read keeps the state: no public API of the clouds shows a code. It notes the
+// cloud server of a generated code, which Terraform has read before.
 func (r *code) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var state modelV0
 	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &state)...)
-	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+	if resp.Diagnostics.HasError() {
+		return
 	}
+	if registry := r.session().Registry; registry != nil && !state.CodeFingerprint.IsNull() {
+		if id, ok := registry.Bind(state.stored()).Value(); ok && state.ServerID.IsNull() {
+			state.ServerID = types.StringValue(id)
+			resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
+		}
+	}
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
 // Update stores what changed.
 func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	var state, before modelV0
+	var state, plan, before modelV0
 	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &state)...)
+	resp.Diagnostics.Append(r.read(ctx, req.Plan.Raw, &plan)...)
 	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	state.derive(&before)
+	state.ServerID = plan.ServerID
 	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }

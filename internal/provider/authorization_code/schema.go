@@ -71,6 +71,11 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 				Computed:            true,
 				MarkdownDescription: "`filing_server/website`.",
 			},
+			"server_id": schema.StringAttribute{
+				Computed: true,
+				MarkdownDescription: "The id of the cloud server that generated the code, once a refresh has seen it. " +
+					"It stays when the filing server becomes another cloud server: the code does not use a slot of that one.",
+			},
 			"status": schema.StringAttribute{
 				Computed:            true,
 				MarkdownDescription: "`reserved` without a code, `generated` with one, `filed` with a filing number.",

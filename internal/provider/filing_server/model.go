@@ -83,6 +83,8 @@ type identityV0 struct {
 func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 	var v attr.Value
 	switch name {
+	case icp.ID:
+		v = m.ID
 	case icp.Name:
 		v = m.Name
 	case icp.CloudName:

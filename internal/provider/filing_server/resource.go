@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/diagnose"
@@ -38,6 +39,8 @@ func New(current func() *session.Session) resource.Resource { return &server{ses
 
 func (r *server) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_filing_server"
+	// The name may change, and is part of the identity.
+	resp.ResourceBehavior.MutableIdentity = true
 }
 
 // read reads the data of the resource.
@@ -101,7 +104,14 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 		return // ValidateConfig has said why
 	}
 	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
-	if plan.ID.IsUnknown() || req.State.Raw.IsNull() {
+	if req.State.Raw.IsNull() {
+		return
+	}
+	if current := r.session(); current.Registry != nil {
+		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: config.pathOf}
+		resp.Diagnostics.Append(reporter.Report(current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan)))...)
+	}
+	if plan.ID.IsUnknown() {
 		return
 	}
 	resp.RequiresReplace = append(resp.RequiresReplace, plan.replaces(&before)...)
@@ -145,9 +155,13 @@ func (r *server) Create(ctx context.Context, req resource.CreateRequest, resp *r
 func (r *server) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var state modelV0
 	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &state)...)
-	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
+	if resp.Diagnostics.HasError() {
+		return
 	}
+	if registry := r.session().Registry; registry != nil {
+		registry.SeeServer(icp.Server(&state))
+	}
+	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
 }
 
 // Update judges the server again, as Create does.

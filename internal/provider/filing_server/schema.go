@@ -32,8 +32,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			// Required
 			"name": schema.StringAttribute{
 				Required:            true,
-				MarkdownDescription: "Name of the filing server, unique within cloud and product. It is part of `id`; no slashes or spaces.",
-				PlanModifiers:       replace,
+				MarkdownDescription: "Name of the filing server, unique within cloud and product. It is part of `id`, and can change in place; no slashes or spaces.",
 				Validators:          []validator.String{must.Name()},
 			},
 

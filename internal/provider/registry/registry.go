@@ -30,6 +30,7 @@ type Registry struct {
 
 	mu      sync.Mutex
 	entries map[string]*entry
+	past    past
 	// instances holds the servers that declare one cloud instance.
 	instances map[filing.Instance][]filing.Server
 	// sharing holds the codes of one fingerprint, of whatever server.
@@ -63,6 +64,7 @@ type account struct {
 func New(options rules.Options) *Registry {
 	return &Registry{
 		options:   options,
+		past:      newPast(),
 		entries:   map[string]*entry{},
 		instances: map[filing.Instance][]filing.Server{},
 		sharing:   map[string][]filing.Code{},
@@ -122,6 +124,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	code.CloudID = r.past.generatedBy(code)
 	e := r.entry(id)
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	r.share(code)
@@ -153,7 +156,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 // counts. Without any code of the configuration beside it nothing is taken
 // anew, as in a destroy, and only the loss itself is reported.
 func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
-	id, ok1 := code.ServerID.Value()
+	_, ok1 := code.ServerID.Value()
 	fingerprint, ok2 := code.Fingerprint.Value()
 	if !ok1 || !ok2 {
 		return nil
@@ -161,6 +164,8 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	code.Spent = true
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	code = r.past.asNow(code)
+	id, _ := code.ServerID.Value()
 	e := r.entry(id)
 	if e.spent[fingerprint] {
 		return nil // Terraform plans a replacement twice
@@ -170,6 +175,11 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	// The same code may stay under another address.
 	same := filing.Stack{Servers: e.stack.Servers, Codes: append([]filing.Code{code}, r.sharing[fingerprint]...)}
+	for _, other := range r.sharing[fingerprint] {
+		if of, _ := other.ServerID.Value(); of != id {
+			same.Servers = append(slices.Clip(same.Servers), r.entry(of).stack.Servers...)
+		}
+	}
 	r.share(code)
 	findings := once(about(r.judge(same, rules.NeedsSpentCode), code.Website.OrElse("")))
 	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)

@@ -96,6 +96,14 @@ func spend(c filing.Code) step {
 	return func(r *registry.Registry) []rules.Finding { return r.SpendCode(c) }
 }
 
+// rename plans a filing server under another id.
+func rename(from, to string) step {
+	return func(r *registry.Registry) []rules.Finding {
+		r.SeeServer(server(from))
+		return r.PlanServer(server(from), server(to))
+	}
+}
+
 func adds(id string, n int) []step {
 	var steps []step
 	for i := range n {
@@ -180,6 +188,8 @@ func TestOrder(t *testing.T) {
 		"the last code goes, five elsewhere":  {[]step{declare(server(ali, elsewhere(5))), spend(code(ali, "o.cn", generated("o")))}, "icp_code_released"},
 		"the last code goes, a direct filing": {[]step{declare(server(huawei, domains("d.cn"))), spend(code(huawei, "o.cn", generated("o")))}, "icp_code_released"},
 		"one name twice":                      {[]step{declare(server(ali)), declare(server(ali)), declare(server("alicloud/ecs/other"))}, "icp_server_unique"},
+		"a renamed server, five codes":        {append(adds(ali, 5), rename("alicloud/ecs/old", ali)), ""},
+		"a renamed server, one more spent":    {append(adds(ali, 5), rename("alicloud/ecs/old", ali), spend(code("alicloud/ecs/old", "o.cn", generated("o")))), "icp_code_limit icp_code_released"},
 		"one instance twice":                  {[]step{declare(server(ali, instance("i-1"))), declare(server("alicloud/ecs/b", instance("i-1"))), declare(server("alicloud/ecs/c", instance("i-2")))}, "icp_server_unique"},
 		"one id at two clouds":                {[]step{declare(server(ali, instance("1"))), declare(server(huawei, instance("1")))}, ""},
 		"two codes for one website":           {[]step{add(code(ali, "a.cn")), add(code(ali, "A.CN")), declare(server(ali))}, "icp_code_single_use"},
@@ -361,5 +371,50 @@ func TestCodeThatMoved(t *testing.T) {
 	said := run(r, []step{add(code(ali, "a.cn", generated("f"))), spend(code(ali, "a.cn", generated("f")))})
 	if len(said) > 0 {
 		t.Errorf("got %q", said)
+	}
+}
+
+// TestCloudServers: a code of the state counts for the cloud server that
+// generated it.
+func TestCloudServers(t *testing.T) {
+	five := func(r *registry.Registry, of ...func(*filing.Code)) {
+		for i := range 5 {
+			r.Bind(code(ali, fmt.Sprintf("s%d.cn", i), append(of, generated(fmt.Sprint(i)))...))
+		}
+	}
+	generatedBy := func(id string) func(*filing.Code) {
+		return func(c *filing.Code) { c.CloudID = filing.Known(id) }
+	}
+	var all []step
+	for i := range 5 {
+		all = append(all, add(code(ali, fmt.Sprintf("s%d.cn", i), generated(fmt.Sprint(i)))))
+	}
+	all = append(all, add(code(ali, "new.cn", generated("new"))))
+	for name, c := range map[string]struct {
+		before func(*registry.Registry)
+		now    filing.Server
+		want   string
+	}{
+		"the server of the state":           {func(r *registry.Registry) { r.SeeServer(server(ali, instance("i-1"))); five(r) }, server(ali, instance("i-1")), "icp_code_limit"},
+		"another server than in the state":  {func(r *registry.Registry) { r.SeeServer(server(ali, instance("i-1"))); five(r) }, server(ali, instance("i-2")), ""},
+		"the server of an earlier state":    {func(r *registry.Registry) { five(r, generatedBy("i-0")) }, server(ali, instance("i-1")), ""},
+		"a server that the state knows not": {func(r *registry.Registry) { five(r) }, server(ali, instance("i-1")), "icp_code_limit"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := registry.New(rules.Options{})
+			c.before(r)
+			if got := names(run(r, append([]step{declare(c.now)}, all...))); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+	r := registry.New(rules.Options{})
+	r.SeeServer(server(ali, instance("i-1")))
+	if got := r.Bind(code(ali, "a.cn", generated("a"))); got != filing.Known("i-1") {
+		t.Errorf("the code is of %v", got)
+	}
+	r.PlanServer(server(ali), server("alicloud/ecs/new"))
+	if !r.IsRenamed(ali, "alicloud/ecs/new") || r.IsRenamed("alicloud/ecs/new", ali) || r.IsRenamed(ali, "") {
+		t.Error("the rename is not told from others")
 	}
 }
