@@ -118,10 +118,7 @@ func (r *blockReader) value(name string) tfvalue.Value {
 	if !ok {
 		return tfvalue.Unknown()
 	}
-	if s, ok := r.plan.Variables[variable]; ok {
-		return tfvalue.String(s)
-	}
-	if v, ok := r.plan.Choices[variable]; ok {
+	if v, ok := r.plan.Variables[variable]; ok {
 		return v
 	}
 	return tfvalue.Unknown()

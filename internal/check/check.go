@@ -151,16 +151,23 @@ func (c *checker) aboutServer(f *rules.Finding) Result {
 	return r
 }
 
-// checkAllServers judges the servers that nothing was said of.
+// checkAllServers judges every server by what the rules did not report of it yet:
+// which servers a domain leads to may be open, what each is like is not.
 func (c *checker) checkAllServers() {
-	reported := map[*topology.Node]bool{}
+	type reported struct {
+		node *topology.Node
+		rule rules.Name
+	}
+	done := map[reported]bool{}
 	for i := range c.report.Results {
-		reported[c.report.Results[i].Node] = true
+		if r := &c.report.Results[i]; r.Finding.Subject.Kind == rules.SubjectServer {
+			done[reported{r.Node, r.Finding.Rule}] = true
+		}
 	}
 	options := c.options.Rules
 	options.Needs = instanceNeeds
 	for _, n := range c.topology.Servers() {
-		if reported[n] || c.madeOf[n] > 0 {
+		if c.madeOf[n] > 0 {
 			continue
 		}
 		server, err := c.topology.Facts(n, c.topology.Front(n))
@@ -169,7 +176,7 @@ func (c *checker) checkAllServers() {
 		}
 		c.report.Checked++
 		for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options) {
-			if isResult(f) {
+			if isResult(f) && !done[reported{n, f.Rule}] {
 				c.add(f, n, Result{})
 			}
 		}

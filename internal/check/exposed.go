@@ -37,6 +37,8 @@ type exposure struct {
 	*topology.Exposure
 	// open says why a server that the plan does not show may back the filing.
 	open []text.Message
+	// offshore says that it leads to a server outside of the mainland too.
+	offshore bool
 }
 
 // candidate is a server that a domain leads to, with what the rules say.
@@ -52,13 +54,16 @@ func (a candidate) compare(b candidate) int {
 	return cmp.Or(cmp.Compare(a.weight(), b.weight()), cmp.Compare(len(a.findings), len(b.findings)))
 }
 
+// violation is what a violation weighs.
+const violation = 100
+
 // weight is zero for a server that may file. What may turn out to weighs less
 // than any violation.
 func (a candidate) weight() int {
 	weight := 0
 	for _, f := range a.findings {
 		if f.Verdict == rules.Violation && f.Severity == rules.Error {
-			weight += 100
+			weight += violation
 		}
 	}
 	if a.summary.Waits || a.summary.Unstated {
@@ -78,12 +83,12 @@ func (c *checker) checkExposure(e *exposure) {
 	}
 	c.report.Checked++
 	slices.SortStableFunc(candidates, candidate.compare)
-	best, worst := candidates[0], candidates[len(candidates)-1]
-	switch {
-	case len(e.Ambiguous) > 0 && best.weight() != worst.weight():
-		// Which of the servers is meant decides.
-		c.unresolved(e, &worst)
+	if e.isChoiceOpen(candidates) {
+		c.unresolved(e, &candidates[len(candidates)-1])
 		return
+	}
+	best := candidates[0]
+	switch {
 	case best.weight() == 0:
 		return
 	case best.summary.Violated && len(e.open) > 0:
@@ -96,13 +101,31 @@ func (c *checker) checkExposure(e *exposure) {
 	}
 }
 
+// isChoiceOpen reports whether it matters which of several servers is meant, where
+// that is not known. It puts the server first that decides otherwise.
+func (e *exposure) isChoiceOpen(candidates []candidate) bool {
+	if len(e.Ambiguous) == 0 {
+		return false
+	}
+	best, worst := candidates[0].weight(), candidates[len(candidates)-1].weight()
+	sure := slices.IndexFunc(candidates, func(c candidate) bool { return c.route.IsSure })
+	if sure >= 0 && (best >= violation || candidates[sure].weight() == 0) {
+		// Whatever else is meant, this server is reached, and nothing better.
+		decisive := candidates[sure]
+		copy(candidates[1:], candidates[:sure])
+		candidates[0] = decisive
+		return false
+	}
+	return best != worst || best > 0 && (e.offshore || e.MayLeadNowhere())
+}
+
 // candidates judges the servers in the mainland. A domain that leads to no
 // server, but to something in the place of one, is judged by that.
 func (c *checker) candidates(e *exposure) []candidate {
 	routes := slices.Clone(e.Routes)
 	if len(e.open) == 0 {
 		for _, n := range e.InPlaceOfServers() {
-			routes = append(routes, topology.Route{Via: []*topology.Node{n}})
+			routes = append(routes, topology.Route{Via: []*topology.Node{n}, IsSure: len(e.Ambiguous) == 0})
 		}
 	}
 	var all []candidate
@@ -120,6 +143,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 		}
 		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
 		if slices.ContainsFunc(findings, rules.Finding.Outside) {
+			e.offshore = true
 			continue
 		}
 		if region := slices.IndexFunc(findings, rules.Finding.RegionIsOpen); region >= 0 {

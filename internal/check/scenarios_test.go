@@ -73,6 +73,7 @@ var scenarios = []scenario{
 	{name: "groups", plans: once},
 	{name: "keys", plans: once},
 	{name: "flows", plans: once},
+	{name: "branches", plans: once},
 	{name: "outputs", plans: once},
 	{name: "own-key", plans: once},
 	{name: "regions", plans: once},

@@ -38,7 +38,7 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 	isJSON := strings.HasSuffix(expr.Range().Filename, ".json")
 	usesBound, usesOthers := false, false
 	names := map[string]map[string]cty.Value{}
-	context := &hcl.EvalContext{Variables: map[string]cty.Value{}, Functions: functions()}
+	context := &hcl.EvalContext{Variables: map[string]cty.Value{}, Functions: tfconfig.Functions()}
 	for _, t := range traversals {
 		root := t.RootName()
 		if value, ok := bound[root]; ok {

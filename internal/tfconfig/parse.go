@@ -10,12 +10,14 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 )
 
 func newModule(dir string) *Module {
 	return &Module{
 		dir: dir, folder: dir, texts: map[string][]byte{}, Resources: map[string]*Block{}, Calls: map[string]*Call{}, Providers: map[string]*Block{},
 		Imported: map[string]bool{}, Locals: map[string]Expression{}, Outputs: map[string]Expression{}, Variables: map[string]Expression{},
+		primitives: map[string]cty.Type{},
 	}
 }
 
@@ -182,6 +184,9 @@ func (m *Module) declare(top *topBlock, override bool) {
 		}
 	case "variable":
 		declareValue(m.Variables, top.labels[0], block.argument("default"), override)
+		if of, ok := primitiveOf(block.argument("type")); ok {
+			m.primitives[top.labels[0]] = of
+		}
 	case "output":
 		declareValue(m.Outputs, top.labels[0], block.argument("value"), override)
 	case "locals":
@@ -205,6 +210,20 @@ func declareValue(values map[string]Expression, name string, value *Expression, 
 	if _, ok := values[name]; value != nil && (!ok || override) {
 		values[name] = *value
 	}
+}
+
+// primitiveOf returns the type that a variable is declared with, if it is a bool,
+// number or string.
+func primitiveOf(e *Expression) (cty.Type, bool) {
+	if e == nil {
+		return cty.NilType, false
+	}
+	name, isText := textOf(e)
+	if !isText {
+		name = hcl.ExprAsKeyword(e.Syntax)
+	}
+	of, ok := map[string]cty.Type{"bool": cty.Bool, "number": cty.Number, "string": cty.String}[name]
+	return of, ok
 }
 
 // textOf returns the text of an expression that is a constant one.

@@ -15,6 +15,10 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Tree is a root module and the modules it calls, as far as they are at hand.
@@ -24,6 +28,28 @@ type Tree struct {
 	Problems []Problem
 
 	modules map[string]*Module
+	// given are the values of the root module's variables: see [Tree.WithValues].
+	given map[string]tfvalue.Value
+}
+
+// WithValues returns the tree with the values that a plan was made with, by the
+// names of the root module's variables.
+func (t *Tree) WithValues(given map[string]tfvalue.Value) *Tree {
+	with := *t
+	with.given = given
+	return &with
+}
+
+// Given returns the value of a variable of the root module, and whether it is
+// known. Plans have it as it was given: a bool or number may be a text there.
+func (t *Tree) Given(variable string) (cty.Value, bool) {
+	given, ok := t.given[variable]
+	value := ctyValue(given)
+	if root := t.Module(nil); ok && root != nil && root.primitives[variable] != cty.NilType {
+		converted, err := convert.Convert(value, root.primitives[variable])
+		return converted, err == nil
+	}
+	return value, ok
 }
 
 // Position is a place in the source. The zero value is unknown.
@@ -66,6 +92,8 @@ type Module struct {
 	// that have one.
 	Locals, Outputs, Variables map[string]Expression
 
+	// primitives are the types of variables that are a bool, number or string.
+	primitives map[string]cty.Type
 	// dir is where the module was read from. In a plan that is its key.
 	dir string
 	// folder is the folder of its files, relative to the root module's.

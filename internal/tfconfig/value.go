@@ -212,3 +212,34 @@ func ValueOf(value cty.Value) tfvalue.Value {
 	}
 	return tfvalue.List(list)
 }
+
+// ctyValue is the inverse of [ValueOf].
+func ctyValue(value tfvalue.Value) cty.Value {
+	switch value.Kind() {
+	case tfvalue.KindNull:
+		return cty.NullVal(cty.DynamicPseudoType)
+	case tfvalue.KindList:
+		elements := value.Elements()
+		values := make([]cty.Value, len(elements))
+		for i, element := range elements {
+			values[i] = ctyValue(element)
+		}
+		return cty.TupleVal(values)
+	case tfvalue.KindObject:
+		values := make(map[string]cty.Value, value.Len())
+		for name, attribute := range value.All() {
+			values[name] = ctyValue(attribute)
+		}
+		return cty.ObjectVal(values)
+	}
+	if text, ok := value.Text(); ok {
+		return cty.StringVal(text)
+	}
+	if number, ok := value.Float(); ok {
+		return cty.NumberFloatVal(number)
+	}
+	if truth, ok := value.Truth(); ok {
+		return cty.BoolVal(truth)
+	}
+	return cty.DynamicVal
+}

@@ -47,12 +47,9 @@ type Plan struct {
 	// Skipped is the number of resource instances after the plan is applied
 	// that the filter did not want.
 	Skipped int
-	// Variables are the texts among the values of the root module's variables.
-	// They may be secrets.
-	Variables map[string]string
-	// Choices are the values of those variables that are a bool, or a small map
-	// of texts: what a provider block may be set by. They may be secrets too.
-	Choices map[string]tfvalue.Value
+	// Variables are the values of the root module's variables, but for large
+	// ones. They may be secrets.
+	Variables map[string]tfvalue.Value
 	// Providers are the provider configurations, by the key that resources of
 	// the configuration name.
 	Providers map[string]ProviderConfig

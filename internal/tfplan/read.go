@@ -119,55 +119,26 @@ func (r *reader) document() error {
 	return nil
 }
 
-// variable reads the value of a variable of the root module. Only texts, bools
-// and small maps of texts are kept.
+// maxVariable bounds the values of variables that are kept, in bytes: what decides
+// a condition or sets up a provider is small.
+const maxVariable = 64 << 10
+
+// variable reads the value of a variable of the root module.
 func (r *reader) variable(name string) error {
 	return r.object(func(key string) error {
-		kind := r.dec.PeekKind()
-		switch {
-		case key != "value":
+		if key != "value" {
 			return r.dec.SkipValue()
-		case kind == '"':
-			value, err := r.text()
-			if r.plan.Variables == nil {
-				r.plan.Variables = map[string]string{}
-			}
-			r.plan.Variables[name] = value
+		}
+		raw, err := r.dec.ReadValue()
+		if err != nil || len(raw) > maxVariable {
 			return err
-		case kind == 't', kind == 'f':
-			r.choice(name, tfvalue.Bool(kind == 't'))
-			return r.dec.SkipValue()
-		case kind == '{':
-			return r.mapVariable(name)
 		}
-		return r.dec.SkipValue()
-	})
-}
-
-func (r *reader) choice(name string, value tfvalue.Value) {
-	if r.plan.Choices == nil {
-		r.plan.Choices = map[string]tfvalue.Value{}
-	}
-	r.plan.Choices[name] = value
-}
-
-// mapVariable reads a variable that is a map, and keeps it if it is a small one
-// of texts.
-func (r *reader) mapVariable(name string) error {
-	const most = 100 // entries
-	entries, keep := map[string]tfvalue.Value{}, true
-	err := r.object(func(key string) error {
-		if keep = keep && len(entries) < most && r.dec.PeekKind() == '"'; !keep {
-			return r.dec.SkipValue()
+		if r.plan.Variables == nil {
+			r.plan.Variables = map[string]tfvalue.Value{}
 		}
-		value, err := r.text()
-		entries[key] = tfvalue.String(value)
+		r.plan.Variables[name], err = decodeValue(raw, nil)
 		return err
 	})
-	if keep {
-		r.choice(name, tfvalue.Object(entries))
-	}
-	return err
 }
 
 // section reads a member of the outermost object.

@@ -58,6 +58,9 @@ func FromPlans(inputs []PlanInput, c *catalog.Catalog) (*Topology, error) {
 }
 
 func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree, c *catalog.Catalog) *origin {
+	if source != nil {
+		source = source.WithValues(plan.Variables)
+	}
 	o := newOrigin(name, source, c)
 	o.plan, o.planned, o.own = plan, plan.Resources, len(plan.Resources)
 	o.nodes = make([]*Node, o.own)

@@ -25,8 +25,10 @@ type Exposure struct {
 	// Routes are the ways to servers, each server once, the shortest way.
 	Routes []Route
 	// Unresolved says which links could not be followed, Ambiguous which lead to
-	// one of several.
+	// one of several, or may lead nowhere.
 	Unresolved, Ambiguous []reference.Reason
+	// sure are the entries that a record surely names.
+	sure []*Node
 	// Recorded says that a DNS record leads there. What only a delivery leads
 	// to may be anywhere: the delivery itself is judged.
 	Recorded bool
@@ -36,6 +38,9 @@ type Exposure struct {
 type Route struct {
 	// Via are the nodes on the way, the server last.
 	Via []*Node
+	// IsSure says that some way to the server depends on no choice that is not
+	// known.
+	IsSure bool
 }
 
 // Server returns the end of the route.
@@ -72,13 +77,17 @@ func (t *Topology) Exposures() []Exposure {
 				e := add(domain, n.leadsTo, n, true)
 				e.Unresolved = append(e.Unresolved, n.unresolved...)
 				e.Ambiguous = append(e.Ambiguous, n.ambiguous...)
+				if len(n.ambiguous) == 0 {
+					e.sure = append(e.sure, n.leadsTo...)
+				}
 				if n.isSensitive(r.Zone) {
 					e.Shown = n.Label()
 				}
 			}
 		}
 		for _, domain := range t.servedDomains(n) {
-			add(domain, []*Node{n}, n, false)
+			e := add(domain, []*Node{n}, n, false)
+			e.sure = append(e.sure, n)
 		}
 	}
 	all := make([]Exposure, 0, len(byDomain))
@@ -141,8 +150,32 @@ func (t *Topology) servesElsewhere(n *Node) bool {
 	return len(served) > 0 && !slices.ContainsFunc(served, func(d filing.Delivery) bool { return d.Mainland.OrElse(true) })
 }
 
+// MayLeadNowhere reports whether a condition that is not known decides if the
+// domain leads anywhere.
+func (e *Exposure) MayLeadNowhere() bool {
+	return slices.ContainsFunc(e.Ambiguous, reference.Reason.IsNowhere)
+}
+
+// surelyReached returns what is reached by way of no choice that is not known.
+func (e *Exposure) surelyReached() map[*Node]bool {
+	reached := map[*Node]bool{}
+	for queue := slices.Clone(e.sure); len(queue) > 0; {
+		n := queue[0]
+		queue = queue[1:]
+		if reached[n] {
+			continue
+		}
+		reached[n] = true
+		if len(n.ambiguous) == 0 {
+			queue = append(queue, n.leadsTo...)
+		}
+	}
+	return reached
+}
+
 // walk finds the servers behind the entries, nearest first.
 func (e *Exposure) walk(t *Topology) {
+	sure := e.surelyReached()
 	type step struct {
 		n   *Node
 		via []*Node
@@ -166,7 +199,7 @@ func (e *Exposure) walk(t *Topology) {
 		at := queue[0]
 		queue = queue[1:]
 		if at.n.Kind() == filing.KindServer {
-			e.Routes = append(e.Routes, Route{Via: at.via})
+			e.Routes = append(e.Routes, Route{Via: at.via, IsSure: sure[at.n]})
 			continue
 		}
 		e.Unresolved = append(e.Unresolved, at.n.unresolved...)

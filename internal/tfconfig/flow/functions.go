@@ -23,7 +23,7 @@ var sameValue = map[string]bool{
 
 // reordering return elements of their first argument, at other indexes.
 var reordering = map[string]bool{
-	"sort": true, "reverse": true, "distinct": true, "compact": true, "slice": true,
+	"sort": true, "reverse": true, "distinct": true, "compact": true,
 }
 
 // argument is one that a function is called with.
@@ -67,7 +67,11 @@ func (r *resolver) call(e *hclsyntax.FunctionCallExpr, sc *scope, path []step) [
 	case e.Name == "coalesce" || e.Name == "try" || e.Name == "coalescelist":
 		return anyOf(path)
 	case e.Name == "one":
-		return first(join([]step{{kind: stepAny}}, path)...)
+		at := step{kind: stepAny}
+		if keys, ok := r.keys(e.Args[0], sc); ok && len(keys) == 1 {
+			at = keys[0]
+		}
+		return first(join([]step{at}, path)...)
 	case e.Name == "element" && len(list) == 2:
 		return r.element(e, sc, path)
 	case e.Name == "lookup" && len(list) >= 2:
@@ -92,6 +96,10 @@ func (r *resolver) call(e *hclsyntax.FunctionCallExpr, sc *scope, path []step) [
 		return r.set(anyOf, at, anywhere)
 	case reordering[e.Name]:
 		return first(anywhere...)
+	case e.Name == "slice":
+		return r.slice(e, sc, path)
+	case e.Name == "concat" && at.kind == stepIndex:
+		return r.concat(list, sc, path)
 	case e.Name == "concat":
 		return anyOf(anywhere)
 	case e.Name == "flatten" && at.kind == stepFlat:
@@ -99,8 +107,15 @@ func (r *resolver) call(e *hclsyntax.FunctionCallExpr, sc *scope, path []step) [
 	case e.Name == "flatten":
 		return first(join([]step{{kind: stepFlat}}, rest)...)
 	case e.Name == "values" && at.kind != stepFlat:
+		if key, ok := r.keyAt(e.Args[0], sc, at); ok {
+			return first(join([]step{key}, rest)...)
+		}
 		return first(anywhere...)
 	case e.Name == "keys" && at.kind != stepFlat:
+		if key, ok := r.keyAt(e.Args[0], sc, at); ok {
+			value, _ := key.value()
+			return constant(value)
+		}
 		return r.keysCall(e, sc, opaque)
 	case e.Name == "merge":
 		return r.merge(list, sc, path)
@@ -124,6 +139,67 @@ func (r *resolver) element(e *hclsyntax.FunctionCallExpr, sc *scope, path []step
 		terms = append(terms, r.reduce(e.Args[0], sc, join([]step{at}, path))...)
 	}
 	return terms
+}
+
+// keyAt returns the key of a map's element at an index that is known.
+func (r *resolver) keyAt(of hclsyntax.Expression, sc *scope, at step) (step, bool) {
+	index, isInt := at.key.(int)
+	keys, ok := r.keys(of, sc)
+	if at.kind != stepIndex || !isInt || !ok || index < 0 || index >= len(keys) {
+		return step{}, false
+	}
+	return keys[index], true
+}
+
+// bounds returns the indexes that slice(list, start, end) is made of.
+func (r *resolver) bounds(e *hclsyntax.FunctionCallExpr, sc *scope) (start, end int, ok bool) {
+	if len(e.Args) != 3 || e.ExpandFinal {
+		return 0, 0, false
+	}
+	start, isStart := r.number(e.Args[1], sc)
+	end, isEnd := r.number(e.Args[2], sc)
+	return start, end, isStart && isEnd && 0 <= start && start <= end && end-start <= maxKeys
+}
+
+// slice resolves an element of slice(list, start, end).
+func (r *resolver) slice(e *hclsyntax.FunctionCallExpr, sc *scope, path []step) []term {
+	start, end, ok := r.bounds(e, sc)
+	if !ok || path[0].kind == stepFlat {
+		at := step{kind: stepAny}
+		if path[0].kind == stepFlat {
+			at = path[0]
+		}
+		return r.reduce(e.Args[0], sc, join([]step{at}, path[1:]))
+	}
+	if index, isInt := path[0].key.(int); isInt && path[0].kind == stepIndex {
+		return r.reduce(e.Args[0], sc, join([]step{{stepIndex, start + index}}, path[1:]))
+	}
+	var terms []term
+	for i := start; i < end; i++ {
+		terms = append(terms, r.reduce(e.Args[0], sc, join([]step{{stepIndex, i}}, path[1:]))...)
+	}
+	return terms
+}
+
+// concat resolves the element of joined lists at an index, as far as the lengths of
+// those before it are known.
+func (r *resolver) concat(list []argument, sc *scope, path []step) []term {
+	index, ok := path[0].key.(int)
+	for i, arg := range list {
+		keys, known := r.keys(arg.expr, sc)
+		if !ok || !known || len(arg.before) > 0 {
+			var terms []term
+			for _, arg := range list[i:] {
+				terms = append(terms, r.reduce(arg.expr, sc, join(arg.before, join([]step{{kind: stepAny}}, path[1:])))...)
+			}
+			return terms
+		}
+		if index < len(keys) {
+			return r.reduce(arg.expr, sc, join([]step{{stepIndex, index}}, path[1:]))
+		}
+		index -= len(keys)
+	}
+	return nil
 }
 
 // set resolves the element of a set. The element of a known key is that key;
@@ -212,6 +288,10 @@ func (r *resolver) zipmap(e *hclsyntax.FunctionCallExpr, sc *scope, path []step)
 func (r *resolver) callKeys(e *hclsyntax.FunctionCallExpr, sc *scope) ([]step, bool) {
 	if e.ExpandFinal {
 		return nil, false
+	}
+	if e.Name == "slice" {
+		start, end, ok := r.bounds(e, sc)
+		return intSteps(end - start), ok
 	}
 	var keys []step
 	for _, arg := range e.Args {

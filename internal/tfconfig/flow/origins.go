@@ -5,9 +5,10 @@
 // arguments and outputs of modules, each, count and iterators through a tree of
 // package tfconfig to the resources and data sources where values come from.
 //
-// Nothing is read or parsed here, and nothing is evaluated beyond constants:
-// where a value depends on an input variable the answers are wider than a plan,
-// both branches of a conditional, every element of a list. What an instance is
+// Nothing is read or parsed here, and nothing is evaluated beyond constants and
+// the conditions that they and the values of a plan's variables decide: for the
+// rest the answers are wider than a plan, both branches of a conditional, every
+// element of a list. What an instance is
 // in a plan, and what leads where, is for topology.
 package flow
 
@@ -47,6 +48,9 @@ const (
 	// Output is an output of a module call: Name is the call's and the first
 	// element of Path the output's.
 	Output
+	// Nowhere is none of these: a condition that is not known may lead to a
+	// constant, or to nothing.
+	Nowhere
 )
 
 // Origin is where a value comes from: a resource or data source, or what the
@@ -63,6 +67,8 @@ type Origin struct {
 	// Path leads into the value: names as strings, indexes as ints or
 	// [tfconfig.AnyKey]. Keys of maps are strings.
 	Path []any
+	// IsOpen says that a condition that is not known leads here.
+	IsOpen bool
 }
 
 // Attribute returns the first name in the path, such as "id".
@@ -91,8 +97,8 @@ func (o Origin) Block() string {
 // the order of the source. Path is as [tfconfig.Block.Find] wants it.
 //
 // Local values, arguments and outputs of modules, each, count and iterators of
-// dynamic blocks are followed. Conditions are not decided, and functions are
-// taken to return any part of what they are given, but for those that only
+// dynamic blocks are followed. Conditions are decided where that is known, and
+// what others lead to is marked. Functions are taken to return any part of what they are given, but for those that only
 // rearrange collections. So there may be origins that a plan does not have. An
 // instance key may be one that a plan does not have, too: where element()
 // starts again behind the end of a list whose length the source does not show.
@@ -143,21 +149,26 @@ func follow(t *tfconfig.Tree, expressions []tfconfig.Expression, sc *scope) ([]O
 	for _, e := range expressions {
 		flow := r.endsOf(e, sc)
 		found = append(append(found, flow.origins...), flow.via...)
+		if flow.nowhere {
+			found = append(found, Origin{Module: sc.path, Kind: Nowhere, IsOpen: true})
+		}
 	}
 	return unique(found), len(expressions) > 0 && !r.incomplete
 }
 
-// unique keeps each origin once.
+// unique keeps each origin once: it is open where all ways to it are.
 func unique(origins []Origin) []Origin {
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	var kept []Origin
 	for _, o := range origins {
 		// Keys keep their quotes, so that "0" and 0 stay apart.
 		id := fmt.Sprintf("%#v %d %q %q %#v %#v", o.Module, o.Kind, o.Type, o.Name, o.Key, o.Path)
-		if !seen[id] {
-			seen[id] = true
-			kept = append(kept, o)
+		if at, ok := seen[id]; ok {
+			kept[at].IsOpen = kept[at].IsOpen && o.IsOpen
+			continue
 		}
+		seen[id] = len(kept)
+		kept = append(kept, o)
 	}
 	return kept
 }

@@ -39,6 +39,8 @@ func write(origins []Origin) string {
 		switch o.Kind {
 		case Resource, Data:
 			text += o.Block()
+		case Nowhere:
+			text += "nowhere"
 		default:
 			text += map[Kind]string{Variable: "var", Output: "module"}[o.Kind] + "." + o.Name
 		}
@@ -49,6 +51,9 @@ func write(origins []Origin) string {
 			} else {
 				text += writeKey(element)
 			}
+		}
+		if o.IsOpen {
+			text += "?"
 		}
 		written = append(written, text)
 	}
@@ -96,7 +101,7 @@ func TestOrigins(t *testing.T) {
 		{name: "data", source: `value = data.alicloud_instances.a.instances[0].id`, want: `data.alicloud_instances.a.instances[0].id`},
 		{name: "data source called as a root name", source: `value = data.local.a.id`, want: `data.local.a.id`},
 		{name: "for over nothing", source: `value = [for s in [] : s.id][0]`},
-		{name: "conditional", source: `value = var.old == "" ? alicloud_instance.a.id : alicloud_instance.b.id`, want: `alicloud_instance.a.id alicloud_instance.b.id`},
+		{name: "conditional", source: `value = var.old == "" ? alicloud_instance.a.id : alicloud_instance.b.id`, want: `alicloud_instance.a.id? alicloud_instance.b.id?`},
 		{name: "function", source: `value = join(",", [alicloud_instance.a.id], jsonencode({ x = alicloud_instance.b.id }))`, want: `alicloud_instance.a.id alicloud_instance.b.id`},
 		{name: "provider function", source: `value = provider::icp::pick(alicloud_instance.a.id)`, want: `alicloud_instance.a.id`},
 		{name: "template", source: `value = "x-${alicloud_instance.a.id}"`, want: `alicloud_instance.a.id`},
@@ -105,7 +110,7 @@ func TestOrigins(t *testing.T) {
 		{name: "object attribute", source: "value = local.all.k.id\n}\nlocals {\nall = { k = alicloud_instance.a, l = alicloud_instance.b }", want: `alicloud_instance.a.id`},
 		{name: "tuple index", source: `value = [alicloud_instance.a.id, alicloud_instance.b.id][1]`, want: `alicloud_instance.b.id`},
 		{name: "for", source: `value = [for s in alicloud_instance.wide : s.private_ip]`, want: `alicloud_instance.wide[*].private_ip`},
-		{name: "for over known keys", source: `value = [for k, s in alicloud_instance.web : s.id if k != "x"]`, want: `alicloud_instance.web["x"].id alicloud_instance.web["y.z"].id`},
+		{name: "for over known keys", source: `value = [for k, s in alicloud_instance.web : s.id if k != "x"]`, want: `alicloud_instance.web["y.z"].id`},
 		{name: "for over names", source: `value = [for n in ["x"] : alicloud_instance.web[n].id]`, want: `alicloud_instance.web["x"].id`},
 		{name: "for picks by name", source: `value = { for s in [{ n = "p", id = alicloud_instance.a.id }, { n = "q", id = alicloud_instance.b.id }] : s.n => s.id }["q"]`, want: `alicloud_instance.b.id`},
 		{name: "for groups", source: `value = { for s in [{ n = "p", id = alicloud_instance.a.id }] : s.n => s.id... }["p"][0]`, want: `alicloud_instance.a.id`},

@@ -46,6 +46,9 @@ type term struct {
 	origin *Origin
 	// whole marks an origin that is all instances of a block.
 	whole *tfconfig.Block
+	// isOpen says that a condition that is not known leads here, isNothing that
+	// it leads to nothing, such as an element of an empty list.
+	isOpen, isNothing bool
 }
 
 func constant(value tfvalue.Value) []term { return []term{{literal: value, isLiteral: true}} }
@@ -67,7 +70,7 @@ func (r *resolver) reduce(expr hclsyntax.Expression, sc *scope, path []step) []t
 	case *hclsyntax.TemplateWrapExpr:
 		return r.reduce(e.Wrapped, sc, path)
 	case *hclsyntax.ConditionalExpr:
-		return append(r.reduce(e.TrueResult, sc, path), r.reduce(e.FalseResult, sc, path)...)
+		return r.conditional(e, sc, path)
 	case *hclsyntax.ScopeTraversalExpr:
 		return r.traverse(e, sc, path)
 	case *hclsyntax.RelativeTraversalExpr:
@@ -195,9 +198,21 @@ func (r *resolver) forEach(e *hclsyntax.ForExpr, sc *scope, path []step) []term 
 				continue
 			}
 		}
+		if r.drops(e, inner) {
+			continue
+		}
 		terms = append(terms, r.reduce(e.ValExpr, inner, rest)...)
 	}
 	return terms
+}
+
+// drops reports whether a for expression surely leaves an element out.
+func (r *resolver) drops(e *hclsyntax.ForExpr, element *scope) bool {
+	if e.CondExpr == nil {
+		return false
+	}
+	keep, ok := r.decide(e.CondExpr, element)
+	return ok && !keep
 }
 
 // iteration returns the scope within a for expression at one element.
@@ -245,6 +260,18 @@ type ends struct {
 	origins, via []Origin
 	literals     []tfvalue.Value
 	unknown      bool
+	// nowhere says that a condition that is not known may lead to no origin.
+	nowhere bool
+}
+
+// open marks what a condition leads to that is not known.
+func (e *ends) open() {
+	e.nowhere = e.nowhere || len(e.origins)+len(e.via) == 0
+	for _, list := range [][]Origin{e.origins, e.via} {
+		for i := range list {
+			list[i].IsOpen = true
+		}
+	}
 }
 
 func (e *ends) add(other ends) {
@@ -252,23 +279,28 @@ func (e *ends) add(other ends) {
 	e.via = append(e.via, other.via...)
 	e.literals = append(e.literals, other.literals...)
 	e.unknown = e.unknown || other.unknown
+	e.nowhere = e.nowhere || other.nowhere
 }
 
 // endsIn collects everything that terms are made of.
 func (r *resolver) endsIn(terms []term) ends {
 	var found ends
 	for _, t := range terms {
+		var of ends
 		switch {
 		case t.isLiteral:
-			found.literals = append(found.literals, t.literal)
-			found.via = append(found.via, t.via...)
+			of = ends{literals: []tfvalue.Value{t.literal}, via: t.via}
 		case t.origin != nil:
-			found.origins = append(found.origins, *t.origin)
+			of.origins = []Origin{*t.origin}
 		case t.expr != nil:
-			found.add(r.endsWithin(t.expr, t.scope))
+			of = r.endsWithin(t.expr, t.scope)
 		default:
-			found.unknown = true
+			of.unknown = !t.isNothing
 		}
+		if t.isOpen {
+			of.open()
+		}
+		found.add(of)
 	}
 	return found
 }
@@ -290,7 +322,9 @@ func (r *resolver) endsWithin(expr hclsyntax.Expression, sc *scope) ends {
 		}
 	case *hclsyntax.ForExpr:
 		for _, element := range r.elements(e.CollExpr, sc) {
-			found.add(r.endsIn(r.reduce(e.ValExpr, r.iteration(e, sc, element), nil)))
+			if inner := r.iteration(e, sc, element); !r.drops(e, inner) {
+				found.add(r.endsIn(r.reduce(e.ValExpr, inner, nil)))
+			}
 		}
 	case *hclsyntax.SplatExpr:
 		found.add(r.endsIn(r.splat(e, sc, []step{{kind: stepAny}})))
@@ -323,9 +357,9 @@ func joined(parts ends, count int) ends {
 		text, ok = text+piece, ok && isText
 	}
 	if !ok {
-		return ends{origins: parts.origins, via: parts.via, unknown: true}
+		return ends{origins: parts.origins, via: parts.via, unknown: true, nowhere: parts.nowhere}
 	}
-	return ends{via: parts.via, literals: []tfvalue.Value{tfvalue.String(text)}}
+	return ends{via: parts.via, literals: []tfvalue.Value{tfvalue.String(text)}, nowhere: parts.nowhere}
 }
 
 // intSteps returns the indexes of a list.

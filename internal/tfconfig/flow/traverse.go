@@ -150,6 +150,9 @@ func (r *resolver) each(name string, sc *scope, steps []step) []term {
 // default. Those of the root module are where following ends.
 func (r *resolver) variable(origin Origin, sc *scope, steps []step) []term {
 	if len(sc.path) == 0 {
+		if value, ok := r.given(origin.Name, steps); ok {
+			return constant(value)
+		}
 		return leaf(origin, steps)
 	}
 	call, outside := r.caller(sc)
@@ -293,10 +296,8 @@ func (r *resolver) instanceKeys(t term) ([]step, bool) {
 	case t.whole.ForEach != nil:
 		return r.keys(t.whole.ForEach.Syntax, t.scope.outside())
 	case t.whole.Count != nil:
-		value, _ := r.constantOf(t.whole.Count.Syntax, t.scope.outside())
-		count, ok := value.Float()
-		if ok && count >= 0 && count <= maxKeys {
-			return intSteps(int(count)), true
+		if count, ok := r.number(t.whole.Count.Syntax, t.scope.outside()); ok && count >= 0 && count <= maxKeys {
+			return intSteps(count), true
 		}
 	}
 	return nil, false

@@ -1,5 +1,5 @@
 # A condition names two servers, so nothing is said of either, also where a default decides: it may be another value
-# when it is applied.
+# when it is applied. A server abroad, which needs no filing, is as good a branch as any, and so is one to nowhere.
 
 provider "alicloud" {
   region = "cn-hangzhou"
@@ -70,4 +70,45 @@ resource "alicloud_instance" "long" {
 resource "icp_filing_server" "decided" {
   name   = "decided"
   server = var.trial ? alicloud_instance.short : alicloud_instance.long
+}
+
+provider "alicloud" {
+  alias  = "hk"
+  region = "cn-hongkong"
+}
+
+resource "alicloud_instance" "hk" {
+  provider                   = alicloud.hk
+  availability_zone          = "cn-hongkong-b"
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_alidns_record" "abroad" {
+  domain_name = "abroad-example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = var.blue ? alicloud_instance.hk.public_ip : alicloud_instance.short.public_ip
+}
+
+resource "alicloud_alidns_record" "nowhere" {
+  domain_name = "nowhere-example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = var.blue ? alicloud_instance.short.public_ip : "203.0.113.7"
+}
+
+resource "alicloud_slb_load_balancer" "front" {
+  address_type = "internet"
+}
+
+resource "alicloud_slb_attachment" "front" {
+  load_balancer_id = alicloud_slb_load_balancer.front.id
+  instance_ids     = var.blue ? [alicloud_instance.short.id] : [alicloud_instance.long.id]
+}
+
+resource "alicloud_alidns_record" "front" {
+  domain_name = "front-example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_slb_load_balancer.front.address
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // scope is where an expression of a plan stands: a module instance, and the key
@@ -44,7 +45,9 @@ func (s scope) resolve(e tfplan.Expression, takesList bool) Resolution {
 		return r
 	}
 	s.byKey = s.key != nil && e.NamesKey()
-	for _, reference := range e.Whole() {
+	whole := e.Whole()
+	r.isMixed, r.isChoice = len(whole) > 1, e.IsConstant && isBool(e.Constant)
+	for _, reference := range whole {
 		traversal, diags := hclsyntax.ParseTraversalAbs([]byte(reference), "", hcl.InitialPos)
 		if diags.HasErrors() {
 			r.Unresolved = because(Unreadable, reference)
@@ -52,7 +55,16 @@ func (s scope) resolve(e tfplan.Expression, takesList bool) Resolution {
 		}
 		r.add(s.follow(traversal, takesList))
 	}
+	if r.isMixed && r.isChoice && r.Ambiguous.IsNone() && len(distinct(r.Places)) > 1 {
+		r.Ambiguous = because(OneOfBranches, "")
+	}
 	return r
+}
+
+// isBool reports whether a value is a bool, or the text that -var makes of one.
+func isBool(v tfvalue.Value) bool {
+	_, is := v.Truth()
+	return is || v.IsText("true") || v.IsText("false")
 }
 
 // follow follows one reference.
@@ -155,7 +167,7 @@ func (s scope) keyed(e tfplan.Expression) Resolution {
 // variable follows a variable to the argument of the module call.
 func (s scope) variable(name string, takesList bool) Resolution {
 	if len(s.steps) == 0 {
-		return Resolution{} // a variable of the root module has a value, no resource
+		return Resolution{isChoice: isBool(s.in.plan.Variables[name])} // it has a value, and no resource
 	}
 	outer, call := s.outer()
 	if call == nil {

@@ -90,7 +90,9 @@ func (c *InModule) ReferencedAttributes(n Instance, p clouds.Path) []string {
 	flows, _ := flow.Origins(c.source, n.inSource(), p.Steps()...)
 	var names []string
 	for _, from := range flows {
-		names = append(names, from.Attribute())
+		if from.Kind != flow.Nowhere {
+			names = append(names, from.Attribute())
+		}
 	}
 	return names
 }

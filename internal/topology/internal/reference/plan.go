@@ -97,8 +97,7 @@ func (c *InPlan) ProviderRegion(n Instance) (string, bool) {
 	}
 	if len(e.References) == 1 {
 		if name, ok := strings.CutPrefix(e.References[0], "var."); ok {
-			value, ok := c.plan.Variables[name]
-			return value, ok
+			return c.plan.Variables[name].Text()
 		}
 	}
 	return "", false
@@ -127,8 +126,9 @@ func (c *InPlan) Referenced(n Instance, p clouds.Path) Resolution {
 		r.add(found)
 	}
 	dynamic := p.IsNested() && c.hasMoreBlocks(n, block.Expressions(), p)
-	if len(expressions) == 0 || dynamic || !r.Unresolved.IsNone() || !r.Ambiguous.IsNone() || len(r.Places) == 0 {
-		if better, ok := c.fromSource(n, p, takesList, c.resolveOrigin); ok {
+	lacking := len(expressions) == 0 || dynamic || !r.Unresolved.IsNone() || !r.Ambiguous.IsNone() || len(r.Places) == 0
+	if lacking || r.isMixed {
+		if better, ok := c.fromSource(n, p, takesList, c.resolveOrigin); ok && (lacking || better.Unresolved.IsNone()) {
 			return c.expandBySource(n, better, p, takesList)
 		}
 	}

@@ -44,6 +44,8 @@ const (
 	ThroughData ReasonKind = "through_data"
 	// OneOfValues: the attribute Name is one of several.
 	OneOfValues ReasonKind = "one_of_values"
+	// OneOfBranches: a condition chooses among several.
+	OneOfBranches ReasonKind = "one_of_branches"
 	// OneOfInstances: one instance of the block Name is meant.
 	OneOfInstances ReasonKind = "one_of_instances"
 	// OneOfElements: one element of the data source Name is meant.
@@ -65,6 +67,9 @@ const (
 	SourceAllParts ReasonKind = "source_all_parts"
 	// SourceOneOfValues: the attribute Name is one of several.
 	SourceOneOfValues ReasonKind = "source_one_of_values"
+	// SourceNowhere: whether the attribute Name leads there at all depends on a
+	// condition that is not known.
+	SourceNowhere ReasonKind = "source_nowhere"
 	// SourceOneOfInstances: one instance of the block Name is meant.
 	SourceOneOfInstances ReasonKind = "source_one_of_instances"
 	// SourceNoModule: a value comes from a module that is not there.
@@ -94,6 +99,9 @@ func because(kind ReasonKind, name string) Reason { return Reason{Kind: kind, Na
 
 // IsNone reports whether there is no reason.
 func (r Reason) IsNone() bool { return r == Reason{} }
+
+// IsNowhere reports whether the resource may lead to nothing.
+func (r Reason) IsNowhere() bool { return r.Kind == SourceNowhere }
 
 func (r Reason) compare(other Reason) int {
 	return cmp.Or(cmp.Compare(r.At, other.At), cmp.Compare(r.Kind, other.Kind), cmp.Compare(r.Name, other.Name), cmp.Compare(r.Other, other.Other))

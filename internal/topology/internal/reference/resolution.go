@@ -17,6 +17,9 @@ import (
 type Resolution struct {
 	// Places may hold an instance twice.
 	Places []int
+	// isMixed says that an expression on the way has several references: a
+	// condition may choose among them. isChoice says that one of them is a bool.
+	isMixed, isChoice bool
 	Doubts
 }
 
@@ -50,6 +53,7 @@ func unresolved(why Reason) Resolution { return Resolution{Doubts: Doubts{Unreso
 
 func (r *Resolution) add(other Resolution) {
 	r.Places = append(r.Places, other.Places...)
+	r.isMixed, r.isChoice = r.isMixed || other.isMixed, r.isChoice || other.isChoice
 	r.Add(other.Doubts)
 }
 

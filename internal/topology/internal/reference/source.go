@@ -27,10 +27,19 @@ func (f *follower) fromSource(n Instance, p clouds.Path, takesList bool, resolve
 	if !complete {
 		r.Unresolved = because(SourceAllParts, p.Last())
 	}
+	isOpen := false
 	for _, from := range flows {
-		r.add(resolve(from, takesList))
+		if from.Kind == flow.Nowhere {
+			r.Ambiguous = because(SourceNowhere, p.Last())
+			continue
+		}
+		found := resolve(from, takesList)
+		if isOpen = isOpen || from.IsOpen; from.IsOpen && len(found.Places) == 0 && found.IsExact() {
+			r.Ambiguous = because(SourceNowhere, p.Last())
+		}
+		r.add(found)
 	}
-	if !p.IsNested() && !takesList && r.Ambiguous.IsNone() && len(distinct(r.Places)) > 1 {
+	if (isOpen || !p.IsNested() && !takesList) && r.Ambiguous.IsNone() && len(distinct(r.Places)) > 1 {
 		r.Ambiguous = because(SourceOneOfValues, p.Last())
 	}
 	return r, true
