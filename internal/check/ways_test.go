@@ -174,6 +174,37 @@ func TestWays(t *testing.T) {
 			"alicloud_forward_entry.nat": {"external_ip": "47.96.1.1", "internal_ip": "192.168.0.3"},
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
 		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
+		"an argument of a NAT rule": {resources: map[string]values{
+			"alicloud_instance.web":      payg(values{"private_ip": unknown}),
+			"alicloud_eip_address.nat":   {"ip_address": unknown, "id": unknown},
+			"alicloud_forward_entry.nat": {"external_ip": of("alicloud_eip_address.nat", "ip_address"), "internal_ip": of("alicloud_instance.web", "private_ip")},
+			"alicloud_alidns_record.www": record("shop-example.cn", of("alicloud_forward_entry.nat", "external_ip")),
+		}, want: []string{billing + web}},
+		"an argument of an argument": {resources: map[string]values{
+			"alicloud_instance.web":        payg(nil),
+			"alicloud_eip_address.web":     {"ip_address": unknown, "id": unknown},
+			"alicloud_eip_association.web": {"allocation_id": of("alicloud_eip_address.web", "id"), "instance_id": of("alicloud_instance.web", "id")},
+			"alicloud_slb_attachment.web":  {"load_balancer_id": "lb-1", "instance_ids": of("alicloud_eip_association.web", "instance_id")},
+			"alicloud_slb_load_balancer.l": {"address_type": "internet", "address": "47.96.2.2", "id": "lb-1"},
+			"alicloud_alidns_record.www":   record("shop-example.cn", "47.96.2.2"),
+		}, want: []string{billing + web}},
+		"an association's address": {resources: map[string]values{
+			"huaweicloud_compute_instance.web":      {"charging_mode": "postPaid", "region": "cn-north-4", "id": unknown, "public_ip": unknown},
+			"huaweicloud_vpc_eip.web":               {"address": unknown, "id": unknown},
+			"huaweicloud_compute_eip_associate.web": {"public_ip": of("huaweicloud_vpc_eip.web", "address"), "instance_id": of("huaweicloud_compute_instance.web", "id")},
+			"huaweicloud_dns_recordset.www":         {"name": "www.shop-example.cn.", "type": "A", "records": of("huaweicloud_compute_eip_associate.web", "public_ip")},
+		}, want: []string{billing + "huaweicloud_compute_instance.web | huaweicloud_compute_instance.web"}},
+		"an address that is in no plan": {resources: map[string]values{
+			"tencentcloud_instance.web":      {"instance_charge_type": "POSTPAID_BY_HOUR", "availability_zone": "ap-guangzhou-3", "private_ip": "10.0.0.3", "allocate_public_ip": true, "internet_max_bandwidth_out": 5},
+			"tencentcloud_dnat.web":          {"elastic_ip": "43.136.0.9", "private_ip": "10.0.0.3"},
+			"tencentcloud_dnspod_record.www": {"domain": "shop-example.cn", "sub_domain": "www", "record_type": "A", "value": "43.136.0.9"},
+		}, want: []string{billing + "tencentcloud_instance.web | tencentcloud_instance.web"}},
+		"links whose arguments go in a circle": {resources: map[string]values{
+			"alicloud_instance.web":      payg(nil),
+			"alicloud_forward_entry.a":   {"external_ip": of("alicloud_forward_entry.b", "external_ip"), "internal_ip": of("alicloud_instance.web", "private_ip")},
+			"alicloud_forward_entry.b":   {"external_ip": of("alicloud_forward_entry.a", "external_ip"), "internal_ip": of("alicloud_instance.web", "private_ip")},
+			"alicloud_alidns_record.www": record("shop-example.cn", of("alicloud_forward_entry.a", "external_ip")),
+		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
 		"a charge type that nobody knows": {resources: map[string]values{
 			"alicloud_instance.web":      paid(values{"instance_charge_type": "NewMode", "public_ip": "47.96.0.9"}),
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),

@@ -33,12 +33,18 @@ type declarations struct {
 	instances []topology.ModuleInstance
 	// regions are those of the module's own provider blocks, by their keys.
 	regions map[string]tfvalue.Value
+	// expanded and arguments are what was found of blocks that others take
+	// arguments from.
+	expanded  map[*tfconfig.Block][]instance
+	arguments map[writtenAs][]cty.Value
 	// passedOn are the domains that module calls are given: a filing may be there.
 	passedOn []filing.Filed
 }
 
 // read evaluates what a check wants of the module's blocks.
 func (d *declarations) read() {
+	d.expanded, d.arguments = map[*tfconfig.Block][]instance{}, map[writtenAs][]cty.Value{}
+	d.evaluator.written = d.writtenValues
 	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
 		resourceType, label, _ := strings.Cut(name, ".")
 		if resourceType == "data" || !clouds.Tracks(resourceType) {

@@ -4,6 +4,7 @@
 package lint
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -20,6 +21,9 @@ import (
 type evaluator struct {
 	host  tflint.Runner
 	names map[string]cty.Value
+	// written returns what resources write into the arguments that are referred
+	// to, by type.
+	written func(references) map[string]cty.Value
 }
 
 func newEvaluator(host tflint.Runner) *evaluator {
@@ -37,7 +41,9 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 	}
 	isJSON := strings.HasSuffix(expr.Range().Filename, ".json")
 	usesBound, usesOthers := false, false
-	names := map[string]map[string]cty.Value{}
+	byKey := indexed(expr)
+	whole := map[string]bool{} // roots that are not known
+	names, resources := map[string]map[string]cty.Value{}, references{}
 	context := &hcl.EvalContext{Variables: map[string]cty.Value{}, Functions: tfconfig.Functions()}
 	for _, t := range traversals {
 		root := t.RootName()
@@ -48,7 +54,13 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 		}
 		name, isName := hostName(t)
 		if !isName {
-			context.Variables[root] = cty.DynamicVal
+			if a, ok := argumentOf(t); ok {
+				resources.add(a)
+			} else if a, ok := byKey[t.SourceRange()]; ok {
+				resources.add(a)
+			} else {
+				whole[root] = true
+			}
 			usesOthers = true
 			continue
 		}
@@ -59,6 +71,12 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 	}
 	for root, values := range names {
 		context.Variables[root] = cty.ObjectVal(values)
+	}
+	if len(resources) > 0 {
+		maps.Copy(context.Variables, e.written(resources))
+	}
+	for root := range whole {
+		context.Variables[root] = cty.DynamicVal
 	}
 	value, diagnostics := expr.Value(context)
 	// TFLint has all of Terraform's functions, but not our iterators.

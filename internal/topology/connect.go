@@ -4,9 +4,35 @@
 package topology
 
 import (
+	"net/netip"
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
+
+// indexAddresses notes the public addresses that links pass traffic on from and
+// that nothing in the plans has: the link stands for them.
+func (t *Topology) indexAddresses() {
+	addresses := map[string][]*Node{}
+	for _, n := range t.roots {
+		for _, l := range clouds.Links(n.Type) {
+			if l.From == "" || l.To == "" {
+				continue
+			}
+			for _, v := range n.values().At(l.From.Steps()...) {
+				for text := range v.Texts() {
+					address, err := netip.ParseAddr(text)
+					if err == nil && !address.IsPrivate() && len(t.named(n, text)) == 0 && !slices.Contains(addresses[text], n) {
+						addresses[text] = append(addresses[text], n)
+					}
+				}
+			}
+		}
+	}
+	t.addresses = addresses
+}
 
 // connect draws the edges: which node traffic goes on to.
 func (t *Topology) connect() {
@@ -32,7 +58,8 @@ func (t *Topology) connect() {
 // connectLink draws the edges of one link of a node.
 func (t *Topology) connectLink(n *Node, l clouds.Link) {
 	from, to := t.ends(n, l.From), t.ends(n, l.To)
-	if len(from.nodes) == 0 && !n.attributes.IsNull(l.From.First()) {
+	isThere := func(n *Node) bool { return n.Kind() != filing.KindLink }
+	if !slices.ContainsFunc(from.nodes, isThere) && !n.attributes.IsNull(l.From.First()) {
 		for _, target := range to.nodes {
 			target.mayBeFronted = true
 		}

@@ -64,6 +64,9 @@ func (t *Topology) named(by *Node, text string) []*Node {
 		text = address.Addr().String()
 	}
 	found := t.withHandle(text)
+	if len(found) == 0 {
+		found = t.addresses[text]
+	}
 	if _, err := netip.ParseAddr(text); err != nil {
 		if name := hostName(text); name != text {
 			found = slices.Concat(found, t.withHandle(name))

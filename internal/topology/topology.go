@@ -36,6 +36,8 @@ type Topology struct {
 	withHandles map[string][]*Node
 	// recordNames are the DNS records by their full names.
 	recordNames map[string][]*Node
+	// addresses are the links by addresses that nothing in the plans has.
+	addresses map[string][]*Node
 	// fronts is what [Topology.Front] found; nil until it is asked for.
 	// hasLooseFront says that not all of it is known.
 	fronts        map[*Node]filing.Fact[bool]
@@ -59,6 +61,7 @@ func newTopology(origins []*origin, c *catalog.Catalog) *Topology {
 	}
 	t.indexHandles()
 	t.indexRecords()
+	t.indexAddresses()
 	t.connect()
 	return t
 }

@@ -93,7 +93,12 @@ func (s scope) follow(t hcl.Traversal, takesList bool) Resolution {
 		if len(names) < 1 {
 			return Resolution{}
 		}
-		return s.resource(root+"."+attribute(names), names[1:], takesList)
+		found := s.resource(root+"."+attribute(names), names[1:], takesList)
+		rest := names[1:]
+		if _, ok := literalKey(rest); ok {
+			rest = rest[1:]
+		}
+		return s.in.throughLinks(found, attribute(rest), s.in)
 	}
 }
 

@@ -22,7 +22,7 @@ type InModule struct {
 // The regions are those of its provider blocks, by the key that
 // [tfconfig.Block.Provider] returns.
 func NewInModule(source *tfconfig.Tree, regions map[string]tfvalue.Value, of Instances, blocks *index.Blocks) *InModule {
-	return &InModule{follower{of, blocks, source}, regions}
+	return &InModule{newFollower(of, blocks, source), regions}
 }
 
 // Has reports whether the block of an instance is known.
@@ -76,13 +76,18 @@ func (c *InModule) resolveOrigin(from flow.Origin, takesList bool) Resolution {
 	case flow.Data:
 		return unresolved(because(SourceData, from.Block()))
 	case flow.Resource:
-		return c.sourceInstances(from, takesList)
+		return c.throughLinks(c.sourceInstances(from, takesList), from.Attribute(), c)
 	}
 	return unresolved(because(SourceValue, from.Name))
 }
 
-// BehindValue is nothing: what a value is made of is evaluated already.
-func (c *InModule) BehindValue(Instance, clouds.Path) Resolution { return Resolution{} }
+// BehindValue returns the resources that the expression refers to.
+func (c *InModule) BehindValue(n Instance, p clouds.Path) Resolution {
+	if found := c.Referenced(n, p); found.Ambiguous.IsNone() {
+		return meant(found.Places...)
+	}
+	return Resolution{}
+}
 
 // ReferencedAttributes returns the attributes of resources that the expressions
 // of an attribute refer to.

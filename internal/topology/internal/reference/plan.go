@@ -32,7 +32,7 @@ type InPlan struct {
 func NewInPlan(plan *tfplan.Plan, source *tfconfig.Tree, of Instances, blocks *index.Blocks) *InPlan {
 	reads := func(r *tfplan.Resource) bool { return r.Mode == "data" && isOfCloud(r.Type) }
 	return &InPlan{
-		follower: follower{of, blocks, source}, plan: plan,
+		follower: newFollower(of, blocks, source), plan: plan,
 		readsCloud: slices.ContainsFunc(plan.Resources, reads), mayRead: map[string]bool{},
 	}
 }
@@ -157,7 +157,7 @@ func (c *InPlan) resolveOrigin(from flow.Origin, takesList bool) Resolution {
 	case flow.Output:
 		return unresolved(because(SourceNoModule, ""))
 	case flow.Resource, flow.Data:
-		return c.sourceInstances(from, takesList)
+		return c.throughLinks(c.sourceInstances(from, takesList), from.Attribute(), c)
 	}
 	return Resolution{}
 }

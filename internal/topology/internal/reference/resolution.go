@@ -67,6 +67,12 @@ type follower struct {
 	blocks    *index.Blocks
 	// source is the configuration as it is written, nil without one.
 	source *tfconfig.Tree
+	// linkArguments are what arguments of links were found to be made of.
+	linkArguments map[linkArgument]Resolution
+}
+
+func newFollower(of Instances, blocks *index.Blocks, source *tfconfig.Tree) follower {
+	return follower{of, blocks, source, map[linkArgument]Resolution{}}
 }
 
 func (f *follower) isRead(place int) bool { return f.instances.At(place).IsRead() }

@@ -1,0 +1,4 @@
+plugin "icp" {
+  enabled = true
+  filed   = ["kept-example.cn"]
+}
