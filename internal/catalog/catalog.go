@@ -102,8 +102,11 @@ type Product struct {
 	// Note is a whole sentence or more, or empty.
 	Note text.Text
 
-	// MinTermMonths is the least total term with renewals, in calendar months.
+	// MinTermMonths is the least total term, in calendar months.
 	MinTermMonths filing.Fact[int]
+	// RenewalsCount says that renewals add to the term. Otherwise the first
+	// purchase has to reach the minimum.
+	RenewalsCount filing.Fact[bool]
 	// MinRemainingMonths is what has to be left of the term while the filing
 	// is made. Zero when the cloud says that it does not matter.
 	MinRemainingMonths filing.Fact[int]

@@ -47,6 +47,7 @@ type productData struct {
 	Instead            text.Text      `yaml:"instead"`
 	Note               text.Text      `yaml:"note"`
 	MinTermMonths      fact[int]      `yaml:"min_term_months"`
+	RenewalsCount      fact[bool]     `yaml:"renewals_count"`
 	MinRemainingMonths fact[int]      `yaml:"min_remaining_months"`
 	PublicIP           PublicIPNeed   `yaml:"public_ip"`
 	Websites           fact[int]      `yaml:"websites"`
@@ -64,10 +65,11 @@ type productData struct {
 }
 
 // product returns the product that the data describes. What it does not say
-// about codes, the cloud's rules do.
-func (d *productData) product(cloud filing.Cloud, rules codeRules) *Product {
+// about codes and renewals, the cloud's file does.
+func (d *productData) product(file *cloudFile) *Product {
+	rules := file.CodeRules
 	p := &Product{
-		Cloud: cloud, Name: d.Name, Title: d.Title, Eligibility: d.Eligibility, Kind: d.Kind,
+		Cloud: file.Cloud, Name: d.Name, Title: d.Title, Eligibility: d.Eligibility, Kind: d.Kind,
 		Instead: d.Instead, Note: d.Note,
 		MinTermMonths: d.MinTermMonths.Fact, MinRemainingMonths: d.MinRemainingMonths.Fact,
 		PublicIP: d.PublicIP, Websites: d.Websites.Fact,
@@ -84,6 +86,7 @@ func (d *productData) product(cloud filing.Cloud, rules codeRules) *Product {
 	if p.CodesCertainty == "" {
 		p.CodesCertainty = p.Certainty
 	}
+	p.RenewalsCount = d.RenewalsCount.Or(file.RenewalsCount.Fact)
 	p.DirectUsesCodeSlot = d.CodeRules.DirectUsesCodeSlot.Or(rules.DirectUsesCodeSlot.Fact)
 	p.DirectExcludesCodes = d.CodeRules.DirectExcludesCodes.Or(rules.DirectExcludesCodes.Fact)
 	p.SlotsReturn = d.CodeRules.SlotsReturn.Or(rules.SlotsReturn.Fact)

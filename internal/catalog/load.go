@@ -204,6 +204,7 @@ type cloudFile struct {
 	MainlandPrefix      string        `yaml:"mainland_prefix"`
 	NotMainlandPrefixes []string      `yaml:"not_mainland_prefixes"`
 	RegionSources       []string      `yaml:"region_sources"`
+	RenewalsCount       fact[bool]    `yaml:"renewals_count"`
 	CodeRules           codeRules     `yaml:"code_rules"`
 	Products            []productData `yaml:"products"`
 	IDShapes            []IDShape     `yaml:"id_shapes"`
@@ -258,7 +259,7 @@ func (l *loader) cloud(name string) {
 func (l *loader) products(cl *cloud, file *cloudFile) {
 	for i := range file.Products {
 		data := &file.Products[i]
-		p := data.product(file.Cloud, file.CodeRules)
+		p := data.product(file)
 		l.checkProduct(data, p)
 		if cl.byName[p.Name] != nil {
 			l.failf("product %s is declared twice", p.Name)

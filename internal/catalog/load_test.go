@@ -34,6 +34,7 @@ cloud: onecloud
 title: {en: One Cloud, zh: 一云}
 aliases: [one]
 region_sources: [S1]
+renewals_count: true
 code_rules:
   direct_uses_code_slot: true
   direct_excludes_codes: unknown
@@ -166,6 +167,7 @@ func TestLoadErrors(t *testing.T) {
 		{"null number", cloud, "codes: 5", "codes: null", "product server: codes is missing"},
 		{"word for a truth", cloud, "slots_return: false", "slots_return: perhaps", `"perhaps" is not unknown, and not a value of type bool`},
 		{"missing rule", cloud, "  slots_return: false\n", "", "product server: slots_return is in the code_rules neither of the product nor of the cloud"},
+		{"missing rule of renewals", cloud, "renewals_count: true\n", "", "product server: renewals_count is neither with the product nor with the cloud"},
 		{"unknown eligibility", cloud, "eligibility: eligible", "eligibility: maybe", `product server: eligibility "maybe" is not one of eligible, ineligible, legacy`},
 		{"unknown kind", cloud, "kind: server", "kind: box", `product server: kind "box" is not one of server, bare_metal`},
 		{"unknown certainty", cloud, "certainty: high", "certainty: sure", `product server: certainty "sure" is not one of high, medium, low`},

@@ -92,7 +92,7 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 
 	if p.Eligibility == Ineligible {
 		l.checkText(what, "instead", p.Instead)
-		if data.MinTermMonths.IsAbsent() && data.MinRemainingMonths.IsAbsent() && data.Websites.IsAbsent() &&
+		if data.MinTermMonths.IsAbsent() && data.RenewalsCount.IsAbsent() && data.MinRemainingMonths.IsAbsent() && data.Websites.IsAbsent() &&
 			data.Codes.IsAbsent() && data.PublicIP == "" && data.CodesCertainty == "" && !data.CodesPerAccount &&
 			data.CodeRules == (codeRules{}) {
 			return
@@ -120,6 +120,9 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 		if number.value.OrElse(0) < 0 {
 			l.failf("%s: %s is negative", what, number.key)
 		}
+	}
+	if p.RenewalsCount.IsAbsent() {
+		l.failf("%s: renewals_count is neither with the product nor with the cloud", what)
 	}
 	for _, rule := range []struct {
 		key   string

@@ -32,6 +32,9 @@ func (e *entry) argumentsOf() filing.Arguments {
 	if f.Term.Unit != "" {
 		a.PeriodUnit = filing.Argument{Name: f.Term.Unit, Value: f.Term.Month}
 		a.RequiresUnit = f.Term.Default == ""
+		if f.Term.Week != "" {
+			a.WeekUnit = filing.Argument{Name: f.Term.Unit, Value: f.Term.Week}
+		}
 	}
 	a.Region = e.written(f.Region, f.Zone)
 	a.PublicIP = f.PublicIP.Ways

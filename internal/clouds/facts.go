@@ -4,6 +4,8 @@
 package clouds
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -27,6 +29,7 @@ func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 	res.Region = r.region(c, f, e.cloud)
 	res.Billing = r.billing(&f.Charge)
 	res.Purchase = r.purchase(&f.Term)
+	res.AutoRenewal = r.autoRenewal(f.AutoRenewal)
 	res.CreatedAt = r.time(f.CreatedAt)
 	res.ExpiresAt = r.time(f.ExpiresAt)
 	if billing, ok := res.Billing.Value(); ok && neverExpires(billing) {
@@ -98,7 +101,7 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	count := r.wholeNumber(from.Count)
 	n, ok := count.Value()
 	if !ok {
-		return filing.Map(count, filing.MonthsTerm)
+		return filing.Map(count, func(int) (none filing.Term) { return none })
 	}
 	if n == 0 {
 		// Nobody sells zero months: it is what providers write for "none".
@@ -123,4 +126,18 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 		r.fail(from.Count, r.shown(from.Count), wantCount)
 	}
 	return filing.Known(term)
+}
+
+// autoRenewal returns the argument where the object has its value: clouds write a
+// truth as text, too.
+func (r *reader) autoRenewal(on filing.Argument) filing.Argument {
+	v := r.get(on.Name)
+	text, _ := v.Text()
+	if truth, ok := v.Truth(); ok {
+		text = strconv.FormatBool(truth)
+	}
+	if on.Name == "" || !strings.EqualFold(text, fmt.Sprint(on.Value)) {
+		return filing.Argument{}
+	}
+	return on
 }

@@ -106,8 +106,8 @@ func FuzzRecognize(f *testing.F) {
 		if billing, ok := res.Billing.Value(); ok && billing != facts.Charge.Always && !known(append(slices.Clone(facts.Charge.Attributes), facts.Charge.Spot)...) {
 			t.Fatalf("%s: billing %q out of nothing", s.name, billing)
 		}
-		if term, ok := res.Purchase.Value(); ok && (!known(facts.Term.Count) || term.Months < 0 || term.Months > filing.MaxPlausibleTermMonths) {
-			t.Fatalf("%s: a term of %d months", s.name, term.Months)
+		if term, ok := res.Purchase.Value(); ok && (!known(facts.Term.Count) || term.Bought().AtLeast < 0 || term.Bought().AtLeast > filing.MaxPlausibleTermMonths) {
+			t.Fatalf("%s: a term of %d months", s.name, term.Bought().AtLeast)
 		}
 		if res.Region.IsKnown() && !known(facts.Region, facts.Zone) {
 			t.Fatalf("%s: a region out of nothing", s.name)

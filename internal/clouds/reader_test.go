@@ -25,7 +25,7 @@ type factCase struct {
 
 // told writes the facts of a resource: "?" for unknown, "-" for absent.
 func told(res Resource) map[string]string {
-	term := filing.Map(res.Purchase, func(t filing.Term) int { return t.Months })
+	term := filing.Map(res.Purchase, func(t filing.Term) int { return t.Bought().AtLeast })
 	return map[string]string{
 		"product": string(res.Product), "id": tell(res.ID), "region": tell(res.Region), "billing": tell(res.Billing),
 		"months": tell(term), "created": tellTime(res.CreatedAt), "expires": tellTime(res.ExpiresAt), "ip": tell(res.HasPublicIP),

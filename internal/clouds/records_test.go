@@ -4,6 +4,7 @@
 package clouds
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -205,7 +206,7 @@ func TestArguments(t *testing.T) {
 				}
 			}
 			res, err := Read(catalog.Default(), e.name, tfvalue.Object(with))
-			if term, ok := res.Purchase.Value(); err != nil || !ok || term.Months != 12 || res.Billing.OrElse("") != filing.Subscription || !res.HasPublicIP.OrElse(false) {
+			if term, ok := res.Purchase.Value(); err != nil || !ok || term.Bought() != (filing.Span{AtLeast: 12, AtMost: 12}) || res.Billing.OrElse("") != filing.Subscription || !res.HasPublicIP.OrElse(false) {
 				t.Errorf("%s, written as the arguments say, is read as %+v, %v", e.name, res, err)
 			}
 			if a.RequiresUnit {
@@ -251,6 +252,45 @@ func TestSpellings(t *testing.T) {
 			t.Errorf("%s has a unit %q, and months are written as %q", e.name, e.Facts.Term.Unit, month)
 		} else if unit, err := filing.ParseTermUnit(month); month != "" && (err != nil || unit != filing.Month) {
 			t.Errorf("%s: %q is read as %q, %v", e.name, month, unit, err)
+		}
+		week := e.Facts.Term.Week
+		if unit, err := filing.ParseTermUnit(week); week != "" && (err != nil || unit != filing.Week) {
+			t.Errorf("%s: %q is read as %q, %v", e.name, week, unit, err)
+		}
+	}
+}
+
+// TestAutoRenewal reads of each type that a subscription is sold as whether the
+// cloud renews it, in the spellings that its values may have.
+func TestAutoRenewal(t *testing.T) {
+	for _, e := range cloudEntries() {
+		on := e.Facts.AutoRenewal
+		if on.Name == "" {
+			if e.Kind == filing.KindServer && !e.isData() {
+				t.Errorf("%s is sold for a term, and has no argument that renews it", e.name)
+			}
+			continue
+		}
+		written := value(t, on)
+		for _, test := range []struct {
+			value tfvalue.Value
+			want  filing.Argument
+		}{
+			{written, on},
+			{tfvalue.String(strings.ToUpper(fmt.Sprint(on.Value))), on},
+			{tfvalue.String("off"), filing.Argument{}},
+			{tfvalue.Bool(false), filing.Argument{}},
+			{tfvalue.Number(1), filing.Argument{}},
+			{tfvalue.Unknown(), filing.Argument{}},
+			{tfvalue.Null(), filing.Argument{}},
+		} {
+			res, err := Read(catalog.Default(), e.FullName(), tfvalue.Object(map[string]tfvalue.Value{on.Name: test.value}))
+			if err != nil || res.AutoRenewal != test.want {
+				t.Errorf("%s with %s = %v: read as %v, %v; want %v", e.name, on.Name, test.value, res.AutoRenewal, err, test.want)
+			}
+		}
+		if res, _ := Read(catalog.Default(), e.FullName(), tfvalue.Object(nil)); res.AutoRenewal != (filing.Argument{}) {
+			t.Errorf("%s is renewed when nothing says so", e.name)
 		}
 	}
 }

@@ -33,7 +33,17 @@ type Resource struct {
 	// CreatedAt and ExpiresAt are the life of a server that exists. ExpiresAt
 	// is absent where the cloud writes "never".
 	CreatedAt, ExpiresAt filing.Fact[time.Time]
-	HasPublicIP          filing.Fact[bool]
+	// SubscribedSince is only stated by hand: no cloud shows it.
+	SubscribedSince filing.Fact[time.Time]
+	// AutoRenewal is the argument that has the cloud renew it. Its name is empty
+	// where that is off or not known.
+	AutoRenewal filing.Argument
+	HasPublicIP filing.Fact[bool]
 	// Arguments are how users write the facts in the type.
 	Arguments filing.Arguments
+}
+
+// Life returns what the resource shows of how long it is paid for.
+func (r *Resource) Life() filing.Life {
+	return filing.Life{Purchase: r.Purchase, CreatedAt: r.CreatedAt, ExpiresAt: r.ExpiresAt, SubscribedSince: r.SubscribedSince}
 }

@@ -13,7 +13,7 @@ import (
 
 // statedFacts are the names of facts stated by hand.
 var statedFacts = []string{
-	"cloud", "product", "server_id", "region", "billing_mode", "term_months", "expires_at", "has_public_ip",
+	"cloud", "product", "server_id", "region", "billing_mode", "term_months", "subscribed_since", "expires_at", "has_public_ip",
 }
 
 // isStated reports whether an object states facts by hand.
@@ -33,15 +33,16 @@ func readStated(v tfvalue.Value) (Resource, error) {
 	}
 	r := reader{terraformType: TypeFacts, object: v}
 	res := Resource{
-		Type:        TypeFacts,
-		Cloud:       filing.Cloud(r.required("cloud", wantCloud)),
-		Product:     filing.Product(r.required("product", wantProduct)),
-		ID:          r.text("server_id"),
-		Region:      r.text("region"),
-		Billing:     r.billingMode("billing_mode"),
-		Purchase:    filing.Map(r.wholeNumber("term_months"), filing.MonthsTerm),
-		ExpiresAt:   r.time("expires_at"),
-		HasPublicIP: r.truth("has_public_ip"),
+		Type:            TypeFacts,
+		Cloud:           filing.Cloud(r.required("cloud", wantCloud)),
+		Product:         filing.Product(r.required("product", wantProduct)),
+		ID:              r.text("server_id"),
+		Region:          r.text("region"),
+		Billing:         r.billingMode("billing_mode"),
+		Purchase:        filing.Map(r.wholeNumber("term_months"), filing.MonthsTerm),
+		ExpiresAt:       r.time("expires_at"),
+		SubscribedSince: r.time("subscribed_since"),
+		HasPublicIP:     r.truth("has_public_ip"),
 	}
 	if r.err != nil {
 		return Resource{}, r.err

@@ -58,6 +58,9 @@ type Arguments struct {
 	// the cloud takes when it is omitted.
 	PeriodUnit   Argument
 	RequiresUnit bool
+	// WeekUnit is the argument that makes Period count weeks. Its name is empty
+	// where none are sold.
+	WeekUnit Argument
 	// Region are the arguments that say where it stands, such as
 	// "availability_zone".
 	Region []string

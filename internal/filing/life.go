@@ -5,44 +5,80 @@ package filing
 
 import "time"
 
-// Life is what is known of how long an instance is paid for.
+// Life is what is known of how long an instance is paid for, fact by fact.
 type Life struct {
 	// Purchase is the term that was, or will be, bought at creation.
 	Purchase             Fact[Term]
 	CreatedAt, ExpiresAt Fact[time.Time]
-	// Renewed are months of renewals that neither of the above shows.
+	// SubscribedSince is when the instance became a subscription, as the user
+	// states it.
+	SubscribedSince Fact[time.Time]
+	// Renewed are months of renewals that none of the above shows.
 	Renewed Fact[int]
-	// MayBeNew says that the instance may have come into being after the plan
-	// was made. What was planned from the purchase then must not grow.
-	MayBeNew bool
 }
 
-// Term returns the total term. The clouds read the purchased period only when
-// the instance is created, so the life of an instance that exists outranks it.
-func (l Life) Term() Fact[Term] {
-	base := l.Purchase
-	if life, ok := l.lifetime(); ok {
-		bought, isBought := l.Purchase.Value()
-		if !l.MayBeNew || !isBought || life.Months < bought.Months {
-			base = Known(life)
-		}
+// Over returns a life that is stated in parts, with the rest from what its cloud
+// resource shows. What is stated wins, also over what that states itself.
+func (l Life) Over(shown Life) Life {
+	all := Life{
+		Purchase: l.Purchase, CreatedAt: l.CreatedAt.Or(shown.CreatedAt), ExpiresAt: l.ExpiresAt.Or(shown.ExpiresAt),
+		SubscribedSince: l.SubscribedSince.Or(shown.SubscribedSince), Renewed: l.Renewed.Or(shown.Renewed),
 	}
+	switch {
+	case !l.Purchase.IsAbsent():
+		all.CreatedAt, all.ExpiresAt, all.SubscribedSince = Absent[time.Time](), Absent[time.Time](), Absent[time.Time]()
+	case !l.SubscribedSince.IsAbsent():
+		all.Purchase = Map(shown.Purchase, Term.AsRead)
+	default:
+		all.Purchase = shown.Purchase
+	}
+	return all
+}
+
+// Term returns the total term.
+func (l Life) Term() Fact[Term] {
+	base := l.withoutRenewals()
 	renewed, ok := l.Renewed.Value()
 	switch {
 	case l.Renewed.IsUnknown() && base.IsKnown():
 		return Unknown[Term]()
 	case ok && renewed > 0:
-		return Map(base, func(t Term) Term { return t.WithRenewed(renewed) })
+		return Map(base, func(t Term) Term { t.Renewed = renewed; return t })
 	}
 	return base
 }
 
-func (l Life) lifetime() (Term, bool) {
-	from, ok1 := l.CreatedAt.Value()
-	until, ok2 := l.ExpiresAt.Value()
-	if !ok1 || !ok2 || IsPlaceholder(until) {
-		return Term{}, false
+func (l Life) withoutRenewals() Fact[Term] {
+	t := l.Purchase.OrElse(Term{})
+	switch {
+	case t.Stated:
+		return l.Purchase
+	case l.SubscribedSince.IsUnknown():
+		return Unknown[Term]()
 	}
-	term, err := LifetimeTerm(from, until)
-	return term, err == nil
+	t.Pending = l.Purchase.IsUnknown()
+	created, hasCreated := l.CreatedAt.Value()
+	expires, hasExpires := l.ExpiresAt.Value()
+	hasExpires = hasExpires && !IsPlaceholder(expires)
+	if hasExpires {
+		t.Until = expires
+	}
+	if since, ok := l.SubscribedSince.Value(); ok {
+		// A day begins before the hour in which the instance was created.
+		if t.From, t.Subscribed = since, true; hasCreated && since.Before(created) {
+			t.From = created
+		}
+		t.Pending = t.Pending || l.ExpiresAt.IsUnknown()
+		return Known(t)
+	}
+	switch {
+	case !hasExpires, l.CreatedAt.IsUnknown() && !t.Pending, hasCreated && expires.Before(created):
+		// It is new, or nobody sees how long it lives.
+		return l.Purchase
+	case hasCreated:
+		t.From = created
+	case l.CreatedAt.IsUnknown():
+		return Unknown[Term]()
+	}
+	return Known(t)
 }

@@ -9,83 +9,146 @@ import (
 )
 
 func TestLifeTerm(t *testing.T) {
-	created := time.Date(2026, time.January, 10, 8, 0, 0, 0, China)
-	after := func(months int) Fact[time.Time] { return Known(AddMonths(created, months)) }
-	born := Known(created)
-	three, err := PurchasedTerm(3, Month)
-	if err != nil {
-		t.Fatal(err)
+	now := time.Date(2026, time.November, 10, 8, 0, 0, 0, China)
+	in := func(months int) Fact[time.Time] { return Known(AddMonths(now, months)) }
+	ago := func(months int) Fact[time.Time] { return in(-months) }
+	bought := func(count int, unit TermUnit) Fact[Term] {
+		term, err := PurchasedTerm(count, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return Known(term)
 	}
+	one, three, twelve := bought(1, Month), bought(3, Month), bought(12, Month)
 	unknownTime, absentTime := Unknown[time.Time](), Absent[time.Time]()
-	unknownTerm, absentTerm := Unknown[Term](), Absent[Term]()
+	unknownTerm := Unknown[Term]()
+	never := Known(time.Date(2099, 12, 31, 0, 0, 0, 0, China))
+	exactly := func(months int) Fact[Span] { return Known(Span{months, months}) }
+	between := func(least, most int) Fact[Span] { return Known(Span{least, most}) }
+	unknown, absent := Unknown[Span](), Absent[Span]()
 
 	for name, c := range map[string]struct {
 		life Life
-		// months is -1 for an unknown term, -2 for an absent one.
-		months int
-		// lived says that the term comes from the life of the instance.
-		lived   bool
-		renewed int
+		want Fact[Span]
 	}{
-		"nothing is stated":                           {life: Life{}, months: -2},
-		"a purchase":                                  {life: Life{Purchase: Known(three)}, months: 3},
-		"a purchase that is not known":                {life: Life{Purchase: unknownTerm}, months: -1},
-		"a new instance":                              {life: Life{Purchase: Known(three), CreatedAt: unknownTime, ExpiresAt: unknownTime}, months: 3},
-		"a life outranks a shorter purchase":          {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(12)}, months: 12, lived: true},
-		"a life outranks a longer purchase":           {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(1)}, months: 1, lived: true},
-		"a life without a purchase":                   {life: Life{CreatedAt: born, ExpiresAt: after(4)}, months: 4, lived: true},
-		"a life and a purchase that is not known":     {life: Life{Purchase: unknownTerm, CreatedAt: born, ExpiresAt: after(4)}, months: 4, lived: true},
-		"a beginning without an end":                  {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: absentTime}, months: 3},
-		"a beginning, and an end that is not known":   {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: unknownTime}, months: 3},
-		"an end without a beginning":                  {life: Life{Purchase: Known(three), CreatedAt: absentTime, ExpiresAt: after(12)}, months: 3},
-		"an end, and a beginning that is not known":   {life: Life{Purchase: Known(three), CreatedAt: unknownTime, ExpiresAt: after(12)}, months: 3},
-		"half a life and no purchase":                 {life: Life{CreatedAt: born, Purchase: absentTerm}, months: -2},
-		"an end that stands for never":                {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: Known(time.Date(2099, 12, 31, 0, 0, 0, 0, China))}, months: 3},
-		"a zero end":                                  {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: Known(time.Time{})}, months: 3},
-		"an end for never and no purchase":            {life: Life{CreatedAt: born, ExpiresAt: Known(time.Date(2099, 12, 31, 0, 0, 0, 0, China))}, months: -2},
-		"an end at the beginning":                     {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: born}, months: 0, lived: true},
-		"an end before the beginning says nothing":    {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(-1)}, months: 3},
-		"an end before the beginning and no purchase": {life: Life{CreatedAt: born, ExpiresAt: after(-1)}, months: -2},
+		"nothing is stated":                        {Life{}, absent},
+		"a purchase":                               {Life{Purchase: three}, exactly(3)},
+		"a purchase that is not known":             {Life{Purchase: unknownTerm}, unknown},
+		"a new instance":                           {Life{Purchase: three, CreatedAt: unknownTime, ExpiresAt: unknownTime}, exactly(3)},
+		"a new instance with an end":               {Life{Purchase: three, CreatedAt: unknownTime, ExpiresAt: in(12)}, exactly(3)},
+		"a new instance, nothing known but an end": {Life{Purchase: unknownTerm, CreatedAt: unknownTime, ExpiresAt: in(12)}, unknown},
+		"weeks": {Life{Purchase: bought(4, Week)}, between(0, 1)},
 
-		"may be new: the purchase must not grow":          {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(12), MayBeNew: true}, months: 3},
-		"may be new: the same months stay the purchase":   {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(3), MayBeNew: true}, months: 3},
-		"may be new: a shorter life counts":               {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(2), MayBeNew: true}, months: 2, lived: true},
-		"may be new: no purchase was planned from":        {life: Life{CreatedAt: born, ExpiresAt: after(12), MayBeNew: true}, months: 12, lived: true},
-		"may be new: the purchase was not known":          {life: Life{Purchase: unknownTerm, CreatedAt: born, ExpiresAt: after(12), MayBeNew: true}, months: 12, lived: true},
-		"may be new: no life yet":                         {life: Life{Purchase: Known(three), CreatedAt: unknownTime, ExpiresAt: unknownTime, MayBeNew: true}, months: 3},
-		"renewals on a purchase":                          {life: Life{Purchase: Known(three), Renewed: Known(2)}, months: 5, renewed: 2},
-		"renewals on a life":                              {life: Life{Purchase: Known(three), CreatedAt: born, ExpiresAt: after(4), Renewed: Known(2)}, months: 6, lived: true, renewed: 2},
-		"no renewals":                                     {life: Life{Purchase: Known(three), Renewed: Known(0)}, months: 3},
-		"negative renewals":                               {life: Life{Purchase: Known(three), Renewed: Known(-1)}, months: 3},
-		"renewals that are not stated":                    {life: Life{Purchase: Known(three), Renewed: Absent[int]()}, months: 3},
-		"renewals that are not known":                     {life: Life{Purchase: Known(three), Renewed: Unknown[int]()}, months: -1},
-		"renewals that are not known, on a life":          {life: Life{CreatedAt: born, ExpiresAt: after(4), Renewed: Unknown[int]()}, months: -1},
-		"renewals of a purchase that is not known":        {life: Life{Purchase: unknownTerm, Renewed: Known(2)}, months: -1},
-		"renewals of nothing":                             {life: Life{Renewed: Known(2)}, months: -2},
-		"renewals that are not known, of nothing":         {life: Life{Renewed: Unknown[int]()}, months: -2},
-		"renewals that are not known, purchase not known": {life: Life{Purchase: unknownTerm, Renewed: Unknown[int]()}, months: -1},
+		"by the hour for a year, then for a month": {Life{Purchase: one, CreatedAt: ago(12), ExpiresAt: in(1)}, between(1, 13)},
+		"the same, bought for three":               {Life{Purchase: three, CreatedAt: ago(12), ExpiresAt: in(1)}, between(3, 13)},
+		"renewed for a long time":                  {Life{Purchase: one, CreatedAt: ago(2), ExpiresAt: in(5)}, between(5, 7)},
+		"a purchase that fills the life":           {Life{Purchase: three, CreatedAt: ago(2), ExpiresAt: in(1)}, exactly(3)},
+		"a purchase that is longer than the life":  {Life{Purchase: three, CreatedAt: ago(0), ExpiresAt: in(1)}, exactly(1)},
+		"the same, some time later":                {Life{Purchase: twelve, CreatedAt: ago(4), ExpiresAt: in(1)}, between(1, 5)},
+		"a life without a purchase":                {Life{CreatedAt: ago(3), ExpiresAt: in(1)}, between(1, 4)},
+		"a life and a purchase that is not known":  {Life{Purchase: unknownTerm, CreatedAt: ago(3), ExpiresAt: in(1)}, between(1, 4)},
+		"expired":                                   {Life{Purchase: one, CreatedAt: ago(5), ExpiresAt: ago(1)}, between(1, 4)},
+		"created after now, as clocks differ":       {Life{CreatedAt: in(1), ExpiresAt: in(4)}, exactly(3)},
+		"an end at the beginning":                   {Life{Purchase: three, CreatedAt: ago(1), ExpiresAt: ago(1)}, exactly(0)},
+		"an end before the beginning says nothing":  {Life{Purchase: three, CreatedAt: ago(1), ExpiresAt: ago(2)}, exactly(3)},
+		"a beginning without an end":                {Life{Purchase: three, CreatedAt: ago(8), ExpiresAt: absentTime}, exactly(3)},
+		"a beginning, and an end that is not known": {Life{Purchase: three, CreatedAt: ago(8), ExpiresAt: unknownTime}, exactly(3)},
+		"an end for never":                          {Life{Purchase: three, CreatedAt: ago(8), ExpiresAt: never}, exactly(3)},
+		"an end for never and no purchase":          {Life{CreatedAt: ago(8), ExpiresAt: never}, absent},
+		"an end without a beginning":                {Life{Purchase: three, ExpiresAt: in(1)}, between(3, Unbounded)},
+		"a late end without a beginning":            {Life{Purchase: three, ExpiresAt: in(6)}, between(6, Unbounded)},
+		"only an end":                               {Life{ExpiresAt: in(6)}, between(6, Unbounded)},
+		"an end, and a purchase that is not known":  {Life{Purchase: unknownTerm, ExpiresAt: in(6)}, between(6, Unbounded)},
+		"half a life and no purchase":               {Life{CreatedAt: ago(8)}, absent},
+
+		"stated":                        {Life{Purchase: Known(MonthsTerm(7)), CreatedAt: ago(12), ExpiresAt: in(12)}, exactly(7)},
+		"stated with an end":            {Life{Purchase: Known(MonthsTerm(1)), ExpiresAt: in(12)}, exactly(1)},
+		"since a day":                   {Life{Purchase: twelve, SubscribedSince: ago(2), CreatedAt: ago(12), ExpiresAt: in(1)}, exactly(3)},
+		"since a day, nothing else":     {Life{SubscribedSince: ago(2), ExpiresAt: in(1)}, exactly(3)},
+		"since before it was created":   {Life{SubscribedSince: ago(24), CreatedAt: ago(2), ExpiresAt: in(1)}, exactly(3)},
+		"since after the end":           {Life{SubscribedSince: in(2), CreatedAt: ago(2), ExpiresAt: in(1)}, exactly(0)},
+		"since a day, without an end":   {Life{Purchase: three, SubscribedSince: ago(2), CreatedAt: ago(12)}, between(3, Unbounded)},
+		"since a day, until never":      {Life{SubscribedSince: ago(2), ExpiresAt: never}, between(0, Unbounded)},
+		"since a day, the end unknown":  {Life{Purchase: three, SubscribedSince: ago(2), ExpiresAt: unknownTime}, between(3, Unbounded)},
+		"since a day that is not known": {Life{Purchase: three, SubscribedSince: unknownTime, CreatedAt: ago(12), ExpiresAt: in(1)}, unknown},
+
+		"renewals on a purchase":                   {Life{Purchase: three, Renewed: Known(2)}, exactly(5)},
+		"renewals on a life":                       {Life{Purchase: one, CreatedAt: ago(12), ExpiresAt: in(1), Renewed: Known(2)}, between(3, 15)},
+		"renewals since a day":                     {Life{SubscribedSince: ago(2), ExpiresAt: in(1), Renewed: Known(2)}, exactly(5)},
+		"renewals on only an end":                  {Life{ExpiresAt: in(1), Renewed: Known(2)}, between(3, Unbounded)},
+		"no renewals":                              {Life{Purchase: three, Renewed: Known(0)}, exactly(3)},
+		"negative renewals":                        {Life{Purchase: three, Renewed: Known(-1)}, exactly(3)},
+		"renewals that are not known":              {Life{Purchase: three, Renewed: Unknown[int]()}, unknown},
+		"renewals that are not known, on a life":   {Life{CreatedAt: ago(3), ExpiresAt: in(1), Renewed: Unknown[int]()}, unknown},
+		"renewals of a purchase that is not known": {Life{Purchase: unknownTerm, Renewed: Known(2)}, unknown},
+		"renewals of nothing":                      {Life{Renewed: Known(2)}, absent},
+		"unknown renewals of nothing":              {Life{Renewed: Unknown[int]()}, absent},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := c.life.Term()
-			switch c.months {
-			case -1:
-				if !got.IsUnknown() {
-					t.Errorf("got %+v, want an unknown term", got)
-				}
-				return
-			case -2:
-				if !got.IsAbsent() {
-					t.Errorf("got %+v, want no term", got)
-				}
-				return
-			}
-			term, ok := got.Value()
-			if !ok || term.Months != c.months || term.Renewed != c.renewed {
-				t.Errorf("got %+v, want %d months with %d of renewals", got, c.months, c.renewed)
-			}
-			if lived := !term.From.IsZero(); lived != c.lived || lived == (term.Count > 0) {
-				t.Errorf("got %+v, want it to come from the life: %t", term, c.lived)
+			term := c.life.Term()
+			if got := Map(term, func(t Term) Span { return t.Span(now) }); got != c.want {
+				t.Errorf("got %+v, which is %+v; want %+v", term, got, c.want)
 			}
 		})
+	}
+}
+
+// TestPending: what an apply will bring is told from what nobody will.
+func TestPending(t *testing.T) {
+	at := Known(time.Date(2026, time.November, 10, 8, 0, 0, 0, China))
+	later := Known(AddMonths(at.OrElse(time.Time{}), 6))
+	for name, c := range map[string]struct {
+		life Life
+		want bool
+	}{
+		"all is known":                 {Life{Purchase: Known(MonthsTerm(1).AsRead()), CreatedAt: at, ExpiresAt: later}, false},
+		"nobody says what was bought":  {Life{CreatedAt: at, ExpiresAt: later}, false},
+		"what was bought is not known": {Life{Purchase: Unknown[Term](), CreatedAt: at, ExpiresAt: later}, true},
+		"since a day, no end":          {Life{SubscribedSince: at}, false},
+		"since a day, the end unknown": {Life{SubscribedSince: at, ExpiresAt: Unknown[time.Time]()}, true},
+	} {
+		if term, ok := c.life.Term().Value(); !ok || term.Pending != c.want {
+			t.Errorf("%s: got %+v, want pending: %t", name, term, c.want)
+		}
+	}
+}
+
+// TestFirst: where renewals do not count, what was bought at first is all.
+func TestFirst(t *testing.T) {
+	now := time.Date(2026, time.November, 10, 8, 0, 0, 0, China)
+	ago, in := AddMonths(now, -6), AddMonths(now, 12)
+	three := Term{Count: 3, Unit: Month}
+	for name, c := range map[string]struct {
+		term Term
+		want Span
+	}{
+		"stated":                     {MonthsTerm(6), Span{6, 6}},
+		"bought":                     {three, Span{3, 3}},
+		"a life":                     {Term{Count: 3, Unit: Month, From: ago, Until: in}, Span{3, 18}},
+		"a life, and nothing bought": {Term{From: ago, Until: in}, Span{0, 18}},
+		"a life shorter than bought": {Term{Count: 24, Unit: Month, From: ago, Until: in}, Span{0, 18}},
+		"since a day":                {Term{From: ago, Until: in, Subscribed: true}, Span{0, 18}},
+		"only an end":                {Term{Until: in}, Span{0, Unbounded}},
+	} {
+		c.term.Renewed = 9
+		if got := c.term.First(now); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+func TestOver(t *testing.T) {
+	day := Known(time.Date(2026, time.November, 10, 8, 0, 0, 0, China))
+	shown := Life{Purchase: Known(MonthsTerm(3)), CreatedAt: day, ExpiresAt: day}
+	for name, c := range map[string]struct{ stated, want Life }{
+		"nothing is stated":    {Life{}, shown},
+		"months":               {Life{Purchase: Known(MonthsTerm(1)), Renewed: Known(2)}, Life{Purchase: Known(MonthsTerm(1)), Renewed: Known(2)}},
+		"months not known yet": {Life{Purchase: Unknown[Term](), ExpiresAt: day}, Life{Purchase: Unknown[Term]()}},
+		"an end":               {Life{ExpiresAt: Unknown[time.Time]()}, Life{Purchase: shown.Purchase, CreatedAt: day, ExpiresAt: Unknown[time.Time]()}},
+		"since when":           {Life{SubscribedSince: day}, Life{Purchase: Known(MonthsTerm(3).AsRead()), CreatedAt: day, ExpiresAt: day, SubscribedSince: day}},
+	} {
+		if got := c.stated.Over(shown); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		}
 	}
 }

@@ -47,8 +47,11 @@ type Server struct {
 	CloudID Fact[string]
 	Region  Fact[string]
 	Billing Fact[Billing]
-	// Term is the total term with renewals, see [TotalTerm].
+	// Term is the total term with renewals.
 	Term Fact[Term]
+	// AutoRenewal is the argument that has the cloud renew the server. Its name is
+	// empty where that is off or not known.
+	AutoRenewal Argument
 	// ExpiresAt is when the paid term ends. Unknown for an instance that is
 	// still to be created.
 	ExpiresAt   Fact[time.Time]

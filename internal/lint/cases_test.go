@@ -23,7 +23,7 @@ import (
 // number of months comes from nowhere, and what to do that has no room in an
 // issue's one sentence.
 var unsaid = []string{
-	"1 month (bought for 1 month)", "12 weeks", "13 weeks", "3 weeks", "from",
+	"1 month (bought for 1 month)", "12 weeks", "3 weeks",
 	"backend ECS", "legacy_products = true", "domain.miit.gov.cn",
 }
 
@@ -36,8 +36,8 @@ func TestCases(t *testing.T) {
 	}
 	checked := 0
 	for _, c := range table {
-		if c.Table == "Deliveries" || slices.ContainsFunc(c.Stack.Codes, func(code filing.Code) bool { return code.Spent }) {
-			continue // the products that deliver, and codes that are no longer in the source
+		if c.Table == "Deliveries" || !c.CanBeStated() || slices.ContainsFunc(c.Stack.Codes, func(code filing.Code) bool { return code.Spent }) {
+			continue // the products that deliver, what no attribute states, and codes that are no longer in the source
 		}
 		checked++
 		t.Run(c.Name, func(t *testing.T) {

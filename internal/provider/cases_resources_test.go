@@ -248,7 +248,7 @@ func (r *tableRow) isNew() bool {
 	cloud, _ := s.Cloud.Value()
 	return s.CloudID.IsAbsent() && r.Life.CreatedAt.IsAbsent() && !s.ExpiresAt.IsKnown() &&
 		s.HasPublicIP != filing.Known(false) && !s.HasPublicIP.IsAbsent() && !s.Region.IsAbsent() && !s.Billing.IsAbsent() &&
-		!s.Term.IsAbsent() && (cloud != filing.TencentCloud || s.ExpiresAt.IsUnknown())
+		!r.Life.Purchase.IsAbsent() && (cloud != filing.TencentCloud || s.ExpiresAt.IsUnknown())
 }
 
 // facts writes the row's facts as attributes of a type, and adds those that the
@@ -305,16 +305,13 @@ func (p *passedServer) writeTerm(of cloudResource, a arguments) {
 	purchase := p.Life.Purchase
 	term, known := purchase.Value()
 	unit, count := term.Unit, term.Count
-	if count == 0 && term.Months > 0 {
-		unit, count = filing.Month, term.Months // stated in months
-	}
 	switch {
 	case of.term == "" || known && count == 0:
 		// A period of zero is how providers write that there is none.
-		cases.Set(p.rest, "term_months", purchase, func(term filing.Term) string { return strconv.Itoa(term.Months) })
+		cases.Set(p.rest, "term_months", purchase, func(term filing.Term) string { return strconv.Itoa(term.Count) })
 		return
 	case known && of.unit == "" && unit == filing.Year:
-		unit, count = filing.Month, term.Months
+		unit, count = filing.Month, term.Bought().AtLeast
 	}
 	cases.Set(a, of.term, purchase, func(filing.Term) string { return strconv.Itoa(count) })
 	if known && of.unit != "" {

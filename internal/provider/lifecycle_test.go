@@ -4,12 +4,16 @@
 package provider_test
 
 import (
+	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
 // TestFirstPlan: what follows from the configuration is known before the
@@ -110,7 +114,7 @@ func TestRenewal(t *testing.T) {
 		}
 
 		rewrite(w, goodInstance+filingServer)
-		refused(t, "a longer period", w.Plan(), "Term is too short", "The total term of alicloud/ecs/web is 1 month (from ", "renewed_months", "icp_server_term.md")
+		refused(t, "a longer period", w.Plan(), "Term is too short", "The total term of alicloud/ecs/web is 1 month (from ", "Renew the server in the console", "period = 12 already says enough", "icp_server_term.md")
 
 		w.Setenv("ICP_CLOUDSTUB_RENEWALS", `{"web": 6}`)
 		passes(t, "a renewal", w.Plan())
@@ -119,12 +123,71 @@ func TestRenewal(t *testing.T) {
 			t.Fatalf("the changes are %v", got)
 		}
 		passes(t, "the apply of the renewal", w.ApplyPlan())
-		if got := attributesIn(t, w, "icp_filing_server.web")["term_months"]; got != 7.0 {
-			t.Errorf("the term after the renewal is %v", got)
+		if got := attributesIn(t, w, "icp_filing_server.web"); got["term_months"] != nil || got["eligible"] != true {
+			t.Errorf("after the renewal, for a purchase that never took effect, the state has %v", got)
 		}
-		passes(t, "the plan after it", w.Plan())
-		if got := changes(w.PlanJSON(), ""); len(got) != 0 {
-			t.Errorf("the plan after the renewal changes %v", got)
+		unchanged(t, w)
+	})
+}
+
+// TestHourlyTime: a server that ran by the hour and was made a subscription later
+// has fewer months than it is old. Who says since when it is one decides.
+func TestHourlyTime(t *testing.T) {
+	t.Parallel()
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		needsWriteOnly(t, cli)
+		day := func(months, days int) string {
+			return filing.AddMonths(time.Now(), months).AddDate(0, 0, days).In(filing.China).Format("2006-01-02")
+		}
+		for _, cloud := range []struct{ name, instance, attributes string }{
+			{"alicloud", `resource "alicloud_instance" "web" {
+  availability_zone          = "cn-hangzhou-h"
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
+}`, `"instance_charge_type": "PrePaid", "availability_zone": "cn-hangzhou-h", "internet_max_bandwidth_out": 5, "public_ip": "203.0.113.9", "create_time": %q, "expired_time": %q`},
+			{"huaweicloud", `resource "huaweicloud_compute_instance" "web" {
+  name          = "web"
+  region        = "cn-north-4"
+  charging_mode = "prePaid"
+  period_unit   = "month"
+  period        = 1
+  eip_id        = "eip-1"
+  network {
+    uuid = "subnet-1"
+  }
+}`, `"name": "web", "region": "cn-north-4", "charging_mode": "prePaid", "public_ip": "203.0.113.9", "eip_id": "eip-1", "created_at": %q, "expired_time": %q`},
+			{"tencentcloud", `resource "tencentcloud_instance" "web" {
+  availability_zone                   = "ap-guangzhou-3"
+  instance_charge_type                = "PREPAID"
+  instance_charge_type_prepaid_period = 1
+  allocate_public_ip                  = true
+  internet_max_bandwidth_out          = 5
+}`, `"instance_charge_type": "PREPAID", "availability_zone": "ap-guangzhou-3", "allocate_public_ip": true, "internet_max_bandwidth_out": 5, "public_ip": "203.0.113.9", "create_time": %q, "expired_time": %q`},
+		} {
+			t.Run(cloud.name, func(t *testing.T) {
+				resource := strings.Fields(strings.ReplaceAll(cloud.instance, "\"", ""))[1] + ".web"
+				server := func(more string) string {
+					return fmt.Sprintf("import {\n to = %[1]s\n id = \"old\"\n}\n%[2]s\nresource \"icp_filing_server\" \"web\" {\n name = \"web\"\n server = %[1]s\n%[3]s}\n",
+						resource, cloud.instance, more)
+				}
+				w := acctest.NewWorkspace(t, cli, map[string]string{
+					"main.tf":    required + server(""),
+					"cloud.json": fmt.Sprintf(`{"old": {"id": "old", `+cloud.attributes+`}}`, day(-12, 0)+"T00:00:00Z", day(1, 1)+"T16:00:00Z"),
+				})
+				w.Setenv("ICP_CLOUDSTUB_CLOUD", filepath.Join(w.Dir, "cloud.json"))
+				has(t, "a year by the hour, a month in advance", w.Plan().Diagnostics, "is between 1 and 13 months (from ", "bought for 1 month)", "Set subscribed_since on the icp_filing_server")
+				rewrite(w, server(" subscribed_since = \""+day(0, -5)+"\"\n"))
+				refused(t, "since this month", w.Plan(), "Term is too short", "is 1 month (subscribed from ", "Renew the server in the console")
+				rewrite(w, server(" subscribed_since = \""+day(-8, 0)+"\"\n"))
+				passes(t, "since long ago", w.Plan())
+				rewrite(w, server(" renewed_months = 2\n"))
+				passes(t, "renewed by hand", w.Plan())
+				rewrite(w, server(" term_months = 2\n"))
+				refused(t, "two months in advance", w.Plan(), "is 2 months (stated as 2 months)", "term_months = 3")
+				rewrite(w, server(" term_months = 2\n subscribed_since = \"2026-01-01\"\n"))
+				refused(t, "both", w.Plan(), "Contradictory facts", "subscribed_since", "cannot be set together with term_months")
+			})
 		}
 	})
 }

@@ -20,6 +20,7 @@ const onecloud = `
 cloud: onecloud
 title: {en: One Cloud, zh: 一云}
 region_sources: [HW-2024]
+renewals_count: true
 code_rules: {direct_uses_code_slot: true, direct_excludes_codes: false, slots_return: false, code_owner_enterprise: false}
 products:
   - name: box

@@ -185,7 +185,7 @@ func readFrom(terraformType string) func(*filing.Server) {
 	set := func(name string, value any) []filing.Argument { return []filing.Argument{{Name: name, Value: value}} }
 	arguments := map[string]filing.Arguments{
 		"alicloud_instance": {
-			Subscription: set("instance_charge_type", "PrePaid"), Period: "period", PeriodUnit: month("Month"),
+			Subscription: set("instance_charge_type", "PrePaid"), Period: "period", PeriodUnit: month("Month"), WeekUnit: month("Week"),
 			Region: []string{"availability_zone"}, PublicIP: [][]filing.Argument{set("internet_max_bandwidth_out", 5)},
 		},
 		"huaweicloud_compute_instance": {

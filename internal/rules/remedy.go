@@ -91,6 +91,9 @@ func (v *Values) subscribe() []Remedy {
 // extend returns how to buy a server for a number of months.
 func (v *Values) extend(months int) []Remedy {
 	a := v.Arguments
+	if v.Term.HasLife() {
+		return nil // it exists: a purchase changes nothing
+	}
 	if v.isStated("term_months") {
 		return []Remedy{{Kind: State, Type: filing.ServerType, Set: []filing.Argument{{Name: "term_months", Value: months}}}}
 	}
@@ -98,7 +101,7 @@ func (v *Values) extend(months int) []Remedy {
 		return nil
 	}
 	r := Remedy{Kind: Extend, Type: a.Type, Set: monthsOf(a, months)}
-	if inMonths := v.Term.Count == 0 || v.Term.Unit == filing.Month; !inMonths && !a.RequiresUnit && a.PeriodUnit.Name != "" {
+	if inMonths := v.Term.Unit == "" || v.Term.Unit == filing.Month; !inMonths && !a.RequiresUnit && a.PeriodUnit.Name != "" {
 		r.Remove = []string{a.PeriodUnit.Name}
 	}
 	return []Remedy{r}

@@ -50,9 +50,13 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 	if !ok {
 		return needs(s.Term, v, "term_months")
 	}
-	if term.Months < need {
-		v.Have = term.Months
+	span := term.Span(e.options.Now)
+	switch {
+	case span.AtLeast >= need:
+		return pass
+	case span.AtMost < need:
+		v.Have = span.AtMost
 		return violation("too_little_left", v, "term_months")
 	}
-	return pass
+	return needs(s.ExpiresAt, v, "expires_at")
 }

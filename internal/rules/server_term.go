@@ -30,11 +30,35 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if !ok {
 		return needs(s.Term, v, "term_months")
 	}
-	if term.Months >= need {
-		return pass
+	total, span := term.Span(e.options.Now), term.Span(e.options.Now)
+	counts, isSourced := p.RenewalsCount.Value()
+	if !counts {
+		span = term.First(e.options.Now)
 	}
-	v.Have, v.Need, v.Term = term.Months, need, term
-	return violation("too_short", v, "term_months").mendedBy(v.extend(need))
+	v.Need, v.Term, v.Span, v.AutoRenewal = need, term, span, s.AutoRenewal
+	switch {
+	case span.AtLeast >= need:
+		return pass
+	case !counts && span.AtMost >= need: // the user can say what was bought at first
+		return needs(filing.Absent[filing.Term](), v, "term_months")
+	case !isSourced && total.AtMost >= need:
+		o := sourceSilent(v, "renewed_months")
+		o.variant = "renewals_silent"
+		return o
+	case span.AtMost < need:
+		if !isSourced {
+			v.Span = total
+		}
+		v.Have = v.Span.AtMost
+		return violation("too_short", v, "term_months").mendedBy(v.extend(need))
+	case term.Pending:
+		return needs(filing.Unknown[filing.Term](), v, "term_months")
+	case term.Subscribed: // until when is what nobody states
+		return needs(s.ExpiresAt, v, "expires_at")
+	}
+	o := needs(filing.Absent[filing.Term](), v, "subscribed_since")
+	o.variant = "term_open"
+	return o.mendedBy(v.extend(need))
 }
 
 // notSubscribed reports whether the server is known to be no subscription: then

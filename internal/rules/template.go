@@ -136,7 +136,8 @@ func functions(language text.Language) template.FuncMap {
 		},
 		"problem":   func(name string) string { return word("problems." + name) },
 		"time":      filing.FormatTime,
-		"term":      func(t filing.Term) string { return termText(language, t) },
+		"term":      func(v *Values) string { return termText(language, v) },
+		"span":      func(s filing.Span) string { return spanText(language, s) },
 		"arguments": arguments,
 		"ways": func(ways [][]filing.Argument) string {
 			var all []string
@@ -157,25 +158,56 @@ func inText(language text.Language, name string) string {
 	return name
 }
 
+// termData is what the texts of a term may name.
 type termData struct {
-	Term   filing.Term
+	*Values
 	Bought string
 }
 
-// termText says where a term comes from.
-func termText(language text.Language, term filing.Term) string {
-	key, data := "terms.stated", termData{Term: term}
+// termText says where a term comes from, and what does not count towards it.
+func termText(language text.Language, v *Values) string {
+	t := v.Term
+	data := termData{Values: v, Bought: amount(language, t.Count, t.Unit)}
+	isSubscribed := t.Subscribed && t.HasLife()
+	var keys []string
 	switch {
-	case term.Count > 0:
-		key, data.Bought = "terms.bought", amount(language, term.Count, term.Unit)
-	case !term.From.IsZero():
-		key = "terms.lived"
+	case t.Stated:
+		keys = append(keys, "stated")
+	case isSubscribed:
+		keys = append(keys, "subscribed")
+	case t.HasLife() && !t.From.IsZero():
+		keys = append(keys, "lived")
+	case t.HasLife():
+		keys = append(keys, "paid")
 	}
-	parts := []string{messages().Render(language, key, data)}
-	if term.Renewed > 0 {
-		parts = append(parts, messages().Render(language, "terms.renewed", data))
+	if !t.Stated && !isSubscribed && t.TookEffect() {
+		keys = append(keys, "bought")
+	}
+	if t.Renewed > 0 {
+		keys = append(keys, "renewed")
+	}
+	if v.AutoRenewal.Name != "" {
+		keys = append(keys, "auto_renewal")
+	}
+	var parts []string
+	for _, key := range keys {
+		parts = append(parts, messages().Render(language, "terms."+key, data))
 	}
 	return strings.Join(parts, map[text.Language]string{text.English: ", ", text.Chinese: "，"}[language])
+}
+
+// spanText writes months as an interval.
+func spanText(language text.Language, s filing.Span) string {
+	key := "spans.between"
+	switch {
+	case s.AtMost == filing.Unbounded:
+		key = "spans.from"
+	case s.AtLeast == s.AtMost:
+		key = "spans.exactly"
+	case s.AtLeast == 0:
+		key = "spans.up_to"
+	}
+	return messages().Render(language, key, s)
 }
 
 func amount(language text.Language, n int, unit filing.TermUnit) string {

@@ -36,6 +36,11 @@ type Values struct {
 	Region       catalog.Region
 	Billing      filing.Billing
 	Term         filing.Term
+	// Span is what Term comes to.
+	Span filing.Span
+	// AutoRenewal is the argument that has the cloud renew the server. Its name is
+	// empty where that is off.
+	AutoRenewal filing.Argument
 	// Expires is when the paid term ends.
 	Expires time.Time
 
@@ -64,6 +69,15 @@ type Values struct {
 	// sources are the catalogue's ids of the product's row.
 	sources []string
 }
+
+// PeriodIsEnough reports whether what the configuration says to buy would do, had
+// the cloud read it.
+func (v *Values) PeriodIsEnough() bool {
+	return v.Arguments.Period != "" && v.Term.Bought().AtLeast >= v.Need
+}
+
+// RenewalsCount reports whether renewals add to the term of the product.
+func (v *Values) RenewalsCount() bool { return v.Product.RenewalsCount != filing.Known(false) }
 
 // serverSubject returns the subject for a server. A server that is known only
 // from codes has no place.

@@ -183,7 +183,8 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 // readServer reads a filing server: what the provider planned, and what the
 // cloud resource that it is made of shows beyond that.
 func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
-	s, life := icp.Server(n.values()), icp.Life(n.values())
+	s, life := icp.Server(n.values()), n.statedLife()
+	s.Term = life.Term()
 	if !icp.Text(n.values(), icp.Name).IsKnown() {
 		s.Name = n.Address
 	}
@@ -192,13 +193,16 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		return s, nil
 	}
 	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
-	facts, err := t.Facts(instance, t.Front(instance))
+	facts, shown, err := t.facts(instance, t.Front(instance))
 	if err != nil {
 		return s, instance
 	}
-	life.Purchase = learned(n, icp.TermMonths, life.Purchase, facts.Term, byID)
-	s.Term = life.Term()
 	s.ExpiresAt = learned(n, icp.ExpiresAt, s.ExpiresAt, facts.ExpiresAt, byID)
+	if !n.statesTerm() {
+		life.Purchase = filing.Absent[filing.Term]() // what the provider has read off the resource
+	}
+	life.ExpiresAt = s.ExpiresAt
+	s.Term, s.AutoRenewal = life.Over(shown).Term(), facts.AutoRenewal
 	if byID && instance.Kind() != filing.KindServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
@@ -218,6 +222,30 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		s.CloudID = filing.Known(instance.Label())
 	}
 	return s, instance
+}
+
+// statedLife reads how long a filing server is paid for, as far as its own
+// attributes say.
+func (n *Node) statedLife() filing.Life {
+	life := icp.Life(n.values())
+	if !n.statesTerm() {
+		life.Purchase = filing.Map(life.Purchase, filing.Term.AsRead)
+	}
+	return life
+}
+
+// statesTerm reports whether the months of a filing server are stated by hand: in
+// an attribute of its own, or in an object of facts. Otherwise the provider has
+// read them off a cloud resource.
+func (n *Node) statesTerm() bool {
+	if !n.in.configuration.Has(n.Instance) {
+		return false
+	}
+	if server, _ := n.values().Attribute(icp.CloudServer); n.writes(icp.TermMonths) || server.Kind() == tfvalue.KindObject {
+		return true
+	}
+	found, isExact := n.onlyReferenced(icp.CloudServer)
+	return isExact && found == nil && n.writes(icp.CloudServer)
 }
 
 // madeOf returns the cloud resource that a filing server is made of, nil when

@@ -13,17 +13,22 @@ import (
 // it a public address, or may turn out to: see [Topology.Front]. It fails when
 // the attributes cannot be read.
 func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error) {
+	server, _, err := t.facts(n, front)
+	return server, err
+}
+
+// facts returns the facts of a node as a server, with its life.
+func (t *Topology) facts(n *Node, front filing.Fact[bool]) (filing.Server, filing.Life, error) {
 	resource, err := clouds.Read(n.in.catalog, n.RecordName(), n.valuesWithDefaults())
 	if err != nil {
-		return filing.Server{}, err
+		return filing.Server{}, filing.Life{}, err
 	}
 	return filing.Server{
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withFront(resource.HasPublicIP, front),
-		Term:      filing.Life{Purchase: resource.Purchase, CreatedAt: resource.CreatedAt, ExpiresAt: resource.ExpiresAt}.Term(),
-		Arguments: resource.Arguments,
-	}, nil
+		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments,
+	}, resource.Life(), nil
 }
 
 // Servers returns the managed servers, in order.

@@ -34,8 +34,11 @@ var (
 	paymentType = record.Charge{Attributes: []string{"payment_type"}, Prepaid: "Subscription", OnDemand: "PayAsYouGo"}
 
 	months  = record.Purchase{Count: "period", Default: filing.Month}
-	inUnits = record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month"}
+	inUnits = record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month", Week: "Week"}
 )
+
+// autoRenew is how types without a status of renewals say that they are renewed.
+var autoRenew = filing.Argument{Name: "auto_renew", Value: true}
 
 // addressType is how load balancers say whether the internet reaches them.
 var addressType = record.PublicIP{Word: "address_type", Yes: "internet", No: "intranet"}

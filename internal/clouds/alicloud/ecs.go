@@ -30,7 +30,8 @@ var ecs = []record.Type{
 		}},
 		Facts: record.Facts{
 			Zone: "availability_zone", Charge: instanceCharge, Term: inUnits,
-			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			AutoRenewal: filing.Argument{Name: "renewal_status", Value: "AutoRenewal"},
+			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip"}, Ways: aBandwidth,
 			},
@@ -68,7 +69,7 @@ var ecs = []record.Type{
 			"boot_check_os_with_assistant", "amount", "instance_ids", "unique_suffix", "instance_charge_type",
 		}},
 		Facts: record.Facts{
-			IDs: "instance_ids", Zone: "zone_id", Charge: instanceCharge, Term: inUnits,
+			IDs: "instance_ids", Zone: "zone_id", Charge: instanceCharge, Term: inUnits, AutoRenewal: autoRenew,
 			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Ways: aBandwidth},
 		},
 		Computed:     []string{"internet_max_bandwidth_out", "spot_strategy", "zone_id"},

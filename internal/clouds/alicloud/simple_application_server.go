@@ -14,7 +14,8 @@ var simpleApplicationServer = []record.Type{
 		Name: "alicloud_simple_application_server_instance", Product: "simple_application_server", Kind: filing.KindServer,
 		Signature: record.Signature{Has: []string{"plan_id", "auto_renew_period", "data_disk_size", "image_id", "period"}},
 		Facts: record.Facts{
-			Charge: record.Charge{Always: filing.Subscription}, Term: months, PublicIP: record.PublicIP{Always: true},
+			Charge: record.Charge{Always: filing.Subscription}, Term: months, AutoRenewal: autoRenew,
+			PublicIP: record.PublicIP{Always: true},
 		},
 		Computed: []string{"payment_type"},
 	},

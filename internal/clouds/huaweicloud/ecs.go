@@ -26,7 +26,7 @@ var ecs = []record.Type{
 		}},
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
-			CreatedAt: "created_at", ExpiresAt: "expired_time",
+			AutoRenewal: autoRenew, CreatedAt: "created_at", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Texts: []string{"public_ip", "eip_id", "eip_type"}, Empty: "public_ip",
 				Ways: [][]filing.Argument{{{Name: "eip_id"}}},

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -26,6 +27,7 @@ const instance = "huaweicloud_compute_instance"
 var (
 	chargingMode = record.Charge{Attributes: []string{"charging_mode"}, Prepaid: "prePaid", OnDemand: "postPaid"}
 	term         = record.Purchase{Count: "period", Unit: "period_unit", Month: "month"}
+	autoRenew    = filing.Argument{Name: "auto_renew", Value: "true"}
 )
 
 var (

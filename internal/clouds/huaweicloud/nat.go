@@ -14,9 +14,11 @@ var nat = []record.Type{
 	{
 		Name: "huaweicloud_nat_gateway", Product: "nat_gateway", Kind: filing.KindNAT,
 		Signature: record.Signature{Has: []string{"spec", "subnet_id", "vpc_id", "charging_mode", "period_unit"}},
-		Facts:     record.Facts{Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at"},
-		Computed:  []string{"charging_mode", "region"},
-		ReadOnly:  []string{"created_at"},
+		Facts: record.Facts{
+			Region: "region", Charge: chargingMode, Term: term, AutoRenewal: autoRenew, CreatedAt: "created_at",
+		},
+		Computed: []string{"charging_mode", "region"},
+		ReadOnly: []string{"created_at"},
 	},
 	{
 		Name: "huaweicloud_nat_dnat_rule", Kind: filing.KindLink,

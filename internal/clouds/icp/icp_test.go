@@ -24,7 +24,7 @@ func TestServer(t *testing.T) {
 	want := filing.Server{
 		ID: "alicloud/ecs/web", Name: "web", Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"),
 		CloudID: filing.Unknown[string](), Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription),
-		Term:        filing.Known(filing.MonthsTerm(3).WithRenewed(2)),
+		Term:        filing.Known(filing.Term{Count: 3, Unit: filing.Month, Stated: true, Renewed: 2}),
 		ExpiresAt:   filing.Known(time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)),
 		HasPublicIP: filing.Known(true), Websites: filing.Known([]filing.Fact[string]{filing.Known("a.cn"), filing.Unknown[string]()}),
 		UndeclaredCodes: filing.Known(1), Account: filing.Known("1"), AccountType: filing.Known(filing.EnterpriseAccount),

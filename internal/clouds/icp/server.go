@@ -15,6 +15,7 @@ const (
 	Region          = "region"
 	BillingMode     = "billing_mode"
 	TermMonths      = "term_months"
+	SubscribedSince = "subscribed_since"
 	RenewedMonths   = "renewed_months"
 	ExpiresAt       = "expires_at"
 	HasPublicIP     = "has_public_ip"
@@ -46,7 +47,7 @@ func Arguments(resource filing.Arguments, isStated func(attribute string) bool) 
 		case BillingMode:
 			resource.Subscription = nil
 		case TermMonths:
-			resource.Period, resource.PeriodUnit, resource.RequiresUnit = "", filing.Argument{}, false
+			resource.Period, resource.PeriodUnit, resource.RequiresUnit, resource.WeekUnit = "", filing.Argument{}, false, filing.Argument{}
 		case Region:
 			resource.Region = nil
 		case HasPublicIP:
@@ -70,8 +71,10 @@ func Server(v Values) filing.Server {
 	}
 }
 
-// Life reads the months that a filing server was bought and renewed for, to be
-// put together with what its cloud resource says.
+// Life reads how long a filing server is paid for, as far as it states that.
 func Life(v Values) filing.Life {
-	return filing.Life{Purchase: filing.Map(count(v, TermMonths), filing.MonthsTerm), Renewed: count(v, RenewedMonths)}
+	return filing.Life{
+		Purchase: filing.Map(count(v, TermMonths), filing.MonthsTerm), ExpiresAt: instant(v, ExpiresAt),
+		SubscribedSince: instant(v, SubscribedSince), Renewed: count(v, RenewedMonths),
+	}
 }

@@ -15,9 +15,12 @@ type Facts struct {
 	// ids, of a resource that is several instances.
 	ID, IDs string
 	// Region outranks Zone.
-	Region, Zone         string
-	Charge               Charge
-	Term                 Purchase
+	Region, Zone string
+	Charge       Charge
+	Term         Purchase
+	// AutoRenewal is how users write that the cloud renews by itself. Its name is
+	// empty for types that do not say so.
+	AutoRenewal          filing.Argument
 	CreatedAt, ExpiresAt string
 	PublicIP             PublicIP
 }
@@ -42,8 +45,9 @@ type Purchase struct {
 	// Default is the unit of a count without one. When it is empty, such a
 	// count says nothing.
 	Default filing.TermUnit
-	// Month is how users write the unit Month.
-	Month string
+	// Month is how users write the unit Month. Week is how they write weeks, empty
+	// where none are sold.
+	Month, Week string
 	// Day is the unit's text for days, in which no filing's term is counted.
 	Day string
 }
@@ -83,7 +87,7 @@ type Omission struct {
 // every type has, is not among them where it is in "id".
 func (f *Facts) Attributes() []string {
 	names := []string{
-		f.ID, f.IDs, f.Region, f.Zone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.CreatedAt, f.ExpiresAt,
+		f.ID, f.IDs, f.Region, f.Zone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
 		f.PublicIP.Word, f.PublicIP.List, f.PublicIP.Bandwidth, f.PublicIP.Allocate, f.PublicIP.Empty,
 	}
 	names = append(names, f.Charge.Attributes...)

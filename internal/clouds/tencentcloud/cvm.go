@@ -15,6 +15,9 @@ var instanceCharge = record.Charge{
 	Attributes: []string{"instance_charge_type"}, Prepaid: "PREPAID", OnDemand: "POSTPAID_BY_HOUR",
 }
 
+// autoRenew is the renewal flag of what the cloud renews by itself.
+const autoRenew = "NOTIFY_AND_AUTO_RENEW"
+
 // launchTemplate is the argument that names a template, which hides what is
 // omitted beside it.
 var launchTemplate = []string{"launch_template_id"}
@@ -29,8 +32,9 @@ var cvm = []record.Type{
 		}},
 		Facts: record.Facts{
 			Zone: "availability_zone", Charge: instanceCharge,
-			Term:      record.Purchase{Count: "instance_charge_type_prepaid_period", Default: filing.Month},
-			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			Term:        record.Purchase{Count: "instance_charge_type_prepaid_period", Default: filing.Month},
+			AutoRenewal: filing.Argument{Name: "instance_charge_type_prepaid_renew_flag", Value: autoRenew},
+			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
 				Ways: [][]filing.Argument{{
@@ -39,7 +43,9 @@ var cvm = []record.Type{
 				}},
 			},
 		},
-		Computed:     []string{"availability_zone", "instance_charge_type", "internet_max_bandwidth_out"},
+		Computed: []string{
+			"availability_zone", "instance_charge_type", "instance_charge_type_prepaid_renew_flag", "internet_max_bandwidth_out",
+		},
 		ReadOnly:     []string{"create_time", "expired_time", "public_ip"},
 		OnDemandOnly: []string{"spot_instance_type", "spot_max_price", "cdh_host_id"},
 		Omissions: []record.Omission{
@@ -70,7 +76,8 @@ var cvm = []record.Type{
 		},
 		Facts: record.Facts{
 			ID: "instance_id", Zone: "availability_zone", Charge: instanceCharge,
-			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			AutoRenewal: filing.Argument{Name: "instance_charge_type_prepaid_renew_flag", Value: autoRenew},
+			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
 			},

@@ -15,7 +15,8 @@ var lighthouse = []record.Type{
 		Signature: record.Signature{Has: []string{"bundle_id", "blueprint_id", "renew_flag", "period", "zone"}},
 		Facts: record.Facts{
 			Zone: "zone", Charge: record.Charge{Always: filing.Subscription},
-			Term: record.Purchase{Count: "period", Default: filing.Month}, PublicIP: record.PublicIP{Always: true},
+			Term:        record.Purchase{Count: "period", Default: filing.Month},
+			AutoRenewal: filing.Argument{Name: "renew_flag", Value: autoRenew}, PublicIP: record.PublicIP{Always: true},
 		},
 		Computed: []string{"zone"},
 	},

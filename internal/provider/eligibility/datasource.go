@@ -49,10 +49,11 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"product": schema.StringAttribute{Required: true, MarkdownDescription: "The product by its name in the catalogue, such as `ecs` or `cvm`."},
 
 			// Optional
-			"server_id":    stated("The id that the cloud gave the server."),
-			"region":       stated("The region's id, such as `cn-hangzhou`."),
-			"billing_mode": stated("`subscription`, `pay_as_you_go` or `spot`, or as the cloud spells it."),
-			"term_months":  schema.Int64Attribute{CustomType: object.Whole{}, Optional: true, MarkdownDescription: "Calendar months that the server was bought for. `renewed_months` is added.", Validators: months},
+			"server_id":        stated("The id that the cloud gave the server."),
+			"region":           stated("The region's id, such as `cn-hangzhou`."),
+			"billing_mode":     stated("`subscription`, `pay_as_you_go` or `spot`, or as the cloud spells it."),
+			"term_months":      schema.Int64Attribute{CustomType: object.Whole{}, Optional: true, MarkdownDescription: "Calendar months that the server was bought for. `renewed_months` is added.", Validators: months},
+			"subscribed_since": stated("The day on which the server became a subscription, such as `2026-03-01`: the term is from there to `expires_at`. Not together with `term_months`."),
 			"renewed_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true, MarkdownDescription: "Months of renewals to add to `term_months`.", Validators: months,
 			},

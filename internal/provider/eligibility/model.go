@@ -19,21 +19,22 @@ import (
 type model struct {
 	assessment.Assessment
 
-	Cloud         types.String
-	Product       types.String
-	ServerID      types.String
-	Region        types.String
-	BillingMode   types.String
-	TermMonths    types.Int64
-	RenewedMonths types.Int64
-	ExpiresAt     types.String
-	HasPublicIP   types.Bool
-	Websites      types.Set
-	Codes         types.Int64
-	Account       types.String
-	AccountType   types.String
-	Entity        types.String
-	Enforce       types.Bool
+	Cloud           types.String
+	Product         types.String
+	ServerID        types.String
+	Region          types.String
+	BillingMode     types.String
+	TermMonths      types.Int64
+	SubscribedSince types.String
+	RenewedMonths   types.Int64
+	ExpiresAt       types.String
+	HasPublicIP     types.Bool
+	Websites        types.Set
+	Codes           types.Int64
+	Account         types.String
+	AccountType     types.String
+	Entity          types.String
+	Enforce         types.Bool
 }
 
 // fields binds the attributes to the model.
@@ -45,6 +46,7 @@ func (m *model) fields() []object.Field {
 		object.Bind("region", types.StringType, &m.Region),
 		object.Bind("billing_mode", types.StringType, &m.BillingMode),
 		object.Bind("term_months", types.Int64Type, &m.TermMonths),
+		object.Bind("subscribed_since", types.StringType, &m.SubscribedSince),
 		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
 		object.Bind("expires_at", types.StringType, &m.ExpiresAt),
 		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
@@ -69,7 +71,7 @@ func (m *model) read(s *session.Session) facts.Reading {
 	values := map[string]tfvalue.Value{icp.Name: tfvalue.String("server")}
 	for name, v := range map[string]attr.Value{
 		icp.CloudName: m.Cloud, icp.Product: m.Product, icp.ServerID: m.ServerID, icp.Region: m.Region,
-		icp.BillingMode: m.BillingMode, icp.TermMonths: m.TermMonths, icp.RenewedMonths: m.RenewedMonths,
+		icp.BillingMode: m.BillingMode, icp.TermMonths: m.TermMonths, icp.SubscribedSince: m.SubscribedSince, icp.RenewedMonths: m.RenewedMonths,
 		icp.ExpiresAt: m.ExpiresAt, icp.HasPublicIP: m.HasPublicIP, icp.Websites: m.Websites, icp.UndeclaredCodes: m.Codes,
 		icp.Account: m.Account, icp.AccountType: m.AccountType, icp.Entity: m.Entity,
 	} {

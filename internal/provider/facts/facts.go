@@ -35,8 +35,8 @@ func (p Problem) Detail(language text.Language) string { return invalid.Sentence
 // Reading is what was read about a server.
 type Reading struct {
 	Server filing.Server
-	// Base is the term without renewals that were added by hand.
-	Base filing.Fact[filing.Term]
+	// Bought are the months that the server was bought for.
+	Bought filing.Fact[int]
 	// Object is what the cloud resource was recognised as; nil without one.
 	Object *clouds.Resource
 	// Problems make the reading unusable.
@@ -206,27 +206,41 @@ func (r *reader) readTerm() {
 		s.ExpiresAt = filing.Unknown[time.Time]()
 	}
 
-	stated := icp.Life(r.stated)
-	life := filing.Life{
-		Purchase:  orObject(r, stated.Purchase, r.object.Purchase),
-		CreatedAt: r.object.CreatedAt,
-		ExpiresAt: s.ExpiresAt,
+	if since, ok := icp.Text(r.stated, icp.SubscribedSince).Value(); ok {
+		if _, err := filing.ParseTime(since); err != nil {
+			r.problem(icp.SubscribedSince, "time", invalid.Time(since))
+		}
 	}
-	if created, ok := life.CreatedAt.Value(); ok {
-		id, _ := s.CloudID.Value()
-		life.MayBeNew = id != r.at.PreviousID && r.at.Now.Sub(created) < justCreated
+	together := words.Message("must.alone", struct{ Other string }{icp.TermMonths})
+	if r.isStated(icp.TermMonths) && r.isStated(icp.SubscribedSince) {
+		r.problem(icp.SubscribedSince, "contradiction.summary", &must{icp.SubscribedSince, together})
+	} else if !r.object.Purchase.IsAbsent() && !r.object.SubscribedSince.IsAbsent() {
+		r.problem(icp.CloudServer, "contradiction.summary", &must{icp.SubscribedSince, together})
 	}
-	if !stated.Purchase.IsAbsent() {
-		life.CreatedAt = filing.Absent[time.Time]() // what is stated wins over the life too
+	stated, shown := icp.Life(r.stated), r.object.Life()
+	if r.hidden {
+		shown = filing.Life{Purchase: filing.Unknown[filing.Term](), CreatedAt: filing.Unknown[time.Time](), ExpiresAt: filing.Unknown[time.Time]()}
 	}
-	r.Base = life.Term()
-	if life.CreatedAt.IsKnown() && life.ExpiresAt.IsUnknown() {
-		// The end that this apply brings outranks the purchase: a plan that
-		// promised the purchased months could not be kept.
-		r.Base = filing.Unknown[filing.Term]()
+	stated.ExpiresAt = s.ExpiresAt
+	life := stated.Over(shown)
+	s.Term, s.AutoRenewal = life.Term(), r.object.AutoRenewal
+	r.Bought = r.bought(life)
+}
+
+// bought returns the months that the server was bought for, so that what is
+// planned of a new one stays as it is once it exists. They are absent where the
+// server has not lived long enough for them.
+func (r *reader) bought(life filing.Life) filing.Fact[int] {
+	created, exists := life.CreatedAt.Value()
+	if exists && life.ExpiresAt.IsUnknown() {
+		return filing.Unknown[int]() // this apply brings the end, which decides
 	}
-	life.Renewed = stated.Renewed
-	s.Term = life.Term()
+	id, _ := r.Server.CloudID.Value()
+	mayBeNew := id != r.at.PreviousID && r.at.Now.Sub(created) < justCreated
+	if term, ok := r.Server.Term.Value(); ok && exists && !mayBeNew && !term.TookEffect() {
+		return filing.Absent[int]()
+	}
+	return filing.Map(life.Purchase, func(t filing.Term) int { return t.Bought().AtLeast })
 }
 
 // becomesSubscription reports whether the plan makes a subscription of a server

@@ -72,14 +72,18 @@ func at(previousID string) facts.Moment {
 	return facts.Moment{Catalog: catalog.Default(), Now: now, PreviousID: previousID}
 }
 
-func months(t *testing.T, f filing.Fact[filing.Term]) int {
+// months returns what a term comes to.
+func months(t *testing.T, f filing.Fact[filing.Term]) filing.Span {
 	t.Helper()
 	term, ok := f.Value()
 	if !ok {
 		t.Fatalf("the term is not known: %+v", f)
 	}
-	return term.Months
+	return term.Span(now)
 }
+
+// exactly is a span of so many months.
+func exactly(months int) filing.Span { return filing.Span{AtLeast: months, AtMost: months} }
 
 func equal[T comparable](t *testing.T, what string, got, want T) {
 	t.Helper()
@@ -117,7 +121,7 @@ func TestReadObject(t *testing.T) {
 	equal(t, "region", s.Region, filing.Known("cn-hangzhou"))
 	equal(t, "billing", s.Billing, filing.Known(filing.Subscription))
 	equal(t, "public IP", s.HasPublicIP, filing.Known(true))
-	equal(t, "term", months(t, s.Term), 3)
+	equal(t, "term", months(t, s.Term), exactly(3))
 	if !s.ExpiresAt.IsUnknown() || !s.Websites.IsAbsent() || !s.UndeclaredCodes.IsAbsent() || !s.Account.IsAbsent() || !s.AccountType.IsAbsent() || !s.Entity.IsAbsent() {
 		t.Errorf("got %+v", s)
 	}
@@ -160,8 +164,8 @@ func TestReadOwnFacts(t *testing.T) {
 	equal(t, "account", s.Server.Account, filing.Known("111"))
 	equal(t, "account type", s.Server.AccountType, filing.Known(filing.IndividualAccount))
 	equal(t, "entity", s.Server.Entity, filing.Unknown[string]())
-	equal(t, "term", months(t, s.Server.Term), 12)
-	equal(t, "base", months(t, s.Base), 7)
+	equal(t, "term", months(t, s.Server.Term), exactly(12))
+	equal(t, "bought", s.Bought, filing.Known(7))
 }
 
 func TestReadHidden(t *testing.T) {
@@ -198,25 +202,31 @@ func TestReadUnknownStated(t *testing.T) {
 
 func TestReadLife(t *testing.T) {
 	const old, recent, end = "2026-01-01T00:00Z", "2026-11-23T05:00Z", "2027-01-01T00:00Z"
+	between := func(least, most int) filing.Span { return filing.Span{AtLeast: least, AtMost: most} }
+	none := filing.Absent[int]()
 	for name, c := range map[string]struct {
 		object   tfvalue.Value
 		previous string
 		changes  fact
-		want     int
+		want     filing.Span
+		// bought is planned as term_months.
+		bought filing.Fact[int]
 	}{
-		"a new instance":                       {instance(nil), "", nil, 3},
-		"one that lives longer than bought":    {lived(old, end), "i-bp1", nil, 12},
-		"one that is new to the state":         {lived(old, end), "", nil, 12},
-		"created during this apply":            {lived(recent, "2027-11-23T05:00Z"), "", nil, 3},
-		"created during this apply, too short": {lived(recent, "2026-12-24T05:00Z"), "", nil, 1},
-		"created just before, in the state":    {lived(recent, "2027-11-23T05:00Z"), "i-bp1", nil, 12},
-		"replaced during this apply":           {lived(recent, "2027-11-23T05:00Z"), "i-old", nil, 3},
-		"a day and a second ago":               {lived("2026-11-22T05:59:59Z", "2027-11-22T05:59:59Z"), "", nil, 12},
-		"exactly a day ago":                    {lived("2026-11-22T06:00:00Z", "2027-11-22T06:00:00Z"), "", nil, 12},
-		"a second less than a day ago":         {lived("2026-11-22T06:00:01Z", "2027-11-22T06:00:01Z"), "", nil, 3},
-		"an end that is stated":                {lived(old, end), "i-bp1", words("expires_at", "2026-07-01T00:00:00Z"), 6},
-		"a term that is stated":                {lived(old, end), "i-bp1", fact{"term_months": tfvalue.Number(2)}, 2},
-		"renewals":                             {lived(old, end), "i-bp1", fact{"renewed_months": tfvalue.Number(2)}, 14},
+		"a new instance":                       {instance(nil), "", nil, exactly(3), filing.Known(3)},
+		"one that lives longer than bought":    {lived(old, end), "i-bp1", nil, between(3, 12), filing.Known(3)},
+		"one that is new to the state":         {lived(old, end), "", nil, between(3, 12), filing.Known(3)},
+		"created during this apply":            {lived(recent, "2027-11-23T05:00Z"), "", nil, between(11, 12), filing.Known(3)},
+		"created during this apply, too short": {lived(recent, "2026-12-24T05:00Z"), "", nil, exactly(1), filing.Known(3)},
+		"created just before, in the state":    {lived(recent, "2026-12-24T05:00Z"), "i-bp1", nil, exactly(1), none},
+		"replaced during this apply":           {lived(recent, "2026-12-24T05:00Z"), "i-old", nil, exactly(1), filing.Known(3)},
+		"a day and a second ago":               {lived("2026-11-22T05:59:59Z", "2026-12-24T06:00Z"), "", nil, exactly(1), none},
+		"exactly a day ago":                    {lived("2026-11-22T06:00:00Z", "2026-12-24T06:00Z"), "", nil, exactly(1), none},
+		"a second less than a day ago":         {lived("2026-11-22T06:00:01Z", "2026-12-24T06:00Z"), "", nil, exactly(1), filing.Known(3)},
+		"an end that is stated":                {lived(old, end), "i-bp1", words("expires_at", "2026-07-01T00:00:00Z"), between(3, 6), filing.Known(3)},
+		"a term that is stated":                {lived(old, end), "i-bp1", fact{"term_months": tfvalue.Number(2)}, exactly(2), filing.Known(2)},
+		"since a day":                          {lived(old, end), "i-bp1", words("subscribed_since", "2026-11-01"), exactly(2), none},
+		"since the day of creation":            {lived(old, end), "i-bp1", words("subscribed_since", "2026-01-01"), exactly(12), filing.Known(3)},
+		"renewals":                             {lived(old, end), "i-bp1", fact{"renewed_months": tfvalue.Number(2)}, between(5, 14), filing.Known(3)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := facts.Read(stated(c.changes), c.object, at(c.previous))
@@ -224,6 +234,7 @@ func TestReadLife(t *testing.T) {
 				t.Fatal(r.Problems)
 			}
 			equal(t, "term", months(t, r.Server.Term), c.want)
+			equal(t, "bought", r.Bought, c.bought)
 		})
 	}
 }
@@ -276,6 +287,19 @@ func TestReadProblems(t *testing.T) {
 		"a time": {
 			change: words("expires_at", "next year"), attribute: "expires_at", summary: "Not a valid time",
 			words: []string{`"next year" is not a valid time, such as 2026-03-01T16:00Z or 2026-03-01T16:00:00Z.`},
+		},
+		"a day": {
+			change: fact{"subscribed_since": tfvalue.String("last year"), "term_months": tfvalue.Null()}, attribute: "subscribed_since", summary: "Not a valid time",
+			words: []string{`"last year" is not a valid time, such as 2026-03-01T16:00Z or 2026-03-01T16:00:00Z.`},
+		},
+		"both ways to state a term": {
+			change: words("subscribed_since", "2026-01-01"), attribute: "subscribed_since", summary: "Contradictory facts",
+			words: []string{`"subscribed_since" cannot be set together with term_months.`},
+		},
+		"both in an object of facts": {
+			object: tfvalue.Object(fact{"cloud": tfvalue.String("alicloud"), "product": tfvalue.String("ecs"), "term_months": tfvalue.Number(3), "subscribed_since": tfvalue.String("2026-01-01")}),
+			change: fact{"term_months": tfvalue.Null()}, attribute: "server", summary: "Contradictory facts",
+			words: []string{`"subscribed_since" cannot be set together with term_months.`},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -335,7 +359,7 @@ func TestReadStated(t *testing.T) {
 		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, term_months or websites; did you mean "region"?`},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, subscribed_since, term_months or websites; did you mean "region"?`},
 		"a name like no other":   {"shoe_size", tfvalue.Null(), `Unknown fact "shoe_size": want account,`},
 		"another name of codes":  {"undeclared_codes", tfvalue.Number(1), `Unknown fact "undeclared_codes"`},
 		"a number for text":      {"account", tfvalue.Number(111), `"account" must be a string.`},

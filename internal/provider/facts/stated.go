@@ -20,20 +20,21 @@ const codes = "codes"
 
 // kinds are the facts that an object may state, with what each must be.
 var kinds = map[string]kind{
-	icp.CloudName:     isText,
-	icp.Product:       isText,
-	icp.ServerID:      isText,
-	icp.Region:        isText,
-	icp.BillingMode:   isText,
-	icp.TermMonths:    isCount,
-	icp.ExpiresAt:     isText,
-	icp.HasPublicIP:   isTruth,
-	icp.RenewedMonths: isCount,
-	icp.Websites:      areTexts,
-	codes:             isCount,
-	icp.Account:       isText,
-	icp.AccountType:   isText,
-	icp.Entity:        isText,
+	icp.CloudName:       isText,
+	icp.Product:         isText,
+	icp.ServerID:        isText,
+	icp.Region:          isText,
+	icp.BillingMode:     isText,
+	icp.TermMonths:      isCount,
+	icp.SubscribedSince: isText,
+	icp.ExpiresAt:       isText,
+	icp.HasPublicIP:     isTruth,
+	icp.RenewedMonths:   isCount,
+	icp.Websites:        areTexts,
+	codes:               isCount,
+	icp.Account:         isText,
+	icp.AccountType:     isText,
+	icp.Entity:          isText,
 }
 
 // kind says what a value must be, as the key of its words, and recognises one.

@@ -31,6 +31,7 @@ type modelV0 struct {
 	Region          types.String
 	BillingMode     types.String
 	TermMonths      types.Int64
+	SubscribedSince types.String
 	ExpiresAt       types.String
 	HasPublicIP     types.Bool
 	RenewedMonths   types.Int64
@@ -57,6 +58,7 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("region", types.StringType, &m.Region),
 		object.Bind("billing_mode", types.StringType, &m.BillingMode),
 		object.Bind("term_months", types.Int64Type, &m.TermMonths),
+		object.Bind("subscribed_since", types.StringType, &m.SubscribedSince),
 		object.Bind("expires_at", types.StringType, &m.ExpiresAt),
 		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
 		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
@@ -99,6 +101,8 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 		v = m.BillingMode
 	case icp.TermMonths:
 		v = m.TermMonths
+	case icp.SubscribedSince:
+		v = m.SubscribedSince
 	case icp.RenewedMonths:
 		v = m.RenewedMonths
 	case icp.ExpiresAt:
@@ -168,7 +172,7 @@ func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding, sessio
 	fill(&m.BillingMode, filing.Map(s.Billing, func(b filing.Billing) string { return string(b) }))
 	fill(&m.ExpiresAt, filing.Map(s.ExpiresAt, func(t time.Time) string { return t.UTC().Format(time.RFC3339) }))
 	if m.TermMonths.IsNull() || m.TermMonths.IsUnknown() {
-		m.TermMonths = int64Of(filing.Map(reading.Base, func(t filing.Term) int { return t.Months }))
+		m.TermMonths = int64Of(reading.Bought)
 	}
 	if m.HasPublicIP.IsNull() || m.HasPublicIP.IsUnknown() {
 		m.HasPublicIP = boolOf(s.HasPublicIP)
@@ -225,7 +229,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 	set := map[string]bool{
 		"cloud": !m.Cloud.IsNull(), "product": !m.Product.IsNull(), "server_id": !m.ServerID.IsNull(),
 		"region": !m.Region.IsNull(), "billing_mode": !m.BillingMode.IsNull(), "term_months": !m.TermMonths.IsNull(),
-		"expires_at": !m.ExpiresAt.IsNull(), "has_public_ip": !m.HasPublicIP.IsNull(),
+		"subscribed_since": !m.SubscribedSince.IsNull(), "expires_at": !m.ExpiresAt.IsNull(), "has_public_ip": !m.HasPublicIP.IsNull(),
 	}
 	if isSet, derived := set[fact]; derived {
 		if !isSet && !m.Server.IsNull() {
@@ -234,7 +238,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		return path.Root(fact), true
 	}
 	switch fact {
-	case "name", "websites", "undeclared_codes", "account", "account_type", "entity":
+	case "name", "renewed_months", "websites", "undeclared_codes", "account", "account_type", "entity":
 		return path.Root(fact), true
 	case "filing_server":
 		return path.Root("undeclared_codes"), true

@@ -23,7 +23,7 @@ var serverParameter = function.DynamicParameter{
 	Name:               "server",
 	AllowUnknownValues: true,
 	MarkdownDescription: "The whole cloud resource, such as `alicloud_instance.web`, or an object of facts: `cloud`, `product`, `region`, " +
-		"`billing_mode`, `term_months`, `expires_at`, `has_public_ip`, `server_id`.",
+		"`billing_mode`, `term_months`, `subscribed_since`, `expires_at`, `has_public_ip`, `server_id`.",
 }
 
 // eligible reports whether a server may back filings.

@@ -98,7 +98,7 @@ type row struct {
 }
 
 func (r row) parse(table string) (c Case, err error) {
-	c.Table = table
+	c.Table, c.Life.Purchase = table, filing.Known(goodTerm)
 	switch table {
 	case "Servers":
 		err = r.parseServer(&c)

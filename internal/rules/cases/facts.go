@@ -14,6 +14,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
+// goodTerm is the term of a good server.
+var goodTerm = filing.MonthsTerm(12)
+
 // goodServer returns a server that violates nothing, for cells left empty.
 func goodServer(kind string) filing.Server {
 	cloud, product, _ := strings.Cut(kind, "/")
@@ -23,7 +26,7 @@ func goodServer(kind string) filing.Server {
 		Cloud:   filing.Known(filing.Cloud(cloud)),
 		Product: filing.Known(filing.Product(product)),
 		Region:  filing.Known(mainlandRegion(filing.Cloud(cloud))),
-		Billing: filing.Known(filing.Subscription), Term: filing.Known(filing.MonthsTerm(12)),
+		Billing: filing.Known(filing.Subscription), Term: filing.Known(goodTerm),
 		HasPublicIP: filing.Known(true),
 	}
 	p, ok := catalog.Default().Product(filing.Cloud(cloud), filing.Product(product))
@@ -125,12 +128,13 @@ func websites(cell string) ([]filing.Fact[string], error) {
 }
 
 var (
-	termPattern    = regexp.MustCompile(`^(?:(\d+) (month|week|year)s?|(\?|-))(?: \+ (\d+))?(?:, created (\d+) months ago)?$`)
+	termPattern    = regexp.MustCompile(`^(?:(\d+) (month|week|year)s?|(\?|-))(?: \+ (\d+))?(?:, created (\d+) months ago)?(?:, since (\d+) months ago)?$`)
 	expiresPattern = regexp.MustCompile(`^(?:in (\d+) (month|day)s?|(\d+) days? ago)$`)
 )
 
-// life reads the cells "term" and "expires": "1 month + 2, created 5 months
-// ago" is one month bought, two added by hand, and an instance that exists.
+// life reads the cells "term" and "expires": "1 month + 2, created 5 months ago,
+// since 3 months ago" is one month bought, two added by hand, and an instance that
+// exists and became a subscription later.
 func (r row) life(good filing.Server) (filing.Life, error) {
 	life := filing.Life{Purchase: good.Term, ExpiresAt: good.ExpiresAt}
 	if cell := r.cells["term"]; cell != "" {
@@ -155,6 +159,9 @@ func (r row) life(good filing.Server) (filing.Life, error) {
 		}
 		if m[5] != "" {
 			life.CreatedAt = filing.Known(filing.AddMonths(r.now, -number(m[5])))
+		}
+		if m[6] != "" {
+			life.SubscribedSince = filing.Known(filing.AddMonths(r.now, -number(m[6])))
 		}
 	}
 	switch cell := r.cells["expires"]; cell {

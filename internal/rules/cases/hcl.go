@@ -60,6 +60,14 @@ func writeList(elements []filing.Fact[string]) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
+// CanBeStated reports whether facts that are stated one by one say all of the
+// case: they tell neither when a server was created nor a term in weeks that may
+// come to one month more.
+func (c *Case) CanBeStated() bool {
+	bought := c.Life.Purchase.OrElse(filing.Term{}).Bought()
+	return c.Life.CreatedAt.IsAbsent() && bought.AtLeast == bought.AtMost
+}
+
 // Stated are all facts of the case's only server as arguments of
 // icp_filing_server. spell writes its billing mode.
 func (c *Case) Stated(spell func(filing.Billing) string) Arguments {
@@ -70,7 +78,9 @@ func (c *Case) Stated(spell func(filing.Billing) string) Arguments {
 	Set(a, "server_id", s.CloudID, Quote)
 	Set(a, "region", s.Region, Quote)
 	Set(a, "billing_mode", s.Billing, spell)
-	Set(a, "term_months", s.Term, func(term filing.Term) string { return strconv.Itoa(term.Months - term.Renewed) })
+	if c.Life.SubscribedSince.IsAbsent() {
+		Set(a, "term_months", c.Life.Purchase, func(term filing.Term) string { return strconv.Itoa(term.Bought().AtLeast) })
+	}
 	Set(a, "expires_at", s.ExpiresAt, RFC3339)
 	Set(a, "has_public_ip", s.HasPublicIP, strconv.FormatBool)
 	return a
@@ -81,6 +91,7 @@ func (c *Case) Stated(spell func(filing.Billing) string) Arguments {
 func (c *Case) Beside() Arguments {
 	s := &c.Stack.Servers[0]
 	a := Arguments{}
+	Set(a, "subscribed_since", c.Life.SubscribedSince, RFC3339)
 	Set(a, "renewed_months", c.Life.Renewed, strconv.Itoa)
 	Set(a, "websites", s.Websites, writeList)
 	if s.Websites.IsUnknown() {
