@@ -113,6 +113,8 @@ func (c *checker) declarationOf(f rules.Finding) *topology.Node {
 		return d.Codes[at.Index].Node
 	case rules.SubjectDelivery:
 		return d.Deliveries[at.Index].Node
+	case rules.SubjectRelease:
+		return d.Releases[at.Index].Node
 	case rules.SubjectAccount, rules.SubjectWebsite:
 	}
 	for i := range d.Codes {

@@ -89,6 +89,7 @@ var scenarios = []scenario{
 	{name: "twins", plans: once},
 	{name: "spent", plans: []planned{{applied: true, arguments: []string{`-var=sites=["one","two","three","six"]`}}}},
 	{name: "renamed", plans: []planned{{applied: true, arguments: []string{"-var=name=frontend"}}}},
+	{name: "released", plans: []planned{{applied: true, arguments: []string{"-var=later=true"}}}},
 	{name: "workspaces", plans: []planned{
 		{name: "production", applied: true, appliedWith: []string{"-var=stage=production"}, arguments: []string{"-var=stage=production"}},
 		{name: "staging", applied: true, appliedWith: []string{"-var=stage=staging"}, arguments: []string{"-var=stage=staging"}},

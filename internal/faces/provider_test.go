@@ -52,20 +52,22 @@ func provided(t *testing.T) map[rules.Name]bool {
 		}
 		said = append(said, validated.Diagnostics...)
 	}
-	const codeType = "icp_authorization_code"
-	typ := schema.ResourceSchemas[codeType].ValueType()
-	null, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, nil))
-	if err != nil {
-		t.Fatal(err)
-	}
-	destroyed, err := server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
-		TypeName: codeType, PriorState: object(t, typ, gone), ProposedNewState: &null, Config: &null,
-	})
-	if err != nil {
-		t.Fatal(err)
+	for _, r := range leaving {
+		typ := schema.ResourceSchemas[r.resourceType()].ValueType()
+		null, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		destroyed, err := server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
+			TypeName: r.resourceType(), PriorState: object(t, typ, r.values), ProposedNewState: &null, Config: &null,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = append(said, destroyed.Diagnostics...)
 	}
 	reported := map[rules.Name]bool{}
-	for _, d := range append(said, destroyed.Diagnostics...) {
+	for _, d := range said {
 		for _, rule := range rules.All() {
 			if strings.Contains(d.Detail, rule.Page()) {
 				reported[rule.Name] = true

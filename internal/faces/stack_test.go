@@ -136,6 +136,15 @@ var gone = values{
 	"code": "GONE", "code_fingerprint": filing.Fingerprint("GONE"), "status": "generated",
 }
 
+// removed is a filing server with a filing that the configuration no longer has.
+var removed = values{
+	"id": "alicloud/ecs/removed", "name": "removed", "cloud": "alicloud", "product": "ecs", "server_id": "i-bp1removed", "region": "cn-hangzhou",
+	"billing_mode": "subscription", "term_months": 12, "has_public_ip": true, "websites": []string{"removed-example.cn"},
+}
+
+// leaving are the resources that the plan deletes.
+var leaving = []block{{"icp_authorization_code.gone", gone}, {"icp_filing_server.removed", removed}}
+
 // regions are those of the providers. One cloud has none.
 var regions = map[string]string{"alicloud": "cn-hangzhou"}
 
@@ -192,10 +201,13 @@ func plan(t *testing.T) []byte {
 		cloud, _, _ := strings.Cut(resourceType, "_")
 		blocks = append(blocks, about(map[string]any{"provider_config_key": cloud, "expressions": expressions}))
 	}
-	changes = append(changes, map[string]any{
-		"address": "icp_authorization_code.gone", "mode": "managed", "type": "icp_authorization_code", "name": "gone",
-		"change": map[string]any{"actions": []any{"delete"}, "before": gone, "after": nil},
-	})
+	var prior []any
+	for _, r := range leaving {
+		_, name, _ := strings.Cut(r.address, ".")
+		of := values{"address": r.address, "mode": "managed", "type": r.resourceType(), "name": name}
+		prior = append(prior, with(of, values{"values": r.values}))
+		changes = append(changes, with(of, values{"change": map[string]any{"actions": []any{"delete"}, "before": r.values, "after": nil}}))
+	}
 	providers := map[string]any{}
 	for cloud, region := range regions {
 		providers[cloud] = map[string]any{"name": cloud, "expressions": map[string]any{"region": map[string]any{"constant_value": region}}}
@@ -204,10 +216,8 @@ func plan(t *testing.T) []byte {
 		"format_version": "1.2", "terraform_version": "1.11.4",
 		"planned_values":   map[string]any{"root_module": map[string]any{"resources": planned}},
 		"resource_changes": changes,
-		"prior_state": map[string]any{"values": map[string]any{"root_module": map[string]any{"resources": []any{map[string]any{
-			"address": "icp_authorization_code.gone", "mode": "managed", "type": "icp_authorization_code", "name": "gone", "values": gone,
-		}}}}},
-		"configuration": map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": blocks}},
+		"prior_state":      map[string]any{"values": map[string]any{"root_module": map[string]any{"resources": prior}}},
+		"configuration":    map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": blocks}},
 	}))
 }
 

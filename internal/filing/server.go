@@ -114,11 +114,17 @@ type Code struct {
 	Spent bool
 }
 
+// IsUsed reports whether a code is more than a reservation: it exists, or a
+// filing has used it.
+func (c *Code) IsUsed() bool { return c.Fingerprint.IsKnown() || c.FilingNumber.IsKnown() }
+
 // Stack is everything that is judged together.
 type Stack struct {
 	Servers    []Server
 	Codes      []Code
 	Deliveries []Delivery
+	// Releases are the cloud servers that a plan gives up.
+	Releases []Release
 	// Filed are websites that have a filing which the stack does not declare.
 	Filed []Filed
 }

@@ -68,3 +68,65 @@ func TestRenamedServer(t *testing.T) {
 		})
 	}
 }
+
+// TestReleasedServer: a plan that gives up a cloud server with filings or used
+// codes says so once, and its successor starts with all of its slots.
+func TestReleasedServer(t *testing.T) {
+	t.Parallel()
+	const summary = "Plan gives up a server with filings or used codes"
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		needsWriteOnly(t, cli)
+		sites := websites(5)
+		w := start(t, cli, goodInstance+filingServer+usedCodes(sites...))
+		passes(t, "the apply", w.Apply())
+		was, _ := attributesIn(t, w, "icp_filing_server.web")["server_id"].(string)
+		unchanged(t, w)
+
+		warns(t, "the plan of another instance", w.Plan("-replace=alicloud_instance.web"), summary,
+			"This plan replaces "+was+", the cloud server of alicloud/ecs/web", "and possibly others", "fresh slots", "icp_server_released.md")
+		if got := changes(w.PlanJSON(), "icp_authorization_code"); len(got) != 0 {
+			t.Errorf("the codes change: %v", got)
+		}
+		succeeds(t, "its apply", w.ApplyPlan())
+		unchanged(t, w)
+		if of := attributesIn(t, w, "icp_authorization_code.site1_cn")["server_id"]; of != was {
+			t.Errorf("the code is of %v, want %s", of, was)
+		}
+
+		// The new server has all of its slots.
+		six := usedCodes(append(sites, "new1-example.cn", "new2-example.cn", "new3-example.cn", "new4-example.cn", "new5-example.cn")...)
+		rewrite(w, goodInstance+filingServer+six)
+		passes(t, "five codes of the new server", w.Plan())
+		succeeds(t, "their apply", w.ApplyPlan())
+		passes(t, "the plan after that", w.Plan())
+		rewrite(w, goodInstance+filingServer+six+codes("sixth-example.cn"))
+		refused(t, "a sixth code of the new server", w.Plan(), "Too many authorization codes for one server", "at least 6 are in use: new1-example.cn")
+		rewrite(w, goodInstance+filingServer+six)
+
+		w.Setenv("ICP_ENFORCEMENT", "warning")
+		rewrite(w, strings.Replace(goodInstance, "\"PrePaid\"", "\"PostPaid\"", 1)+filingServer+six)
+		has(t, "a conversion", w.Plan().Warnings(), summary, "from a subscription to another billing mode")
+	})
+}
+
+// TestDroppedServer: direct filings are lost with their server, too.
+func TestDroppedServer(t *testing.T) {
+	t.Parallel()
+	const summary = "Plan gives up a server with filings or used codes"
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		server := strings.Replace(statedServer, "region ", "server_id = \"i-bp1web\"\n  websites = [\"direct-example.cn\"]\n  region ", 1)
+		w := start(t, cli, server)
+		passes(t, "the apply", w.Apply())
+		warns(t, "a destroy", w.Plan("-destroy"), summary, "alicloud/ecs/web leaves the configuration. Its cloud server i-bp1web has filings or used codes: direct-example.cn")
+
+		rewrite(w, strings.Replace(server, "i-bp1web", "i-bp1other", 1))
+		warns(t, "another server", w.Plan(), summary, "replaces i-bp1web", "direct-example.cn and possibly others")
+		rewrite(w, strings.Replace(server, "server_id = \"i-bp1web\"", "", 1))
+		warns(t, "no server", w.Plan(), summary, "alicloud/ecs/web was the cloud server i-bp1web", "set server_id = \"i-bp1web\"")
+		rewrite(w, strings.Replace(server, "\"web\"\n", "\"front\"\n", 1))
+		passes(t, "another name", w.Plan())
+		w.Setenv("ICP_ENFORCEMENT", "warning")
+		rewrite(w, strings.Replace(server, "= true", "= false", 1))
+		has(t, "no address", w.Plan().Warnings(), summary, "takes the public IP address of i-bp1web")
+	})
+}

@@ -3,7 +3,11 @@
 
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
 
 // codeReleased: a generated code that leaves the configuration takes its slot
 // with it where the cloud never gives slots back.
@@ -23,7 +27,7 @@ func init() { register(&codeReleased) }
 
 func (e *evaluation) checkReleased(c int) outcome {
 	code, i := &e.codes[c], e.serverOf[c]
-	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() || e.stillDeclared(c) {
+	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() || e.goesWithServer(c) || e.stillDeclared(c) {
 		return notApplicable
 	}
 	v := e.codeValues(c, i)
@@ -35,6 +39,15 @@ func (e *evaluation) checkReleased(c int) outcome {
 		return pass
 	}
 	return violation("slot_lost", v, "filing_server")
+}
+
+// goesWithServer reports whether a code is one of a cloud server that is not a
+// filing server any more: serverReleased says what that means.
+func (e *evaluation) goesWithServer(c int) bool {
+	id, ok := e.codes[c].ServerID.Value()
+	return e.slotOf[c] < 0 || slices.ContainsFunc(e.releases, func(r filing.Release) bool {
+		return ok && r.Server.ID == id && r.Loss != filing.Converted && r.Loss != filing.Unaddressed
+	})
 }
 
 // stillDeclared reports whether the configuration has the same code under

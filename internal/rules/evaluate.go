@@ -42,6 +42,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		codes:      stack.Codes,
 		deliveries: stack.Deliveries,
 		filed:      stack.Filed,
+		releases:   stack.Releases,
 		options:    options,
 		catalog:    orDefault(options.Catalog),
 		findings:   make([]Finding, 0, len(judging)*max(1, len(stack.Servers))),
@@ -82,8 +83,9 @@ type evaluation struct {
 	// cloud or product is not known or not listed.
 	products []*catalog.Product
 	codes    []filing.Code
-	// deliveries and filed are the stack's.
+	// deliveries, filed and releases are the stack's.
 	deliveries []filing.Delivery
+	releases   []filing.Release
 	filed      []filing.Filed
 	// serverOf holds the index of the filing server that each code names, -1
 	// while it is unknown; slotOf the one whose slot it uses, -1 for a code of a

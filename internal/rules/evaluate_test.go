@@ -74,7 +74,8 @@ func bad() filing.Stack {
 			delivery("alicloud/cdn", "www.unfiled.cn"), delivery("alicloud/fc", "www.d.cn"), delivery("alicloud/fc", "www.elsewhere.cn"),
 			delivery("alicloud/oss", "b.cn"), delivery("tencentcloud/cdn", "?"), delivery("alicloud/cdn", "o.cn", overseas),
 		},
-		Filed: []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
+		Releases: given(filing.Replaced, "a1.cn").Releases,
+		Filed:    []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
 	}
 }
 

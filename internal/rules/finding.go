@@ -87,6 +87,9 @@ const (
 	// SubjectDelivery is a domain on a product that serves it without being a
 	// filing server.
 	SubjectDelivery SubjectKind = "delivery"
+	// SubjectRelease is a cloud server that a plan gives up: the place of a
+	// finding about a server.
+	SubjectRelease SubjectKind = "release"
 )
 
 // Subject is what a finding is about.
@@ -103,7 +106,8 @@ type Subject struct {
 // Place is an element of a stack.
 type Place struct {
 	// Kind is SubjectServer for one of the servers, SubjectCode for one of the
-	// codes, SubjectDelivery for one of the deliveries.
+	// codes, SubjectDelivery for one of the deliveries, SubjectRelease for one
+	// of the releases.
 	Kind  SubjectKind
 	Index int
 }

@@ -64,6 +64,8 @@ const (
 	// NeedsSpentCode: a generated code that the configuration no longer has,
 	// and the codes that it still has.
 	NeedsSpentCode
+	// NeedsRelease: a cloud server that a plan gives up, with what is filed on it.
+	NeedsRelease
 	// NeedsAccount: all who file through an account.
 	NeedsAccount
 	// NeedsWebsite: one website, with nothing else about its server or code.

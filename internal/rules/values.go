@@ -51,6 +51,8 @@ type Values struct {
 	// use which are filed directly, slots that the stack does not declare, and
 	// slots of codes that leave it.
 	DirectSlots, UndeclaredSlots, SpentSlots int
+	// IsPartial says that there may be more than Names.
+	IsPartial bool
 	// Names are websites, filing servers or entities, sorted.
 	Names []string
 	// Website is the website of a code, Site the domain to file.

@@ -35,6 +35,19 @@ func (r *Resource) Values() tfvalue.Value {
 	return tfvalue.Object(attributes)
 }
 
+// Before decodes the wanted attributes that a change of the instance starts from.
+// It reports false where the plan does not change it.
+func (r *Resource) Before() (tfvalue.Value, bool) {
+	if r.before == "" {
+		return tfvalue.Null(), false
+	}
+	attributes := map[string]tfvalue.Value{}
+	for number, raw := range unpacked(r.before) {
+		attributes[r.info.names[number]] = must(decodeValue(jsontext.Value(raw), nil))
+	}
+	return tfvalue.Object(attributes), true
+}
+
 // Sensitive returns the names of attributes that the plan marks as sensitive,
 // or parts of which it does.
 func (r *Resource) Sensitive() []string {

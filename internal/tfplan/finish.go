@@ -19,7 +19,7 @@ func (r *reader) finish() *Plan {
 	}
 	slices.SortFunc(r.records, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
 	for _, rec := range r.records {
-		if !r.remains(rec) && slices.Contains(rec.Actions, "delete") {
+		if !r.remains(rec) && gone(rec.Actions) {
 			rec.unknown = ""
 			r.plan.Deleted = append(r.plan.Deleted, rec)
 		}

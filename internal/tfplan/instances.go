@@ -263,6 +263,7 @@ func (r *reader) change() error {
 type changeOf struct {
 	actions       []string
 	hadBefore     bool
+	before        string
 	unknown       string
 	whollyUnknown bool
 }
@@ -280,6 +281,15 @@ func (r *reader) changed(id *identity, c *changeOf) error {
 			})
 		case "before":
 			c.hadBefore = r.dec.PeekKind() != 'n'
+			if !info.kept || !c.hadBefore || id.mode == "data" || len(c.actions) == 1 && c.actions[0] == "no-op" {
+				break
+			}
+			r.packed = r.packed[:0]
+			if err := r.pack(info, r.checkValue); err != nil {
+				return err
+			}
+			c.before = r.texts.get(r.packed)
+			return nil
 		case "after_unknown":
 			if kind := r.dec.PeekKind(); !info.kept || kind == 't' || kind == 'f' {
 				c.whollyUnknown = kind == 't'
@@ -324,7 +334,7 @@ func (r *reader) changes(id *identity, c *changeOf) error {
 	}
 	rec.has |= hasChange
 	rec.Actions = r.shareActions(c.actions)
-	rec.unknown = c.unknown
+	rec.unknown, rec.before = c.unknown, c.before
 	if c.whollyUnknown {
 		rec.unknown = wholly
 	}

@@ -41,7 +41,8 @@ type Plan struct {
 	// Kinds are sorted.
 	Kinds []Kind
 	// Resources are the resource instances after the plan is applied, in the
-	// order of their addresses. Instances that the plan deletes are in Deleted.
+	// order of their addresses. Managed instances that the plan deletes, or that
+	// it makes Terraform forget, are in Deleted.
 	Resources []*Resource
 	Deleted   []*Resource
 	// Skipped is the number of resource instances after the plan is applied
@@ -75,6 +76,8 @@ type Resource struct {
 	// values and unknown are packed attributes: those that are known, and what
 	// is not known of them.
 	values, unknown string
+	// before are packed attributes: those that a change starts from.
+	before string
 	// sensitive are packed marks of what must not be shown.
 	sensitive string
 	// has says where the plan has the instance.

@@ -187,7 +187,7 @@ func TestReadKinds(t *testing.T) {
 		{"destroy", []tfplan.Kind{tfplan.Destroy}, nil, slices.DeleteFunc(slices.Clone(stackAddresses), func(a string) bool { return !managed(a) })},
 		{"target", []tfplan.Kind{tfplan.Partial}, []string{forgotten, left, kept, replaced}, nil},
 		{"destroy-target", []tfplan.Kind{tfplan.Partial}, []string{forgotten, kept, replaced}, []string{left}},
-		{"changed", nil, []string{kept, replaced}, []string{left}},
+		{"changed", nil, []string{kept, replaced}, []string{forgotten, left}},
 		{"deposed", nil, []string{kept, replaced}, nil},
 		{"empty", []tfplan.Kind{tfplan.Empty}, nil, nil},
 	} {
@@ -284,8 +284,19 @@ func TestReadResources(t *testing.T) {
 		if attribute(replaced, "availability_zone") != `"cn-hangzhou-i"` || attribute(replaced, "id") != "?" || !slices.Equal(replaced.Actions, []string{"delete", "create"}) {
 			t.Errorf("the replaced server is %s, %v", text(replaced.Values()), replaced.Actions)
 		}
-		if got := attribute(changed.Deleted[0], "instance_name"); got != `"gone"` {
+		if got := attribute(changed.Deleted[1], "instance_name"); got != `"gone"` {
 			t.Errorf("the deleted server's name is %s", got)
+		}
+		for name, r := range map[string]*tfplan.Resource{"replaced": replaced, "forgotten": changed.Deleted[0], "gone": changed.Deleted[1]} {
+			before, ok := r.Before()
+			id, _ := before.Attribute("id")
+			zone, _ := before.Attribute("availability_zone")
+			if !ok || !strings.HasPrefix(text(id), `"i-`) || text(zone) != `"cn-hangzhou-h"` {
+				t.Errorf("%s was %s", name, text(before))
+			}
+		}
+		if _, ok := find(t, changed, "alicloud_instance.kept").Before(); ok {
+			t.Error("what the plan does not change has another past")
 		}
 		target := read(t, golden(t, "target-"+cli), everything{})
 		if kept := find(t, target, "alicloud_instance.kept"); attribute(kept, "period") != "3" || !strings.HasPrefix(attribute(kept, "id"), `"i-`) {

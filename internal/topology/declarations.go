@@ -16,6 +16,7 @@ type Declarations struct {
 	// Codes that a plan deletes come last.
 	Codes      []DeclaredCode
 	Deliveries []DeclaredDelivery
+	Releases   []DeclaredRelease
 }
 
 // DeclaredServer is a filing server.
@@ -50,6 +51,9 @@ func (d *Declarations) Stack() filing.Stack {
 	}
 	for i := range d.Deliveries {
 		stack.Deliveries = append(stack.Deliveries, d.Deliveries[i].Delivery)
+	}
+	for i := range d.Releases {
+		stack.Releases = append(stack.Releases, d.Releases[i].Release)
 	}
 	return stack
 }
@@ -118,6 +122,7 @@ func (t *Topology) Declarations() Declarations {
 			}
 		}
 	}
+	d.Releases = t.releases(&d)
 	return d
 }
 

@@ -16,6 +16,7 @@ func init() {
 		{Name: "icp_probe_code_server", Subject: SubjectCode, Needs: NeedsCodeServer, check: probeCodes},
 		{Name: "icp_probe_codes", Subject: SubjectCode, Needs: NeedsCodes, check: probeCodes},
 		{Name: "icp_probe_spent_code", Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true, check: probeSpentCodes},
+		{Name: "icp_probe_release", Subject: SubjectServer, Needs: NeedsRelease, PlanOnly: true, check: probeReleases},
 		{Name: "icp_probe_account", Subject: SubjectAccount, Needs: NeedsAccount, check: probeAccounts},
 		{Name: "icp_probe_website", Subject: SubjectWebsite, Needs: NeedsWebsite, check: probeWebsites},
 		{Name: "icp_probe_delivery", Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true, check: probeDeliveries},
@@ -48,6 +49,12 @@ func probeSpentCodes(e *evaluation) {
 		if e.codes[c].Spent {
 			e.emit(e.codeSubject(c), violation("broken", e.codeValues(c, e.serverOf[c]), "website"))
 		}
+	}
+}
+
+func probeReleases(e *evaluation) {
+	for i := range e.releases {
+		e.emit(e.releaseSubject(i), violation("broken", e.serverValues(&e.releases[i].Server, nil), "name"))
 	}
 }
 

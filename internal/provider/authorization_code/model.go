@@ -190,7 +190,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 			return path.Root("code_wo"), true
 		}
 		return path.Root("code"), true
-	case "websites", "undeclared_codes", "account", "account_type", "cloud", "product":
+	case "name", "server_id", "billing_mode", "has_public_ip", "websites", "undeclared_codes", "account", "account_type", "cloud", "product":
 		return path.Root("filing_server"), true
 	}
 	return path.Path{}, false

@@ -112,6 +112,7 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 	if !req.State.Raw.IsNull() {
 		before = new(modelV0)
 		resp.Diagnostics.Append(r.read(ctx, req.State.Raw, before)...)
+		r.use(before, resp)
 	}
 	if req.Plan.Raw.IsNull() {
 		if before != nil {
@@ -155,6 +156,16 @@ func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Sessio
 	planned := configuration
 	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
 	return planned, !diags.HasError()
+}
+
+// use enters a code that was there before the plan: its cloud server may go.
+func (r *code) use(before *modelV0, resp *resource.ModifyPlanResponse) {
+	current := r.session()
+	if current.Registry == nil {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: before.pathOf}
+	resp.Diagnostics.Append(reporter.Report(current.Registry.UseCode(before.stored()))...)
 }
 
 // spend enters a code of the state that the plan gives up.

@@ -89,7 +89,8 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 // on the first plan of a new stack.
 func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if req.Plan.Raw.IsNull() {
-		return // nothing to plan for a destroy: a filing server is only in the state
+		r.drop(ctx, req, resp)
+		return
 	}
 	var config, before modelV0
 	resp.Diagnostics.Append(r.read(ctx, req.Config.Raw, &config)...)
@@ -107,7 +108,7 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 	if req.State.Raw.IsNull() {
 		return
 	}
-	if current := r.session(); current.Registry != nil {
+	if current := r.session(); current.Registry != nil && !config.Server.IsUnknown() && !config.Server.IsUnderlyingValueUnknown() {
 		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: config.pathOf}
 		resp.Diagnostics.Append(reporter.Report(current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan)))...)
 	}
@@ -115,6 +116,19 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 		return
 	}
 	resp.RequiresReplace = append(resp.RequiresReplace, plan.replaces(&before)...)
+}
+
+// drop enters a filing server that leaves the configuration: it is only in the
+// state, but its cloud server may go with it.
+func (r *server) drop(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	var before modelV0
+	current := r.session()
+	resp.Diagnostics.Append(r.read(ctx, req.State.Raw, &before)...)
+	if current.Registry == nil || resp.Diagnostics.HasError() {
+		return
+	}
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: before.pathOf}
+	resp.Diagnostics.Append(reporter.Report(current.Registry.DropServer(icp.Server(&before)))...)
 }
 
 // PlanNew plans an instance that does not exist yet, of which there is only

@@ -4,6 +4,8 @@
 package registry
 
 import (
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
@@ -17,13 +19,26 @@ type past struct {
 	renamed map[string]string
 	// codes are the cloud servers that generated the codes.
 	codes map[codeKey]filing.Fact[string]
+	// releases are what a plan does to the cloud servers, uses what is filed on
+	// them: both by the id of the filing server in the state.
+	releases map[string]*release
+	uses     map[string][]filing.Code
+}
+
+// release is said once, as soon as something is known to be filed on the server.
+type release struct {
+	filing.Release
+	isSaid bool
 }
 
 // codeKey tells the codes of one filing server apart.
 type codeKey struct{ server, fingerprint string }
 
 func newPast() past {
-	return past{servers: map[string]filing.Server{}, renamed: map[string]string{}, codes: map[codeKey]filing.Fact[string]{}}
+	return past{
+		servers: map[string]filing.Server{}, renamed: map[string]string{}, codes: map[codeKey]filing.Fact[string]{},
+		releases: map[string]*release{}, uses: map[string][]filing.Code{},
+	}
 }
 
 // SeeServer notes a filing server of the state.
@@ -33,16 +48,73 @@ func (r *Registry) SeeServer(state filing.Server) {
 	r.past.servers[state.ID] = state
 }
 
-// PlanServer notes what a plan makes of a filing server of the state. Codes that
-// left it under its old id count under the new one: it returns what the rules
-// say about that.
+// PlanServer notes what a plan makes of a filing server of the state, and returns
+// what the rules say about its cloud server. Codes that left it under its old id
+// count under the new one.
 func (r *Registry) PlanServer(before, after filing.Server) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.past.servers[before.ID] = before
-	if after.ID == "" || after.ID == before.ID {
+	findings := r.release(before, filing.LossBetween(&before, &after))
+	if after.ID != "" && after.ID != before.ID {
+		findings = append(findings, r.rename(before, after)...)
+	}
+	return findings
+}
+
+// DropServer notes a filing server that leaves the configuration, and returns
+// what the rules say about its cloud server. The configuration may have that one
+// under another address.
+func (r *Registry) DropServer(before filing.Server) []rules.Finding {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.past.servers[before.ID] = before
+	if instance, ok := before.Instance(); !ok || len(r.instances[instance]) > 0 {
 		return nil
 	}
+	return r.release(before, filing.Undeclared)
+}
+
+// UseCode notes a code of the state, and returns what the rules say about its
+// cloud server.
+func (r *Registry) UseCode(state filing.Code) []rules.Finding {
+	id, ok := state.ServerID.Value()
+	if !ok || !state.IsUsed() {
+		return nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.past.uses[id]) < enough {
+		r.past.uses[id] = append(r.past.uses[id], state)
+	}
+	return r.judgeRelease(id)
+}
+
+func (r *Registry) release(before filing.Server, loss filing.Loss) []rules.Finding {
+	if loss == "" || r.past.releases[before.ID] != nil {
+		return nil
+	}
+	r.past.releases[before.ID] = &release{Release: filing.Release{Server: before, Loss: loss, IsPartial: true}}
+	return r.judgeRelease(before.ID)
+}
+
+// judgeRelease judges a cloud server that a plan gives up. Terraform plans codes
+// after their filing server: the first that is used says it for all.
+func (r *Registry) judgeRelease(id string) []rules.Finding {
+	given := r.past.releases[id]
+	if given == nil || given.isSaid {
+		return nil
+	}
+	codes := slices.DeleteFunc(slices.Clone(r.past.uses[id]), func(c filing.Code) bool {
+		return c.CloudID.IsKnown() && given.Server.CloudID.IsKnown() && c.CloudID != given.Server.CloudID
+	})
+	given.Uses = filing.WebsitesInUse(&given.Server, codes)
+	given.isSaid = len(given.Uses) > 0
+	return r.judge(filing.Stack{Releases: []filing.Release{given.Release}}, rules.NeedsRelease)
+}
+
+// rename counts codes that left a filing server under its old id.
+func (r *Registry) rename(before, after filing.Server) []rules.Finding {
 	r.past.renamed[before.ID] = after.ID
 	left := r.entries[before.ID]
 	if left == nil || left.declared+left.live > 0 {

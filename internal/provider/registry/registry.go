@@ -175,6 +175,9 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	// The same code may stay under another address.
 	same := filing.Stack{Servers: e.stack.Servers, Codes: append([]filing.Code{code}, r.sharing[fingerprint]...)}
+	if given := r.past.releases[id]; given != nil {
+		same.Releases = []filing.Release{given.Release}
+	}
 	for _, other := range r.sharing[fingerprint] {
 		if of, _ := other.ServerID.Value(); of != id {
 			same.Servers = append(slices.Clip(same.Servers), r.entry(of).stack.Servers...)
