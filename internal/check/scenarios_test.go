@@ -46,8 +46,11 @@ type planned struct {
 	// appliedWith.
 	applied     bool
 	appliedWith []string
-	arguments   []string
-	fails       bool
+	// before is a folder within the configuration's own, whose files are in the
+	// place of the same ones for that apply.
+	before    string
+	arguments []string
+	fails     bool
 }
 
 // scenario is a folder of testdata: configurations, the plans that each CLI
@@ -89,6 +92,7 @@ var scenarios = []scenario{
 	{name: "twins", plans: once},
 	{name: "spent", plans: []planned{{applied: true, arguments: []string{`-var=sites=["one","two","three","six"]`}}}},
 	{name: "renamed", plans: []planned{{applied: true, arguments: []string{"-var=name=frontend"}}}},
+	{name: "forgotten", plans: []planned{{applied: true, before: "before"}}},
 	{name: "released", plans: []planned{{applied: true, arguments: []string{"-var=later=true"}}}},
 	{name: "workspaces", plans: []planned{
 		{name: "production", applied: true, appliedWith: []string{"-var=stage=production"}, arguments: []string{"-var=stage=production"}},
@@ -168,9 +172,10 @@ func makePlans(t *testing.T) {
 	})
 }
 
-func (p planned) make(t *testing.T, scenario string, cli acctest.CLI) {
+// filesIn returns the configuration in a folder.
+func filesIn(t *testing.T, root string) map[string]string {
+	t.Helper()
 	files := map[string]string{}
-	root := p.folder(scenario)
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".tf" {
 			return err
@@ -186,12 +191,25 @@ func (p planned) make(t *testing.T, scenario string, cli acctest.CLI) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+func (p planned) make(t *testing.T, scenario string, cli acctest.CLI) {
+	files := filesIn(t, p.folder(scenario))
 	w := acctest.NewWorkspace(t, cli, files)
 	w.Setenv(cloudstub.NowVariable, now.Format(time.RFC3339))
+	if p.before != "" {
+		for name, content := range filesIn(t, filepath.Join(p.folder(scenario), p.before)) {
+			w.Write(name, content)
+		}
+	}
 	if p.applied {
 		if result := w.Apply(p.appliedWith...); result.Code != 0 {
 			t.Fatal(result.Text())
 		}
+	}
+	for name, content := range files {
+		w.Write(name, content)
 	}
 	if result := w.Plan(p.arguments...); (result.Code != 0) != p.fails {
 		t.Fatal(result.Text())

@@ -35,17 +35,15 @@ func (r *Resource) Values() tfvalue.Value {
 	return tfvalue.Object(attributes)
 }
 
-// Before decodes the wanted attributes that a change of the instance starts from.
-// It reports false where the plan does not change it.
-func (r *Resource) Before() (tfvalue.Value, bool) {
+// Before returns the instance as a change of it starts. It reports false where
+// the plan does not change it.
+func (r *Resource) Before() (*Resource, bool) {
 	if r.before == "" {
-		return tfvalue.Null(), false
+		return nil, false
 	}
-	attributes := map[string]tfvalue.Value{}
-	for number, raw := range unpacked(r.before) {
-		attributes[r.info.names[number]] = must(decodeValue(jsontext.Value(raw), nil))
-	}
-	return tfvalue.Object(attributes), true
+	was := *r
+	was.values, was.unknown, was.sensitive, was.before = r.before, "", r.marksBefore, ""
+	return &was, true
 }
 
 // Sensitive returns the names of attributes that the plan marks as sensitive,

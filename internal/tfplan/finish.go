@@ -21,6 +21,10 @@ func (r *reader) finish() *Plan {
 	for _, rec := range r.records {
 		if !r.remains(rec) && gone(rec.Actions) {
 			rec.unknown = ""
+			if rec.before != "" {
+				// What Terraform forgets is among the planned values, without any.
+				rec.values, rec.sensitive = rec.before, rec.marksBefore
+			}
 			r.plan.Deleted = append(r.plan.Deleted, rec)
 		}
 	}

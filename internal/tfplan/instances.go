@@ -263,7 +263,7 @@ func (r *reader) change() error {
 type changeOf struct {
 	actions       []string
 	hadBefore     bool
-	before        string
+	before, marks string
 	unknown       string
 	whollyUnknown bool
 }
@@ -289,6 +289,16 @@ func (r *reader) changed(id *identity, c *changeOf) error {
 				return err
 			}
 			c.before = r.texts.get(r.packed)
+			return nil
+		case "before_sensitive":
+			if !info.kept || r.dec.PeekKind() != '{' {
+				break
+			}
+			r.packed = r.packed[:0]
+			if err := r.pack(info, r.checkUnknown); err != nil {
+				return err
+			}
+			c.marks = r.texts.get(r.packed)
 			return nil
 		case "after_unknown":
 			if kind := r.dec.PeekKind(); !info.kept || kind == 't' || kind == 'f' {
@@ -334,7 +344,7 @@ func (r *reader) changes(id *identity, c *changeOf) error {
 	}
 	rec.has |= hasChange
 	rec.Actions = r.shareActions(c.actions)
-	rec.unknown, rec.before = c.unknown, c.before
+	rec.unknown, rec.before, rec.marksBefore = c.unknown, c.before, c.marks
 	if c.whollyUnknown {
 		rec.unknown = wholly
 	}

@@ -76,8 +76,9 @@ type Resource struct {
 	// values and unknown are packed attributes: those that are known, and what
 	// is not known of them.
 	values, unknown string
-	// before are packed attributes: those that a change starts from.
-	before string
+	// before are packed attributes, and marksBefore marks of what of them must
+	// not be shown: those that a change starts from.
+	before, marksBefore string
 	// sensitive are packed marks of what must not be shown.
 	sensitive string
 	// has says where the plan has the instance.

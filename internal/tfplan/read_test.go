@@ -289,10 +289,8 @@ func TestReadResources(t *testing.T) {
 		}
 		for name, r := range map[string]*tfplan.Resource{"replaced": replaced, "forgotten": changed.Deleted[0], "gone": changed.Deleted[1]} {
 			before, ok := r.Before()
-			id, _ := before.Attribute("id")
-			zone, _ := before.Attribute("availability_zone")
-			if !ok || !strings.HasPrefix(text(id), `"i-`) || text(zone) != `"cn-hangzhou-h"` {
-				t.Errorf("%s was %s", name, text(before))
+			if !ok || !strings.HasPrefix(attribute(before, "id"), `"i-`) || attribute(before, "availability_zone") != `"cn-hangzhou-h"` {
+				t.Errorf("%s was %v, %t", name, before, ok)
 			}
 		}
 		if _, ok := find(t, changed, "alicloud_instance.kept").Before(); ok {

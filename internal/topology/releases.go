@@ -10,7 +10,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // DeclaredRelease is a cloud server that a plan gives up, with the filing server
@@ -20,17 +19,6 @@ type DeclaredRelease struct {
 	Node *Node
 }
 
-// earlier are the attributes that a change of an instance starts from.
-type earlier struct {
-	*tfplan.Resource
-}
-
-// Values decodes the attributes.
-func (e earlier) Values() tfvalue.Value {
-	before, _ := e.Before()
-	return before
-}
-
 // before returns a node as it is before the plan is applied. It reports false for
 // one that the plan creates.
 func (n *Node) before() (*Node, bool) {
@@ -38,8 +26,8 @@ func (n *Node) before() (*Node, bool) {
 	if !ok || n.Mode != modeManaged {
 		return nil, false
 	}
-	if _, changed := r.Before(); changed {
-		return &Node{Instance: n.Instance, attributes: earlier{r}, in: n.in}, true
+	if was, changed := r.Before(); changed {
+		return &Node{Instance: n.Instance, attributes: was, in: n.in}, true
 	}
 	return n, n.Exists()
 }
