@@ -216,6 +216,7 @@ type Catalog struct {
 	suffixesDate    string
 	sources         []Source
 	sourceByID      map[string]Source
+	uncovered       []UncoveredCloud
 }
 
 // cloud is what the catalogue knows of one cloud, ready for look-up.

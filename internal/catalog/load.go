@@ -26,10 +26,11 @@ const (
 	sourcesFile   = "sources.yaml"
 	provincesFile = "provinces.yaml"
 	suffixesFile  = "suffixes.yaml"
+	uncoveredFile = "uncovered.yaml"
 )
 
 // Load reads a catalogue from the top folder of fsys: sources.yaml,
-// provinces.yaml, suffixes.yaml, and one file for each cloud, named as the
+// provinces.yaml, suffixes.yaml, uncovered.yaml, and one file for each cloud, named as the
 // cloud is. It fails on anything that the catalogue should not hold, and the
 // error names all of it.
 func Load(fsys fs.FS) (*Catalog, error) {
@@ -49,9 +50,10 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	l.sources()
 	l.provinces()
 	l.suffixes()
+	l.uncovered()
 	for _, name := range names {
 		switch name {
-		case sourcesFile, provincesFile, suffixesFile:
+		case sourcesFile, provincesFile, suffixesFile, uncoveredFile:
 		default:
 			l.cloud(name)
 		}

@@ -29,6 +29,11 @@ date: "2022-08-30"
 source: S1
 suffixes: [com]
 `,
+	"uncovered.yaml": `
+clouds:
+  - {title: {en: Far Cloud, zh: 远云}, providers: [far], argument: region, values: [cn-far], source: S1}
+  - {title: {en: Near Cloud, zh: 近云}, providers: [near], source: S1}
+`,
 	"onecloud.yaml": `
 cloud: onecloud
 title: {en: One Cloud, zh: 一云}
@@ -118,7 +123,7 @@ func TestLoad(t *testing.T) {
 
 func TestLoadErrors(t *testing.T) {
 	t.Parallel()
-	const cloud, provinces, suffixes, sources = "onecloud.yaml", "provinces.yaml", "suffixes.yaml", "sources.yaml"
+	const cloud, provinces, suffixes, sources, uncovered = "onecloud.yaml", "provinces.yaml", "suffixes.yaml", "sources.yaml", "uncovered.yaml"
 	tests := []struct {
 		name, file, before, after, want string
 	}{
@@ -132,6 +137,11 @@ func TestLoadErrors(t *testing.T) {
 		{"no sources file", sources, small[sources], "", "sources.yaml"},
 		{"no provinces file", provinces, small[provinces], "", "provinces.yaml"},
 		{"no suffixes file", suffixes, small[suffixes], "", "suffixes.yaml"},
+		{"no uncovered file", uncovered, small[uncovered], "", "uncovered.yaml"},
+		{"uncovered cloud without Chinese title", uncovered, ", zh: 近云", "", "Near Cloud: title has no Chinese text"},
+		{"uncovered cloud without providers", uncovered, "[near]", "[]", "Near Cloud: the providers are missing"},
+		{"argument without values", uncovered, ", values: [cn-far]", "", "Far Cloud: an argument and its values go together"},
+		{"uncovered cloud of an unknown source", uncovered, "[near], source: S1", "[near], source: S9", `source "S9"`},
 		{"no cloud", cloud, small[cloud], "", "there is no cloud"},
 
 		{"another cloud's file", cloud, "cloud: onecloud", "cloud: othercloud", `the cloud is "othercloud", and the file's name says "onecloud"`},

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
@@ -75,7 +76,7 @@ func adviceOnRead(c candidate) text.Message {
 }
 
 // describe returns what a report says about a plan: what it leaves unchecked.
-func describe(plan topology.PlanInfo) Plan {
+func describe(plan topology.PlanInfo, known *catalog.Catalog) Plan {
 	p := Plan{
 		Name: plan.Name, TerraformVersion: plan.TerraformVersion, FormatVersion: plan.FormatVersion,
 		Errored: plan.Errored(),
@@ -83,6 +84,7 @@ func describe(plan topology.PlanInfo) Plan {
 	for _, kind := range plan.Kinds {
 		p.Notes = append(p.Notes, say("notes."+string(kind), nil))
 	}
+	p.Notes = append(p.Notes, coverage(plan, known)...)
 	if plan.Source == nil {
 		return p
 	}
@@ -93,4 +95,16 @@ func describe(plan topology.PlanInfo) Plan {
 		}{fmt.Sprintf("%s:%d", problem.Position.File, problem.Position.Line), problem.Message}))
 	}
 	return p
+}
+
+// coverage says what of a plan belongs to clouds that no rule covers.
+func coverage(plan topology.PlanInfo, known *catalog.Catalog) []text.Message {
+	var notes []text.Message
+	for _, cloud := range plan.Uncovered {
+		notes = append(notes, say("notes.uncovered", struct{ Title text.Text }{cloud.Title}))
+	}
+	if !plan.HasCovered && plan.Plan.Skipped > 0 {
+		notes = append(notes, say("notes.no_cloud", struct{ Clouds []string }{known.CloudNames()}))
+	}
+	return notes
 }

@@ -36,7 +36,7 @@ func Run(t *topology.Topology, options Options) Report {
 	options.Rules.Catalog = t.Catalog()
 	c := checker{options: options, topology: t, report: Report{Version: options.Version, Catalog: t.Catalog()}}
 	for _, p := range t.Plans() {
-		c.report.Plans = append(c.report.Plans, describe(p))
+		c.report.Plans = append(c.report.Plans, describe(p, t.Catalog()))
 	}
 	c.checkDeclared()
 	c.checkExposed()

@@ -164,6 +164,49 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestUncovered says of a plan what no rule covers, and of one that has something
+// of the clouds as well.
+func TestUncovered(t *testing.T) {
+	plan := func(resources, providers string) string {
+		return `{"format_version":"1.2","terraform_version":"1.11.4","complete":true,"variables":{"place":{"value":"china"}},
+			"planned_values":{"root_module":{"resources":[` + resources + `]}},
+			"configuration":{"provider_config":{` + providers + `},"root_module":{}}}`
+	}
+	const (
+		instance = `{"address":"aws_instance.web","mode":"managed","type":"aws_instance","name":"web","values":{}}`
+		machine  = `{"address":"azurerm_linux_virtual_machine.web","mode":"managed","type":"azurerm_linux_virtual_machine","name":"web","values":{}}`
+		ours     = `{"address":"icp_filing_server.web","mode":"managed","type":"icp_filing_server","name":"web","values":{"name":"web"}}`
+		beijing  = `"aws":{"name":"aws","expressions":{"region":{"constant_value":"cn-north-1"}}}`
+		ningxia  = `"aws.west":{"name":"aws","expressions":{"region":{"constant_value":"cn-northwest-1"}}}`
+		ohio     = `"aws":{"name":"aws","expressions":{"region":{"constant_value":"us-east-2"}}}`
+		azure    = `"azurerm":{"name":"azurerm","expressions":{"environment":{"references":["var.place"]}}}`
+		aws      = "AWS China (Sinnet, NWCD) also takes ICP filings, and no rule here covers it"
+		none     = "This plan has no resources of alicloud, huaweicloud or tencentcloud: nothing of it is judged."
+	)
+	for _, test := range []struct {
+		resources, providers string
+		want                 []string
+	}{
+		{instance, beijing + "," + ningxia, []string{aws, none}},
+		{instance, ohio, []string{none}},
+		{machine, azure, []string{"Azure China (21Vianet) also takes", none}},
+		{instance + "," + ours, beijing, []string{aws}},
+		{ours, "", nil},
+	} {
+		r := checked(t, []topology.PlanInput{{Name: "plan", JSON: strings.NewReader(plan(test.resources, test.providers))}}, check.Options{Rules: rules.Options{Now: now}})
+		notes := r.Plans[0].Notes
+		if len(notes) != len(test.want) {
+			t.Errorf("%s has the notes %v, want %q", test.providers, notes, test.want)
+			continue
+		}
+		for i, want := range test.want {
+			if !strings.HasPrefix(notes[i].In("en"), want) {
+				t.Errorf("note %d of %s is %q, want %q", i, test.providers, notes[i].In("en"), want)
+			}
+		}
+	}
+}
+
 // TestAllServers judges a server that no domain leads to as it judges the others.
 func TestAllServers(t *testing.T) {
 	for _, cli := range clis {

@@ -41,7 +41,7 @@ regions:
 func smallCatalog(t *testing.T) *catalog.Catalog {
 	t.Helper()
 	files := fstest.MapFS{"onecloud.yaml": {Data: []byte(onecloud)}}
-	for _, name := range []string{"sources.yaml", "provinces.yaml", "suffixes.yaml"} {
+	for _, name := range []string{"sources.yaml", "provinces.yaml", "suffixes.yaml", "uncovered.yaml"} {
 		content, err := os.ReadFile(filepath.Join("..", "catalog", "data", name))
 		if err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ package topology
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -76,7 +77,23 @@ func (o *origin) info() PlanInfo {
 	if slices.Contains(kinds, tfplan.Errored) {
 		kinds = slices.DeleteFunc(slices.Clone(kinds), func(k tfplan.Kind) bool { return k == tfplan.Partial })
 	}
-	return PlanInfo{Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds, Source: o.source, Plan: p}
+	return PlanInfo{
+		Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds,
+		Uncovered: o.uncovered(), HasCovered: len(p.Resources)+len(p.Deleted) > 0, Source: o.source, Plan: p,
+	}
+}
+
+func (o *origin) uncovered() []catalog.UncoveredCloud {
+	var found []catalog.UncoveredCloud
+	named := map[text.Text]bool{}
+	for _, key := range slices.Sorted(maps.Keys(o.plan.Providers)) {
+		cloud, ok := o.catalog.Uncovered(o.plan.Providers[key].Name, func(name string) (string, bool) { return o.plan.ProviderArgument(key, name) })
+		if ok && !named[cloud.Title] {
+			named[cloud.Title] = true
+			found = append(found, cloud)
+		}
+	}
+	return found
 }
 
 // deleted returns nodes of the instances that the plan deletes. They are part of

@@ -73,6 +73,11 @@ type PlanInfo struct {
 	// Kinds limit what can be checked. A plan that ended in an error is not
 	// called partial as well: the error is why.
 	Kinds []tfplan.Kind
+	// Uncovered are the clouds in the plan that serve the mainland and that no rule
+	// covers, each once. HasCovered says that resources of a covered one, or of
+	// icp, are in it.
+	Uncovered  []catalog.UncoveredCloud
+	HasCovered bool
 	// Source is the configuration beside the plan, nil without one.
 	Source *tfconfig.Tree
 	// Plan is what was read of it.

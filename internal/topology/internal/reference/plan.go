@@ -88,19 +88,7 @@ func (c *InPlan) ProviderRegion(n Instance) (string, bool) {
 	if block == nil {
 		return "", false
 	}
-	e, ok := c.plan.Providers[block.ProviderKey].Expressions[clouds.RegionArgument]
-	if !ok {
-		return "", false
-	}
-	if e.IsConstant {
-		return e.Constant.Text()
-	}
-	if len(e.References) == 1 {
-		if name, ok := strings.CutPrefix(e.References[0], "var."); ok {
-			return c.plan.Variables[name].Text()
-		}
-	}
-	return "", false
+	return c.plan.ProviderArgument(block.ProviderKey, clouds.RegionArgument)
 }
 
 // scopeOf returns where the expressions of an instance stand.
