@@ -152,7 +152,7 @@ func newRoot(s surroundings) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
 	root.PersistentFlags().String("language", "", "language of the messages, en or zh (default en)")
 	flags.register(root)
-	root.AddCommand(newRules(s), newExplain(s))
+	root.AddCommand(newRules(s), newExplain(s), newTypes(s))
 	completeFlags(root)
 	return root
 }

@@ -33,12 +33,19 @@ func newRules(s surroundings) *cobra.Command {
 			case "json":
 				return written(report.WriteRulesJSON(s.stdout, catalog.Default(), language))
 			}
-			return invalid.Choice("--format", format, []string{"table", "json"})
+			return invalid.Choice("--format", format, listFormats)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "table", "`FORMAT` of the list: table or json")
-	complete(command, "format", "table", "json")
+	registerListFormat(command, &format)
 	return command
+}
+
+// listFormats are the formats of lists.
+var listFormats = []string{"table", "json"}
+
+func registerListFormat(command *cobra.Command, format *string) {
+	command.Flags().StringVarP(format, "format", "f", listFormats[0], "`FORMAT` of the list: table or json")
+	complete(command, "format", listFormats...)
 }
 
 // arguments wants a number of arguments, and says otherwise, by the key of the

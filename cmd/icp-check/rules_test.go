@@ -42,6 +42,38 @@ func TestRules(t *testing.T) {
 	}
 }
 
+func TestTypes(t *testing.T) {
+	table := run{}.with(t, "types").stdout
+	contains(t, table, "alicloud_instance ", "huaweicloud_compute_eip_associate", "instance_charge_type", "data.alicloud_instances.instances[]")
+	contains(t, run{}.with(t, "types", "--language", "zh").stdout, "读取的属性")
+	var list struct {
+		FormatVersion string `json:"format_version"`
+		Types         []struct {
+			Name, Cloud, Kind, Product string
+			Aliases, Attributes        []string
+		}
+	}
+	if err := json.Unmarshal([]byte(run{}.with(t, "types", "--format", "json").stdout), &list); err != nil {
+		t.Fatal(err)
+	}
+	clouds := map[string]bool{}
+	for _, entry := range list.Types {
+		clouds[entry.Cloud] = true
+		if entry.Name == "" || entry.Kind == "" || len(entry.Attributes) == 0 {
+			t.Errorf("%+v", entry)
+		}
+		contains(t, table, append(entry.Aliases, entry.Name)...)
+	}
+	for _, cloud := range catalog.Default().CloudNames() {
+		if !clouds[cloud] {
+			t.Errorf("no type of %s is listed", cloud)
+		}
+	}
+	if got := (run{}.with(t, "types", "-f", "yaml")); got.code != exitCannotCheck || !strings.Contains(got.stderr, "want table or json") {
+		t.Errorf("it ends with %d: %s", got.code, got.stderr)
+	}
+}
+
 func TestExplain(t *testing.T) {
 	rule, _ := rules.Named("icp_server_term")
 	both := run{}.with(t, "explain", "icp_server_term").stdout

@@ -50,6 +50,12 @@ func WriteRules(w io.Writer, language text.Language, width int) error {
 			string(r.Name), string(r.Severity), words.say("subject." + string(r.Subject)), r.About(language),
 		})
 	}
+	return writeTable(w, table, width)
+}
+
+// writeTable writes rows whose last cells are wrapped at width columns; 0 leaves
+// them as long as they are.
+func writeTable(w io.Writer, table [][]string, width int) error {
 	widths := columnWidths(table)
 	var b bytes.Buffer
 	for _, row := range table {

@@ -144,7 +144,7 @@ func TestFilesOfARule(t *testing.T) {
 	if err := run(root, "icp_server_example", &bytes.Buffer{}); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := command(t, root, "run", "./internal/rules/index", "-root", root); err != nil {
+	if out, err := command(t, root, "run", "./internal/index", "-root", root); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	var touched []string

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Command index writes the pages that are tables of what the code knows: the
-// index of the rules, and the products with their limits. `make generate` runs
+// index of the rules, the products with their limits, and the Terraform types. `make generate` runs
 // it.
 //
 //	index -root DIR
@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -36,6 +37,7 @@ func run(root string) error {
 	for name, page := range map[string]string{
 		"rules/README.md": rulesPage(rules.All()),
 		"products.md":     productsPage(catalog.Default()),
+		"types.md":        typesPage(catalog.Default()),
 	} {
 		path := filepath.Join(root, "docs", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -113,6 +115,33 @@ origin is on the same cloud, or never, as any filing will do. See [icp_delivery_
 	for _, s := range c.Sources() {
 		if slices.Contains(cited, s.ID) {
 			fmt.Fprintf(&b, "- %s: %s\n", s.ID, citation(s))
+		}
+	}
+	return b.String()
+}
+
+func typesPage(c *catalog.Catalog) string {
+	var b strings.Builder
+	b.WriteString(generated + `
+# Terraform types
+
+The types that icp-check and the TFLint ruleset read, and those that ` + "`server`" + ` of icp_filing_server takes. The kind says what
+a type is to a filing: a server, what stands in front of one, a link between resources, a DNS record, or a delivery that serves
+a domain without a server. A type with a product is judged as that product, see [products and limits](products.md). Addresses and
+names, by which other resources lead to one, are read of every type. ` + "`icp-check types --format json`" + ` writes the same list for programs.
+`)
+	for _, cloud := range c.Clouds() {
+		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n| type | kind | product | attributes read |\n|---|---|---|---|\n", cloud.Title.EN, cloud.Name)
+		for _, t := range clouds.Types() {
+			if t.Cloud != cloud.Name {
+				continue
+			}
+			product := ""
+			if t.Product != "" {
+				product = code(string(t.Product))
+			}
+			names := append([]string{t.Name}, t.Aliases...)
+			row(&b, code(strings.Join(names, "`, `")), strings.ReplaceAll(string(t.Kind), "_", " "), product, code(strings.Join(t.Attributes, "`, `")))
 		}
 	}
 	return b.String()

@@ -1,0 +1,52 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package clouds
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// TypeInfo is what is known of a Terraform type, for people.
+type TypeInfo struct {
+	// Name is the type's; that of a data source begins with "data.", and what is
+	// read of one that lists servers are the elements, as in
+	// "data.alicloud_instances.instances[]". Aliases have the same attributes.
+	Name    string
+	Aliases []string
+	Cloud   filing.Cloud
+	Kind    filing.Kind
+	// Product is what a filing would be made with; empty for a type that stands
+	// for no product.
+	Product filing.Product
+	// Attributes are those that are read, sorted, beside the addresses and names
+	// that are read of every type.
+	Attributes []string
+}
+
+// Types returns all types of the clouds that are read, by cloud, kind and name.
+func Types() []TypeInfo {
+	var all []TypeInfo
+	for _, e := range entries {
+		if e.cloud == "" {
+			continue
+		}
+		attributes := e.factAttributes()
+		for _, p := range e.Paths() {
+			attributes = append(attributes, p.Steps()...)
+		}
+		attributes = slices.DeleteFunc(attributes, func(name string) bool { return name == "" })
+		slices.Sort(attributes)
+		all = append(all, TypeInfo{
+			Name: e.FullName(), Aliases: e.Aliases, Cloud: e.cloud, Kind: e.Kind, Product: e.Product,
+			Attributes: slices.Compact(attributes),
+		})
+	}
+	slices.SortFunc(all, func(a, b TypeInfo) int {
+		return cmp.Or(cmp.Compare(a.Cloud, b.Cloud), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name))
+	})
+	return all
+}
