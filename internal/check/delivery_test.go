@@ -47,10 +47,13 @@ func smallPlan(t *testing.T, region string, resources map[string]values) []byte 
 		providers[cloud] = map[string]any{"name": cloud, "expressions": map[string]any{"region": map[string]any{"constant_value": region}}}
 		known, after, expressions := map[string]any{}, map[string]any{}, map[string]any{}
 		for attribute, value := range attributes {
-			if value != computed {
+			_, isDerived := value.(derived)
+			if value != computed && !isDerived {
 				expressions[attribute] = map[string]any{}
 			}
 			switch {
+			case isDerived:
+				known[attribute] = value.(derived).value //nolint:forcetypeassert // It is one.
 			case value == unknown || value == computed:
 				after[attribute] = true
 			case isReference(value):
@@ -90,6 +93,9 @@ type reference struct {
 	to, attribute string
 	known         any
 }
+
+// derived is an attribute that is not written and that the provider knows.
+type derived struct{ value any }
 
 func isReference(value any) bool {
 	_, ok := value.(reference)

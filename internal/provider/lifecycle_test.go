@@ -178,7 +178,7 @@ func TestHourlyTime(t *testing.T) {
 				w.Setenv("ICP_CLOUDSTUB_CLOUD", filepath.Join(w.Dir, "cloud.json"))
 				has(t, "a year by the hour, a month in advance", w.Plan().Diagnostics, "is between 1 and 13 months (from ", "bought for 1 month)", "Set subscribed_since on the icp_filing_server")
 				rewrite(w, server(" subscribed_since = \""+day(0, -5)+"\"\n"))
-				refused(t, "since this month", w.Plan(), "Term is too short", "is 1 month (subscribed from ", "Renew the server in the console")
+				refused(t, "since this month", w.Plan(), "Term is too short", "is 1 month (subscription from ", "Renew the server in the console")
 				rewrite(w, server(" subscribed_since = \""+day(-8, 0)+"\"\n"))
 				passes(t, "since long ago", w.Plan())
 				rewrite(w, server(" renewed_months = 2\n"))

@@ -89,7 +89,7 @@ var serverTermExamples = examplesOf("icp_server_term", []example{
 	{
 		name: "the same of a server that nothing declares", stack: servers(server("huaweicloud/ecs", term(filing.Term{From: at("2025-11-01"), Until: at("2026-11-28")}), readFrom("huaweicloud_compute_instance"), undeclared)),
 		variant: "term_open", subject: "web", verdict: rules.Undecided, facts: []string{"subscribed_since"},
-		en: []string{"is at most 12 months (from", "Declare the server with icp_filing_server. Set subscribed_since there to the day"}, zh: []string{"的总时长为 0 至 12 个月", "请用 icp_filing_server 声明该服务器，并在其中将 subscribed_since 设为"},
+		en: []string{"is at most 12 months (from", "Declare the server with icp_filing_server. Set subscribed_since there to the day"}, zh: []string{"的总时长为 0 至 12 个月", "请用 icp_filing_server 声明该服务器，并在其中将 subscribed_since 设为包年/包月开始的日期"},
 	},
 	{
 		name: "only an end", stack: servers(server("alicloud/simple_application_server", term(filing.Term{Until: at("2027-01-01"), Renewed: 1}))),
@@ -99,7 +99,7 @@ var serverTermExamples = examplesOf("icp_server_term", []example{
 	{
 		name: "since a day", stack: servers(server("alicloud/ecs", term(filing.Term{Count: 12, Unit: filing.Month, From: at("2026-10-28"), Until: at("2026-12-28"), Subscribed: true}), readFrom("alicloud_instance"))),
 		variant: "too_short", subject: "alicloud/ecs/web", facts: []string{"term_months"},
-		en: []string{"is 2 months (subscribed from 2026-10-28 00:00", "Renew the server in the console"}, zh: []string{"包年包月自 2026-10-28 00:00"}, not: []string{"bought for", "购买时长 12"},
+		en: []string{"is 2 months (subscription from 2026-10-28 00:00", "Renew the server in the console"}, zh: []string{"包年包月自 2026-10-28 00:00"}, not: []string{"bought for", "购买时长 12"},
 	},
 	{
 		name: "since a day, until when nobody says", stack: servers(server("alicloud/ecs", term(filing.Term{From: at("2026-10-28"), Subscribed: true}), func(s *filing.Server) { s.ExpiresAt = filing.Absent[time.Time]() })),
@@ -141,7 +141,7 @@ var serverTermExamples = examplesOf("icp_server_term", []example{
 	{
 		name: "renewals that do not count", stack: servers(server("alicloud/marketplace_site", term(renewed(filing.MonthsTerm(3), 9)))), options: rules.Options{LegacyProducts: true},
 		variant: "too_short", subject: "alicloud/marketplace_site/web", facts: []string{"term_months"},
-		en: []string{"is 3 months (stated as 3 months, with 9 months of renewals)", "must be bought for at least 12 months, without counting renewals"}, zh: []string{"为 3 个月", "续费不计入"}, not: []string{"add up"},
+		en: []string{"is 3 months (stated as 3 months, with 9 months of renewals)", "must be bought for at least 12 months, without counting renewals"}, zh: []string{"为 3 个月", "续费不计入"}, not: []string{"add up", "renewed_months", "请在控制台续费"},
 	},
 	{
 		name: "not stated", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Term = filing.Absent[filing.Term]() })),
