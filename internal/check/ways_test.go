@@ -208,7 +208,7 @@ func TestWays(t *testing.T) {
 		"a charge type that nobody knows": {resources: map[string]values{
 			"alicloud_instance.web":      paid(values{"instance_charge_type": "NewMode", "public_ip": "47.96.0.9"}),
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.0.9"),
-		}, want: []string{unseen + "alicloud_alidns_record.www | shop-example.cn"}},
+		}, want: []string{"undecided | icp_server_billing | alicloud_instance.web | alicloud_instance.web"}},
 		"what is not followed": {resources: map[string]values{
 			"alicloud_alidns_record.www": alias("shop-example.cn", ""),
 			"alicloud_alidns_record.ga":  {"domain_name": "ga-example.cn", "rr": "www", "type": "CNAME", "value": of("alicloud_ga_accelerator.g", "dns_name")},

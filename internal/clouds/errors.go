@@ -50,10 +50,23 @@ func (e *NotAnObject) In(language text.Language) string {
 		example = e.indexed()
 	}
 	return messages.Render(language, "not_an_object."+key, struct {
-		Example string
-		Length  int
-		Kind    text.Message
-	}{example, e.Length, kindName(e.Kind)})
+		Example, Element, Facts string
+		Length                  int
+		Kind                    text.Message
+	}{example, elementExample(), factsExample, e.Length, kindName(e.Kind)})
+}
+
+// factsExample are facts stated by hand.
+const factsExample = `{ cloud = "alicloud", product = "ecs", region = "cn-hangzhou", billing_mode = "PrePaid", term_months = 12, has_public_ip = true }`
+
+// elementExample is a server that a data source reads.
+func elementExample() string {
+	for _, e := range entries {
+		if e.List != "" && e.Kind == filing.KindServer {
+			return e.Name + ".web." + e.List + "[0]"
+		}
+	}
+	return ""
 }
 
 // indexed is what to index, such as alicloud_instance.web.
@@ -85,7 +98,16 @@ type UnknownShape struct {
 	// ListAttribute is the attribute of a data source that holds the
 	// instances one of which was meant. Empty for other objects.
 	ListAttribute string
+	// IsPart says that a server has the attributes, and more. Like is the type of
+	// that server, empty where it may be of several clouds, and Missing are the
+	// attributes that it has beyond them.
+	IsPart  bool
+	Like    string
+	Missing []string
 }
+
+// Facts are facts stated by hand, as an example.
+func (e *UnknownShape) Facts() string { return factsExample }
 
 // Error returns the error in English.
 func (e *UnknownShape) Error() string { return e.In(text.English) }

@@ -5,6 +5,7 @@ package clouds
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ import (
 )
 
 // read reads the facts of an object of the type.
-func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
+func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) Resource {
 	r := reader{terraformType: e.name, object: v}
 	f := &e.Facts
 	res := Resource{Type: e.name, Kind: e.Kind, Cloud: e.cloud, Product: e.Product, Arguments: e.arguments}
@@ -36,10 +37,7 @@ func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 		res.ExpiresAt = filing.Absent[time.Time]()
 	}
 	res.HasPublicIP = r.publicIP(&f.PublicIP)
-	if r.err != nil {
-		return Resource{}, r.err
-	}
-	return res, nil
+	return res
 }
 
 // neverExpires reports whether an end that the cloud writes for a server that
@@ -59,11 +57,10 @@ func (r *reader) id(f *record.Facts) filing.Fact[string] {
 }
 
 func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud) filing.Fact[string] {
-	region := r.text(f.Region)
+	region, zone := r.place(c, cloud, f.Region), r.place(c, cloud, f.Zone)
 	if region.IsKnown() {
 		return region
 	}
-	zone := r.text(f.Zone)
 	name, ok := zone.Value()
 	if !ok {
 		if region.IsUnknown() {
@@ -76,6 +73,18 @@ func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud)
 	}
 	// Terraform will not learn more about a zone that the catalogue lacks.
 	return region
+}
+
+// place reads the name of a region or a zone. One that a test has filled in is
+// not of any place, and not a slip of a user either.
+func (r *reader) place(c *catalog.Catalog, cloud filing.Cloud, name string) filing.Fact[string] {
+	place := r.text(name)
+	if written, ok := place.Value(); ok && tfvalue.IsGenerated(written) {
+		if _, meant := c.NearestRegion(cloud, written); !meant {
+			return filing.Unreadable[string](r.fail(name, r.shown(name), wantPlace))
+		}
+	}
+	return place
 }
 
 func (r *reader) billing(charge *record.Charge) filing.Fact[filing.Billing] {
@@ -91,10 +100,20 @@ func (r *reader) billing(charge *record.Charge) filing.Fact[filing.Billing] {
 			billing = billing.Or(found)
 		}
 	}
-	if strategy, ok := r.text(charge.Spot).Value(); ok && !strings.EqualFold(strategy, charge.NoSpot) {
+	strategy, ok := r.text(charge.Spot).Value()
+	isOneOf := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(strings.TrimSpace(strategy), word) })
+	}
+	switch {
+	case !ok || isOneOf(charge.NoSpot):
+		return billing
+	case isOneOf(charge.SpotWords...):
 		return filing.Known(filing.Spot)
 	}
-	return billing
+	if billing.IsKnown() {
+		return billing // no subscription is a spot instance, and the others back no filing either
+	}
+	return filing.Unreadable[filing.Billing](r.fail(charge.Spot, r.shown(charge.Spot), wantOneOf(append([]string{charge.NoSpot}, charge.SpotWords...))))
 }
 
 func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
@@ -109,7 +128,7 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	}
 	unit := filing.Absent[filing.TermUnit]()
 	if text := r.text(from.Unit); text.IsUnknown() {
-		return filing.Unknown[filing.Term]()
+		return filing.Map(text, func(string) (none filing.Term) { return none })
 	} else if name, ok := text.Value(); ok {
 		if from.Day != "" && strings.EqualFold(name, from.Day) {
 			return filing.Absent[filing.Term]()
@@ -118,12 +137,13 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	} else if from.Default != "" {
 		unit = filing.Known(from.Default)
 	}
-	if !unit.IsKnown() {
-		return filing.Absent[filing.Term]()
+	in, ok := unit.Value()
+	if !ok {
+		return filing.Map(unit, func(filing.TermUnit) (none filing.Term) { return none })
 	}
-	term, err := filing.PurchasedTerm(n, unit.OrElse(filing.Month))
+	term, err := filing.PurchasedTerm(n, in)
 	if err != nil {
-		r.fail(from.Count, r.shown(from.Count), wantCount)
+		return filing.Unreadable[filing.Term](r.fail(from.Count, r.shown(from.Count), wantCount))
 	}
 	return filing.Known(term)
 }

@@ -81,15 +81,16 @@ func FuzzRecognize(f *testing.F) {
 		attributes["password"] = tfvalue.String(password)
 		res, err := identify(tfvalue.Object(attributes))
 		if err != nil {
-			var invalid *InvalidFact
 			var refused *NotAServer
-			if !errors.As(err, &invalid) && !errors.As(err, &refused) {
-				t.Fatalf("%s: %v", s.name, err)
-			}
-			if strings.Contains(err.Error(), password) {
+			if !errors.As(err, &refused) || strings.Contains(err.Error(), password) {
 				t.Fatalf("%s: %v", s.name, err)
 			}
 			return
+		}
+		for _, reason := range unreadable(res) {
+			if strings.Contains(reason.Error(), password) {
+				t.Fatalf("%s: %v", s.name, reason)
+			}
 		}
 		if res.Type != s.name {
 			t.Fatalf("%s is taken for %s", s.name, res.Type)

@@ -45,14 +45,21 @@ var (
 // gotValue is a value that can hold no secret, as it is shown.
 func gotValue(shown string) text.Message { return messages.Message("got.value", values{Value: shown}) }
 
+// wantOneOf are the words that are expected of a fact.
+func wantOneOf(words []string) text.Message {
+	return messages.Message("want.one_of", values{Names: words})
+}
+
 // What is expected of a fact.
 var (
 	wantText      = messages.Message("want.text", nil)
 	wantTruth     = messages.Message("want.truth", nil)
 	wantCount     = messages.Message("want.count", values{Limit: filing.MaxPlausibleTermMonths})
 	wantTime      = messages.Message("want.time", nil)
-	wantBilling   = messages.Message("want.billing", values{Names: filing.BillingSpellings})
+	wantBilling   = wantOneOf(filing.BillingSpellings)
 	wantUnit      = messages.Message("want.unit", nil)
+	wantAddress   = messages.Message("want.address", nil)
+	wantPlace     = messages.Message("want.place", nil)
 	wantBandwidth = messages.Message("want.bandwidth", nil)
 	wantCloud     = messages.Message("want.cloud", nil)
 	wantProduct   = messages.Message("want.product", nil)

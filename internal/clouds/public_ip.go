@@ -4,6 +4,7 @@
 package clouds
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
@@ -49,6 +50,9 @@ func (r *reader) publicIPByBandwidth(from *record.PublicIP) filing.Fact[bool] {
 	case never && address.IsAbsent():
 		return filing.Known(false)
 	}
+	if reason := cmp.Or(address.Unreadable(), bandwidth.Unreadable(), allocate.Unreadable()); reason != nil {
+		return filing.Unreadable[bool](reason)
+	}
 	return filing.Unknown[bool]()
 }
 
@@ -57,11 +61,15 @@ func (r *reader) publicIPByBandwidth(from *record.PublicIP) filing.Fact[bool] {
 func (r *reader) anyText(names ...string) filing.Fact[bool] {
 	state := filing.Absent[bool]()
 	for _, name := range names {
-		switch text := r.text(name); {
+		text := r.text(name)
+		if written, ok := text.Value(); ok && strings.HasSuffix(name, "ip") && tfvalue.IsGenerated(written) {
+			text = filing.Unreadable[string](r.fail(name, r.shown(name), wantAddress))
+		}
+		switch {
 		case text.IsKnown():
 			return filing.Known(true)
 		case text.IsUnknown():
-			state = filing.Unknown[bool]()
+			state = filing.Map(text, func(string) bool { return true })
 		}
 	}
 	return state

@@ -14,18 +14,21 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// reader reads the attributes of one object as facts. It keeps the first
-// error, so that facts can be read one after the other.
+// reader reads the attributes of one object as facts. One that cannot be read
+// is unknown with the reason. It keeps the first of these reasons.
 type reader struct {
 	terraformType string
 	object        tfvalue.Value
 	err           error
 }
 
-func (r *reader) fail(attribute string, got, want text.Message) {
+// fail returns the reason why an attribute cannot be read.
+func (r *reader) fail(attribute string, got, want text.Message) error {
+	reason := &InvalidFact{Type: r.terraformType, Attribute: attribute, Got: got, Want: want}
 	if r.err == nil {
-		r.err = &InvalidFact{Type: r.terraformType, Attribute: attribute, Got: got, Want: want}
+		r.err = reason
 	}
+	return reason
 }
 
 // get returns an attribute. One that has no name, or that the object does not
@@ -51,7 +54,7 @@ func (r *reader) text(name string) filing.Fact[string] {
 			return filing.Known(s)
 		}
 	default:
-		r.fail(name, kindName(v.Kind()), wantText)
+		return filing.Unreadable[string](r.fail(name, kindName(v.Kind()), wantText))
 	}
 	return filing.Absent[string]()
 }
@@ -76,16 +79,14 @@ func (r *reader) number(name string, want text.Message) filing.Fact[float64] {
 			return filing.Known(number)
 		}
 	}
-	r.fail(name, r.shown(name), want)
-	return filing.Absent[float64]()
+	return filing.Unreadable[float64](r.fail(name, r.shown(name), want))
 }
 
 // wholeNumber reads a count that is not negative and not absurd.
 func (r *reader) wholeNumber(name string) filing.Fact[int] {
 	number := r.number(name, wantCount)
 	if n, ok := number.Value(); ok && (n != math.Trunc(n) || n < 0 || n > filing.MaxPlausibleTermMonths) {
-		r.fail(name, r.shown(name), wantCount)
-		return filing.Absent[int]()
+		return filing.Unreadable[int](r.fail(name, r.shown(name), wantCount))
 	}
 	return filing.Map(number, func(n float64) int { return int(n) })
 }
@@ -109,8 +110,7 @@ func (r *reader) truth(name string) filing.Fact[bool] {
 			return filing.Known(false)
 		}
 	}
-	r.fail(name, kindName(v.Kind()), wantTruth)
-	return filing.Absent[bool]()
+	return filing.Unreadable[bool](r.fail(name, kindName(v.Kind()), wantTruth))
 }
 
 // time reads a time. What clouds write for "never" is absent.
@@ -122,8 +122,7 @@ func (r *reader) time(name string) filing.Fact[time.Time] {
 	}
 	t, err := filing.ParseTime(written)
 	if err != nil {
-		r.fail(name, gotNoTime, wantTime)
-		return filing.Absent[time.Time]()
+		return filing.Unreadable[time.Time](r.fail(name, gotNoTime, wantTime))
 	}
 	if filing.IsPlaceholder(t) {
 		return filing.Absent[time.Time]()
@@ -139,8 +138,7 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 	}
 	billing, err := filing.ParseBilling(written)
 	if err != nil {
-		r.fail(name, r.shown(name), wantBilling)
-		return filing.Absent[filing.Billing]()
+		return filing.Unreadable[filing.Billing](r.fail(name, r.shown(name), wantBilling))
 	}
 	return filing.Known(billing)
 }
@@ -148,8 +146,7 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 func (r *reader) termUnit(name, written string) filing.Fact[filing.TermUnit] {
 	unit, err := filing.ParseTermUnit(strings.TrimSpace(written))
 	if err != nil {
-		r.fail(name, gotNoUnit, wantUnit)
-		return filing.Absent[filing.TermUnit]()
+		return filing.Unreadable[filing.TermUnit](r.fail(name, gotNoUnit, wantUnit))
 	}
 	return filing.Known(unit)
 }

@@ -15,11 +15,16 @@ import (
 // its facts; the catalogue knows the regions of zones. It returns [ErrUnknown]
 // for a value of which nothing is known, and one of [*NotAnObject],
 // [*UnknownShape], [*NotAServer], [*InvalidFact] and [*UnexpectedFact] for what
-// it cannot read.
+// it cannot read. What a resource has and nobody can read is an unknown fact:
+// only facts stated by hand are refused for their values.
 func Identify(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 	switch v.Kind() {
 	case tfvalue.KindObject:
 	case tfvalue.KindUnknown:
+		switch v.Becomes() {
+		case tfvalue.KindString, tfvalue.KindNumber, tfvalue.KindBool: // whatever it turns out to be
+			return Resource{}, &NotAnObject{Kind: v.Becomes()}
+		}
 		return Resource{}, ErrUnknown
 	default:
 		return Resource{}, notAnObject(v)
@@ -28,7 +33,7 @@ func Identify(c *catalog.Catalog, v tfvalue.Value) (Resource, error) {
 		if e.Instead != "" {
 			return Resource{}, notAServer(e)
 		}
-		return e.read(c, v)
+		return e.read(c, v), nil
 	}
 	if isStated(v) {
 		return readStated(v)
@@ -54,7 +59,7 @@ func Read(c *catalog.Catalog, terraformType string, v tfvalue.Value) (Resource, 
 	case e.Instead != "":
 		return Resource{}, notAServer(e)
 	}
-	return e.read(c, v)
+	return e.read(c, v), nil
 }
 
 // RegionOf reads the region of a resource, whether or not its type is known. It
@@ -65,9 +70,12 @@ func RegionOf(c *catalog.Catalog, terraformType string, v tfvalue.Value) filing.
 		r := reader{terraformType: terraformType, object: v}
 		region = r.region(c, &e.Facts, e.cloud)
 	}
-	if region.IsAbsent() {
+	if region.IsAbsent() || region.Unreadable() != nil {
 		r := reader{terraformType: terraformType, object: v}
 		region = r.text(RegionArgument)
+	}
+	if region.Unreadable() != nil {
+		return filing.Absent[string]()
 	}
 	return region
 }
@@ -137,7 +145,47 @@ func unknownShape(v tfvalue.Value) error {
 			e.ListAttribute = known.List
 		}
 	}
+	e.compare(v)
 	return e
+}
+
+// compare finds the server that an object has most attributes of: a typed
+// variable keeps no more than those that it lists.
+func (e *UnknownShape) compare(v tfvalue.Value) {
+	// One attribute says nothing, nor do a few of many: then it is something else.
+	most := max(1, v.Len()/2-1)
+	var like *entry
+	for _, known := range entries {
+		if known.Kind != filing.KindServer || !known.isRecognized() || known.List != "" {
+			continue
+		}
+		var has, missing []string
+		for _, name := range known.telling() {
+			switch {
+			case !v.Has(name):
+				missing = append(missing, name)
+			case name != "id": // which everything has
+				has = append(has, name)
+			}
+		}
+		switch {
+		case len(has) > most:
+			most, like, e.IsPart, e.Like, e.Missing = len(has), known, true, known.name, missing
+		case like != nil && len(has) == most && known.cloud != like.cloud:
+			e.Like, e.Missing = "", nil
+		}
+	}
+}
+
+// telling are the attributes that tell what an object of the type is, and its
+// facts.
+func (e *entry) telling() []string {
+	names := slices.Concat(e.Signature.Has, e.Facts.Attributes(), []string{"id"})
+	if e.Variant != nil {
+		names = append(names, e.Variant.Attribute)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // servers returns the types of servers, by cloud.

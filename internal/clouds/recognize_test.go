@@ -231,13 +231,18 @@ func TestNotAResource(t *testing.T) {
 		value tfvalue.Value
 		want  []string
 	}{
-		"null":         {tfvalue.Null(), []string{"this is null", "pass a whole resource"}},
-		"id":           {tfvalue.String("i-bp1secret"), []string{"this is a string; pass the whole resource, not its id"}},
-		"number":       {tfvalue.Number(42), []string{"this is a number"}},
-		"bool":         {tfvalue.Bool(true), []string{"this is a bool"}},
-		"count":        {tfvalue.List([]tfvalue.Value{instance, instance}), []string{"list of 2", "index it: alicloud_instance.web[0]"}},
-		"count of SLB": {tfvalue.List([]tfvalue.Value{slb}), []string{"list of 1", "alicloud_slb_load_balancer.web[0]"}},
-		"ids":          {tfvalue.List([]tfvalue.Value{tfvalue.String("i-bp1secret")}), []string{"list of 1", "alicloud_instance.web[0]"}},
+		"null": {tfvalue.Null(), []string{"this is null", "pass a whole resource"}},
+		"id": {tfvalue.String("i-bp1secret"), []string{
+			"this is a string; pass the whole resource, such as alicloud_instance.web, not its id",
+			"For a server outside Terraform, pass one that a data source reads, such as data.alicloud_instances.web.instances[0], or its facts: { cloud =",
+		}},
+		"id that is not known": {tfvalue.UnknownOf(tfvalue.KindString), []string{"this is a string; pass the whole resource"}},
+		"unknown number":       {tfvalue.UnknownOf(tfvalue.KindNumber), []string{"this is a number"}},
+		"number":               {tfvalue.Number(42), []string{"this is a number"}},
+		"bool":                 {tfvalue.Bool(true), []string{"this is a bool"}},
+		"count":                {tfvalue.List([]tfvalue.Value{instance, instance}), []string{"list of 2", "index it: alicloud_instance.web[0]"}},
+		"count of SLB":         {tfvalue.List([]tfvalue.Value{slb}), []string{"list of 1", "alicloud_slb_load_balancer.web[0]"}},
+		"ids":                  {tfvalue.List([]tfvalue.Value{tfvalue.String("i-bp1secret")}), []string{"list of 1", "alicloud_instance.web[0]"}},
 		"elements": {
 			tfvalue.List([]tfvalue.Value{whole(t, "data.alicloud_instances.instances[]", nil)}),
 			[]string{"list of 1", "data.alicloud_instances.web.instances[0]"},
@@ -250,7 +255,15 @@ func TestNotAResource(t *testing.T) {
 		"empty object": {tfvalue.Object(nil), []string{"do not match any resource that is known", "alicloud: ", "alicloud_instance", "huaweicloud: ", "tencentcloud: ", "cloud and product", "term_months"}},
 		"some attributes": {
 			tfvalue.Object(map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("PrePaid"), "period": tfvalue.Number(3)}),
-			[]string{"Pass a whole resource, not some of its attributes"},
+			[]string{"Pass a whole resource, not some of its attributes", "A variable of type object({…}) drops every attribute that it does not list", "add what alicloud_instance has beyond these: ", "renewal_status"},
+		},
+		"some attributes of Huawei": {
+			filledWith([]string{"charging_mode", "period", "flavor_id", "region"}, tfvalue.Unknown()),
+			[]string{"type = any, or add what huaweicloud_compute_instance has beyond these: auto_renew, availability_zone, created_at, delete_eip_on_termination"},
+		},
+		"some attributes of several clouds": {
+			filledWith([]string{"instance_charge_type", "availability_zone", "internet_max_bandwidth_out"}, tfvalue.Unknown()),
+			[]string{"A variable of type object({…}) drops every attribute that it does not list: declare it with type = any. For any other server"},
 		},
 		"data source":         {whole(t, "data.alicloud_instances", nil), []string{"pass one element of it: .instances[0]"}},
 		"tencent data source": {whole(t, "data.tencentcloud_instances", nil), []string{".instance_list[0]"}},

@@ -61,7 +61,7 @@ func TestInvalidStatedFacts(t *testing.T) {
 		"no cloud":         {stated(map[string]tfvalue.Value{"cloud": tfvalue.Null()}), "cloud is null; expected the name of a cloud, such as alicloud"},
 		"cloud a number":   {stated(map[string]tfvalue.Value{"cloud": tfvalue.Number(1)}), "cloud is a number; expected the name of a cloud"},
 		"empty product":    {stated(map[string]tfvalue.Value{"product": tfvalue.String("")}), "product is an empty string; expected the name of a product, such as ecs"},
-		"unknown name":     {stated(map[string]tfvalue.Value{"period": tfvalue.Number(3)}), `"period" is not a fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, expires_at, has_public_ip`},
+		"unknown name":     {stated(map[string]tfvalue.Value{"period": tfvalue.Number(3)}), `"period" is not a fact of a server; the facts are cloud, product, server_id, region, billing_mode, term_months, subscribed_since, expires_at, has_public_ip`},
 		"term in words":    {stated(map[string]tfvalue.Value{"term_months": tfvalue.String("three")}), `term_months is "three"`},
 		"negative term":    {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(-1)}), "term_months is -1; expected a whole number"},
 		"fractional term":  {stated(map[string]tfvalue.Value{"term_months": tfvalue.Number(0.5)}), "term_months is 0.5"},

@@ -4,11 +4,15 @@
 package filing
 
 // Fact is a value that is known, unknown or absent. Unknown means that
-// Terraform will learn it later; absent means that nobody states it. The zero
-// value is absent, so a fact that no code fills in is never taken for a value.
+// Terraform will learn it later, or that what is there cannot be read; absent
+// means that nobody states it. The zero value is absent, so a fact that no code
+// fills in is never taken for a value.
 type Fact[T any] struct {
 	value T
 	state factState
+	// unreadable says why what is there cannot be read; nil where nothing is
+	// there yet.
+	unreadable error
 }
 
 type factState uint8
@@ -25,14 +29,25 @@ func Known[T any](v T) Fact[T] { return Fact[T]{value: v, state: known} }
 // Unknown returns a fact whose value will be learned later.
 func Unknown[T any]() Fact[T] { return Fact[T]{state: unknown} }
 
+// Unreadable returns an unknown fact of which something is there that cannot be
+// read, with the reason: no apply will bring it. Without a reason it is
+// [Unknown].
+func Unreadable[T any](reason error) Fact[T] { return Fact[T]{state: unknown, unreadable: reason} }
+
 // Absent returns a fact that nobody states.
 func Absent[T any]() Fact[T] { return Fact[T]{} }
 
 // IsKnown reports whether the fact has a value.
 func (f Fact[T]) IsKnown() bool { return f.state == known }
 
-// IsUnknown reports whether the fact will be learned later.
+// IsUnknown reports whether the fact will be learned later, or cannot be read.
 func (f Fact[T]) IsUnknown() bool { return f.state == unknown }
+
+// Unreadable returns why what is there cannot be read, nil for any other fact.
+func (f Fact[T]) Unreadable() error { return f.unreadable }
+
+// Waits reports whether the fact will be learned later.
+func (f Fact[T]) Waits() bool { return f.state == unknown && f.unreadable == nil }
 
 // IsAbsent reports whether nobody states the fact.
 func (f Fact[T]) IsAbsent() bool { return f.state == absent }
@@ -64,5 +79,5 @@ func Map[T, U any](f Fact[T], fn func(T) U) Fact[U] {
 	if f.state == known {
 		return Known(fn(f.value))
 	}
-	return Fact[U]{state: f.state}
+	return Fact[U]{state: f.state, unreadable: f.unreadable}
 }

@@ -4,6 +4,7 @@
 package filing_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -20,6 +21,7 @@ func TestFactStatesStayApart(t *testing.T) {
 		"zero value":  {fact: zero, absent: true, orElse: "fallback"},
 		"absent":      {fact: filing.Absent[string](), absent: true, orElse: "fallback"},
 		"unknown":     {fact: filing.Unknown[string](), unknown: true, orElse: "fallback"},
+		"unreadable":  {fact: filing.Unreadable[string](errors.New("odd")), unknown: true, orElse: "fallback"},
 		"known":       {fact: filing.Known("web"), known: true, value: "web", orElse: "web"},
 		"known empty": {fact: filing.Known(""), known: true, value: "", orElse: ""},
 	}
@@ -38,6 +40,28 @@ func TestFactStatesStayApart(t *testing.T) {
 				t.Errorf("OrElse = %q, want %q", got, test.orElse)
 			}
 		})
+	}
+}
+
+// TestUnreadable: a fact that cannot be read is unknown, and waits for nothing.
+func TestUnreadable(t *testing.T) {
+	t.Parallel()
+	reason := errors.New("odd")
+	odd := filing.Unreadable[int](reason)
+	mapped := filing.Map(odd, func(int) string { return "x" })
+	if !errors.Is(odd.Unreadable(), reason) || !errors.Is(mapped.Unreadable(), reason) || odd.Waits() || mapped.Waits() || mapped.IsKnown() {
+		t.Errorf("got %+v and %+v", odd, mapped)
+	}
+	if odd.Or(filing.Known(1)) != odd {
+		t.Error("it gives way to another")
+	}
+	for _, f := range []filing.Fact[int]{filing.Unknown[int](), filing.Unreadable[int](nil)} {
+		if !f.Waits() || f.Unreadable() != nil {
+			t.Errorf("%+v does not wait", f)
+		}
+	}
+	if filing.Known(1).Waits() || filing.Absent[int]().Waits() {
+		t.Error("what is not unknown waits")
 	}
 }
 

@@ -55,6 +55,8 @@ func (l Life) withoutRenewals() Fact[Term] {
 		return l.Purchase
 	case l.SubscribedSince.IsUnknown():
 		return Unknown[Term]()
+	case l.unreadable() != nil:
+		return Unreadable[Term](l.unreadable()) // what nobody can read outranks the purchase too
 	}
 	t.Pending = l.Purchase.IsUnknown()
 	created, hasCreated := l.CreatedAt.Value()
@@ -81,4 +83,13 @@ func (l Life) withoutRenewals() Fact[Term] {
 		return Unknown[Term]()
 	}
 	return Known(t)
+}
+
+// unreadable returns why the times that decide cannot be read, nil where they can.
+func (l Life) unreadable() error {
+	reason := l.ExpiresAt.Unreadable()
+	if reason == nil && l.SubscribedSince.IsAbsent() && !l.ExpiresAt.IsAbsent() {
+		reason = l.CreatedAt.Unreadable()
+	}
+	return reason
 }

@@ -145,6 +145,8 @@ func TestBadObjects(t *testing.T) {
 		"list":          {object("alicloud_instance.web"), []string{"Not a server this provider can read", "This is a list of 2; index it: alicloud_instance.web[0]"}},
 		"map":           {object("alicloud_instance.each"), []string{"This is a map of 1; index it: alicloud_instance.web[\"key\"]"}},
 		"splat":         {object("alicloud_instance.web[*].id"), []string{"This is a list of 2"}},
+		"id":            {object("alicloud_instance.web[0].id"), []string{"Not a server this provider can read", "This is a string; pass the whole resource, such as alicloud_instance.web, not its id", "For a server outside Terraform", "ICP_ENFORCEMENT=warning"}},
+		"typed":         {object("local.typed"), []string{"A variable of type object({…}) drops every attribute that it does not list", "add what alicloud_instance has beyond these: create_time, expired_time, id, include_data_disks, period_unit"}},
 		"vpc":           {object("alicloud_vpc.main"), []string{"Not a server this provider can read", "do not match any resource that is known", "alicloud_instance", "state the facts by hand"}},
 		"association":   {object("alicloud_eip_association.main"), []string{"Product cannot back an ICP filing", "Elastic IP Address", "the eligible ECS instance that the address is bound to"}},
 		"load_balancer": {object("alicloud_slb_load_balancer.main"), []string{"Product cannot back an ICP filing", "backend"}},
@@ -154,6 +156,9 @@ func TestBadObjects(t *testing.T) {
 		"data":          {object("data.alicloud_instances.all"), []string{"If it is a data source, pass one element of it: .instances[0]"}},
 	}
 	const clouds = `
+locals {
+  typed = { for name, value in alicloud_instance.web[0] : name => value if contains(["availability_zone", "instance_charge_type", "internet_max_bandwidth_out", "period"], name) }
+}
 resource "alicloud_instance" "web" {
   count                      = 2
   availability_zone          = "cn-hangzhou-h"

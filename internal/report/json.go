@@ -199,7 +199,7 @@ func resultToJSON(r check.Result, language text.Language) jsonResult {
 }
 
 var causes = map[rules.Cause]string{
-	rules.SourceSilent: "source_silent", rules.FactAbsent: "fact_absent", rules.FactUnknown: "fact_unknown",
+	rules.SourceSilent: "source_silent", rules.FactAbsent: "fact_absent", rules.FactUnreadable: "fact_unreadable", rules.FactUnknown: "fact_unknown",
 }
 
 func messageToJSON(m rules.Message) jsonMessage {

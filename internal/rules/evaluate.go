@@ -183,7 +183,11 @@ func unlisted(s *filing.Server, v Values) outcome {
 // type does not matter, only its state.
 func needs[T any](f filing.Fact[T], v Values, name string) outcome {
 	o := outcome{verdict: Undecided, cause: FactAbsent, variant: "fact_absent", facts: []string{name}, values: &v}
-	if f.IsUnknown() {
+	switch reason := f.Unreadable(); {
+	case reason != nil:
+		o.cause, o.variant = FactUnreadable, "fact_unreadable"
+		o.values.Unreadable = reason
+	case f.IsUnknown():
 		o.cause, o.variant = FactUnknown, "fact_unknown"
 	}
 	return o

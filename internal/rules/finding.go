@@ -71,6 +71,9 @@ const (
 	SourceSilent
 	// FactAbsent means that nobody states a fact that the rule needs.
 	FactAbsent
+	// FactUnreadable means that what is there cannot be read: no apply will
+	// bring the fact.
+	FactUnreadable
 	// FactUnknown means that Terraform will learn the fact later.
 	FactUnknown
 )
@@ -130,6 +133,8 @@ type Finding struct {
 	// found, the first choice first. Empty where none can be written down.
 	Remedies []Remedy
 
+	// with are other rules that lack the same facts, see [Together].
+	with []Name
 	// variant names the finding's text in the messages.
 	variant string
 	// catalog is what it was judged by; nil for the one that is built in.
@@ -147,7 +152,7 @@ func (f Finding) Blocks() bool {
 	case Violation:
 		return true
 	case Undecided:
-		return f.Cause == FactUnknown || f.Cause == FactAbsent && !f.Of().absenceIsFine
+		return f.Cause == FactUnknown || f.Cause == FactUnreadable || f.Cause == FactAbsent && !f.Of().absenceIsFine
 	case NotApplicable, Pass:
 	}
 	return false

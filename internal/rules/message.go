@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -21,7 +22,7 @@ type Message struct {
 	Why string
 	// Fix says what to do.
 	Fix string
-	// Page is the address of the rule's page.
+	// Page is the address of the rule's page; of several rules, one in a line.
 	Page string
 }
 
@@ -36,10 +37,13 @@ func (m Message) Detail() string {
 func (f Finding) Message(language text.Language) Message {
 	rule := f.Of()
 	m := Message{Page: rule.Page()}
+	for _, name := range f.with {
+		m.Page += "\n" + byName()[name].Page()
+	}
 	if f.Values == nil {
 		return m
 	}
-	data := f.templateData()
+	data := f.templateData(language)
 	own := "rules." + string(f.Rule)
 	words, why := own+".violations."+f.variant, own+".why"
 	m.Summary = rule.Summary(language)
@@ -58,6 +62,26 @@ func (f Finding) Message(language text.Language) Message {
 	m.Fix = render(language, words+".fix", data)
 	m.Why = sentences(language, render(language, why, data), f.citation(language))
 	return m
+}
+
+// Together returns one finding for all of those that lack the same fact of one
+// subject, so that it is said once. Others stay as they are.
+func Together(findings []Finding) []Finding {
+	var all []Finding
+	for _, f := range findings {
+		i := slices.IndexFunc(all, f.lacksTheSame)
+		if i < 0 {
+			all = append(all, f)
+		} else if f.Rule != all[i].Rule && !slices.Contains(all[i].with, f.Rule) {
+			all[i].with = append(slices.Clip(all[i].with), f.Rule)
+		}
+	}
+	return all
+}
+
+func (f Finding) lacksTheSame(other Finding) bool {
+	return f.Verdict == Undecided && f.Verdict == other.Verdict && f.Cause == other.Cause && f.Cause != SourceSilent &&
+		f.Subject == other.Subject && f.variant == other.variant && slices.Equal(f.Facts, other.Facts)
 }
 
 // sentences puts sentences beside each other. Chinese has no space behind a

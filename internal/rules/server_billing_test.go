@@ -4,6 +4,7 @@
 package rules_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -62,6 +63,14 @@ var serverBillingExamples = examplesOf("icp_server_billing", []example{
 		name: "not stated", stack: servers(server("tencentcloud/cvm", func(s *filing.Server) { s.Billing = filing.Absent[filing.Billing]() })),
 		variant: "fact_absent", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
 		en: []string{"nothing states billing_mode", "the cloud creates a pay-as-you-go server"}, zh: []string{"没有任何地方给出 billing_mode", "按量付费"},
+	},
+	{
+		name: "a word that nobody knows", stack: servers(server("alicloud/ecs", func(s *filing.Server) {
+			s.Billing = filing.Unreadable[filing.Billing](errors.New("the charge type is in words of its own"))
+		})),
+		variant: "fact_unreadable", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
+		en: []string{"cannot be decided for alicloud/ecs/web: the charge type is in words of its own.", "set billing_mode on the icp_filing_server"},
+		zh: []string{"无法对 alicloud/ecs/web 判定：the charge type is in words of its own。", "在 icp_filing_server 上设置 billing_mode"},
 	},
 	{
 		name:    "an unknown cloud with a known product",

@@ -38,6 +38,9 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 		}
 		return pass
 	}
+	if s.ExpiresAt.Unreadable() != nil {
+		return needs(s.ExpiresAt, v, "expires_at")
+	}
 	if !demanded || need == 0 {
 		return notApplicable
 	}

@@ -17,7 +17,7 @@ type Summary struct {
 	// Waits says that a rule of severity error waits for an unknown fact.
 	Waits bool
 	// Unstated says that a rule of severity error lacks a fact that nobody
-	// states and that it cannot do without.
+	// states, or can read, and that it cannot do without.
 	Unstated bool
 	// Unplaced says that no source settles whether a server's region is in the
 	// mainland. That refuses nothing, but makes nothing eligible.
@@ -57,7 +57,7 @@ func Summarize(findings []Finding) Summary {
 			}
 			s.Undecided = append(s.Undecided, u)
 			s.Waits = s.Waits || f.Blocks() && f.Cause == FactUnknown
-			s.Unstated = s.Unstated || f.Blocks() && f.Cause == FactAbsent
+			s.Unstated = s.Unstated || f.Blocks() && (f.Cause == FactAbsent || f.Cause == FactUnreadable)
 			s.Unplaced = s.Unplaced || f.Cause == SourceSilent && f.Of().Premise == PremiseRegion
 		case Pass, NotApplicable:
 		}

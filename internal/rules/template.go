@@ -36,7 +36,8 @@ func messages() *text.Messages { return loadedMessages() }
 // templateData is what the texts of a finding may name.
 type templateData struct {
 	*Values
-	Rule  Name
+	// Rule is the rule, or several in a row.
+	Rule  string
 	Facts []string
 	// About is what the rule demands, Hint how to state the first fact.
 	About, Hint string
@@ -46,6 +47,9 @@ type templateData struct {
 	CloudNames []string
 }
 
+// separator is between rules in a row.
+var separator = map[text.Language]string{text.English: ", ", text.Chinese: "、"}
+
 type sourceData struct {
 	Rule   Name
 	Source string
@@ -53,8 +57,11 @@ type sourceData struct {
 
 type errorValues struct{ Text string }
 
-func (f Finding) templateData() templateData {
-	data := templateData{Values: f.Values, Rule: f.Rule, Facts: f.Facts}
+func (f Finding) templateData(language text.Language) templateData {
+	data := templateData{Values: f.Values, Rule: string(f.Rule), Facts: f.Facts}
+	for _, name := range f.with {
+		data.Rule += separator[language] + string(name)
+	}
 	if len(f.Remedies) > 0 {
 		data.Remedy = &f.Remedies[0]
 	}
@@ -146,7 +153,6 @@ func functions(language text.Language) template.FuncMap {
 			}
 			return strings.Join(all, map[text.Language]string{text.English: ", or ", text.Chinese: "，或 "}[language])
 		},
-		"say": func(m text.Message) string { return m.In(language) },
 	}
 }
 

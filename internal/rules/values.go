@@ -67,6 +67,8 @@ type Values struct {
 	Suggestion, Suffix, Problem string
 	// Reason says why nobody can tell where a domain leads to.
 	Reason text.Message
+	// Unreadable says why a fact cannot be read.
+	Unreadable error
 
 	// sources are the catalogue's ids of the product's row.
 	sources []string

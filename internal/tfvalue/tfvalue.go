@@ -13,6 +13,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Kind is what sort of value a [Value] is.
@@ -64,6 +65,9 @@ func Null() Value { return Value{} }
 // Unknown returns a value that Terraform will learn later.
 func Unknown() Value { return Value{kind: KindUnknown} }
 
+// UnknownOf returns a value of a kind that Terraform will learn later.
+func UnknownOf(kind Kind) Value { return Value{kind: KindUnknown, data: kind} }
+
 // String returns a text.
 func String(text string) Value { return Value{kind: KindString, data: text} }
 
@@ -85,6 +89,33 @@ func Object(attributes map[string]Value) Value {
 
 // Kind returns what sort of value this is.
 func (v Value) Kind() Kind { return v.kind }
+
+// Becomes returns what sort of value this is once Terraform has learned it:
+// [KindUnknown] where that is not known either.
+func (v Value) Becomes() Kind {
+	if kind, ok := v.data.(Kind); ok {
+		return kind
+	}
+	return v.kind
+}
+
+// IsGenerated reports whether a text looks like what Terraform's or OpenTofu's
+// tests of modules fill in for one that a provider computes: 8 letters and digits
+// the one, 4 to 15 the other, in both cases.
+func IsGenerated(text string) bool {
+	var digits, capitals int
+	for i, r := range text {
+		switch {
+		case '0' <= r && r <= '9':
+			digits++
+		case 'A' <= r && r <= 'Z' && i > 0:
+			capitals++
+		case !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'):
+			return false
+		}
+	}
+	return len(text) == 8 && strings.ToLower(text) == text || 4 <= len(text) && len(text) <= 15 && digits+capitals > 0
+}
 
 // Text returns the text of a string, and whether v is one.
 func (v Value) Text() (string, bool) {

@@ -289,14 +289,15 @@ func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
 	return found[0], true
 }
 
-// learned prefers what the provider planned, and fills in what it did not know.
+// learned prefers what the provider planned, and fills in what it did not know,
+// or why it could not read it.
 // Of a server that only its id names the provider knows nothing. What is written
 // wins, also while it is not known.
 func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], byID bool) filing.Fact[T] {
 	if attribute != "" && n.writes(attribute) {
 		return planned
 	}
-	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() {
+	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() || planned.IsAbsent() && found.Unreadable() != nil {
 		return found
 	}
 	return planned

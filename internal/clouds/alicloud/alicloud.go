@@ -29,7 +29,7 @@ const instance = "alicloud_instance"
 var (
 	instanceCharge = record.Charge{
 		Attributes: []string{"instance_charge_type"}, Prepaid: "PrePaid", OnDemand: "PostPaid",
-		Spot: "spot_strategy", NoSpot: "NoSpot",
+		Spot: "spot_strategy", NoSpot: "NoSpot", SpotWords: []string{"SpotAsPriceGo", "SpotWithPriceLimit"},
 	}
 	paymentType = record.Charge{Attributes: []string{"payment_type"}, Prepaid: "Subscription", OnDemand: "PayAsYouGo"}
 

@@ -30,7 +30,10 @@ var containers = []record.Type{
 			"container_group_name", "containers", "init_containers", "restart_policy",
 		}},
 		Facts: record.Facts{
-			Zone: "zone_id", Charge: record.Charge{Spot: instanceCharge.Spot, NoSpot: instanceCharge.NoSpot},
+			Zone: "zone_id",
+			Charge: record.Charge{
+				Spot: instanceCharge.Spot, NoSpot: instanceCharge.NoSpot, SpotWords: instanceCharge.SpotWords,
+			},
 		},
 		Computed: []string{"spot_strategy", "zone_id"},
 	},

@@ -17,7 +17,7 @@ var ens = []record.Type{
 		Facts: record.Facts{
 			Charge: record.Charge{
 				Attributes: paymentType.Attributes, Prepaid: paymentType.Prepaid, OnDemand: paymentType.OnDemand,
-				Spot: "spot_strategy", NoSpot: "NoSpot",
+				Spot: instanceCharge.Spot, NoSpot: instanceCharge.NoSpot, SpotWords: instanceCharge.SpotWords,
 			},
 			Term:        record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month", Day: "Day"},
 			AutoRenewal: autoRenew,

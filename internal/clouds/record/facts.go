@@ -35,8 +35,9 @@ type Charge struct {
 	// Always is how a type without a choice is paid for.
 	Always filing.Billing
 	// Spot has the spot strategy. NoSpot is its text for a server that is not
-	// a spot instance.
+	// a spot instance, SpotWords those for one that is.
 	Spot, NoSpot string
+	SpotWords    []string
 }
 
 // Purchase says where a purchased term is.

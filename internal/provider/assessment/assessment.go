@@ -57,13 +57,13 @@ var UndecidedType = types.ObjectType{AttrTypes: map[string]attr.Type{
 // What the attributes of an undecided rule hold.
 const (
 	RuleDescription  = "The rule's name."
-	CauseDescription = "Why it could not be decided: `unknown` while Terraform has yet to learn the fact, `absent` when nobody states it, `no_source` when no source states the limit."
+	CauseDescription = "Why it could not be decided: `unknown` while Terraform has yet to learn the fact, `unreadable` when its value cannot be read, `absent` when nobody states it, `no_source` when no source states the limit."
 	FactDescription  = "The fact that the rule lacks, as the attribute that states it; empty when it is not a single one."
 )
 
 // causes are the words for why a rule could not be decided.
 var causes = map[rules.Cause]string{
-	rules.FactUnknown: "unknown", rules.FactAbsent: "absent", rules.SourceSilent: "no_source",
+	rules.FactUnknown: "unknown", rules.FactUnreadable: "unreadable", rules.FactAbsent: "absent", rules.SourceSilent: "no_source",
 }
 
 // Types are the types of an assessment's attributes.
@@ -151,7 +151,7 @@ func filingRequired(c *catalog.Catalog, server filing.Server) types.Bool {
 		}
 		return types.BoolNull()
 	}
-	if server.Cloud.IsUnknown() || server.Region.IsUnknown() {
+	if server.Cloud.Waits() || server.Region.Waits() {
 		return types.BoolUnknown()
 	}
 	return types.BoolNull()
@@ -162,7 +162,7 @@ func Limits(c *catalog.Catalog, server filing.Server) (codes, websites types.Int
 	cloud, ok1 := server.Cloud.Value()
 	product, ok2 := server.Product.Value()
 	if !ok1 || !ok2 {
-		if server.Cloud.IsUnknown() || server.Product.IsUnknown() {
+		if server.Cloud.Waits() || server.Product.Waits() {
 			return types.Int64Unknown(), types.Int64Unknown()
 		}
 		return types.Int64Null(), types.Int64Null()

@@ -13,6 +13,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 const secret = "A1B2C3D4E5F6"
@@ -189,6 +190,7 @@ func TestValidateServerID(t *testing.T) {
 		"gcp/compute/web":       "Unknown cloud \"gcp\": want alicloud, huaweicloud",
 		"alicloud/ecs/web/more": "is not the id of a filing server",
 		"alicloud/ecs/web":      "", "alicloud/slb/web": "",
+		"a8fk2l1q": "", // of a test that mocks this provider
 	} {
 		diags := validateServerID(session.Default().Unconfigured(settings.Default()), id)
 		if want == "" {
@@ -197,8 +199,11 @@ func TestValidateServerID(t *testing.T) {
 			}
 			continue
 		}
-		if len(diags) != 1 || !strings.Contains(diags[0].Detail(), want) || diags[0].Summary() != "Not the id of a filing server" {
+		if len(diags) != 1 || !strings.Contains(diags[0].Detail(text.English), want) || diags[0].Summary.In(text.English) != "Not the id of a filing server" {
 			t.Errorf("%s: got %v, want %s", id, diags, want)
 		}
+	}
+	if len(validateServerID(session.Default().Configured(settings.Default()), "a8fk2l1q")) != 1 {
+		t.Error("an id that only looks made up is let through where the provider is configured")
 	}
 }

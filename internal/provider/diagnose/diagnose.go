@@ -13,9 +13,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Stage is when findings are reported.
@@ -47,19 +47,22 @@ func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
 	if r.Settings.Enforcement == rules.Off {
 		return diags
 	}
-	var undecided []rules.Finding
+	var undecided, unreadable []rules.Finding
 	for _, f := range findings {
-		switch f.Verdict {
-		case rules.Violation:
+		switch {
+		case f.Verdict == rules.Violation:
 			r.violation(&diags, f)
-		case rules.Undecided:
-			if f.Blocks() {
-				undecided = append(undecided, f)
-			}
-		case rules.Pass, rules.NotApplicable:
+		case f.Verdict != rules.Undecided || !f.Blocks():
+		case f.Cause == rules.FactUnreadable:
+			unreadable = append(unreadable, f)
+		default:
+			undecided = append(undecided, f)
 		}
 	}
-	r.undecided(&diags, undecided)
+	r.undecided(&diags, undecided, r.Stage == Applying && r.refuses())
+	// No apply brings more, and what a cloud or a test of a module answers is not
+	// the user's to change: it is said, and refuses nothing.
+	r.undecided(&diags, unreadable, false)
 	return diags
 }
 
@@ -83,14 +86,14 @@ func (r Reporter) refuses() bool {
 }
 
 // undecided says everything in one diagnostic: users cannot silence warnings.
-func (r Reporter) undecided(diags *diag.Diagnostics, findings []rules.Finding) {
+// Rules that lack the same fact are named together.
+func (r Reporter) undecided(diags *diag.Diagnostics, findings []rules.Finding, isError bool) {
 	if len(findings) == 0 || r.Stage == Validating {
 		return
 	}
-	isError := r.Stage == Applying && r.refuses()
 	summary := findings[0].Message(r.Settings.Language).Summary
 	var parts []string
-	for _, f := range findings {
+	for _, f := range rules.Together(findings) {
 		message := f.Message(r.Settings.Language)
 		parts = append(parts, strings.Join([]string{message.Found, message.Fix, message.Page}, " "))
 	}
@@ -121,12 +124,20 @@ func (r Reporter) add(diags *diag.Diagnostics, isError bool, f rules.Finding, su
 	}
 }
 
-// Problems returns the diagnostics of input that cannot be read. They are
-// errors whatever the enforcement: there is nothing to judge.
-func Problems(problems []facts.Problem, language text.Language) diag.Diagnostics {
-	var diags diag.Diagnostics
-	for _, p := range problems {
-		diags.AddAttributeError(path.Root(p.Attribute), p.Summary.In(language), p.Detail(language))
+// Problems reports input that cannot be read, and whether that is refused. The
+// enforcement decides about it as about violations.
+func (r Reporter) Problems(problems []facts.Problem) (diags diag.Diagnostics, refused bool) {
+	if r.Settings.Enforcement == rules.Off {
+		return diags, false
 	}
-	return diags
+	for _, p := range problems {
+		at, summary, detail := path.Root(p.Attribute), p.Summary.In(r.Settings.Language), p.Detail(r.Settings.Language)
+		switch {
+		case r.refuses():
+			diags.AddAttributeError(at, summary, detail+"\n\n"+words.In(r.Settings.Language, "way_out", nil))
+		case r.Stage != Validating:
+			diags.AddAttributeWarning(at, summary, detail)
+		}
+	}
+	return diags, diags.HasError()
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -164,14 +165,57 @@ func TestProblems(t *testing.T) {
 		{Attribute: "cloud", Summary: words.Message("cloud", nil), Err: errors.New("bad cloud")},
 		{Attribute: "region", Summary: words.Message("fact", nil), Err: words.Error("must.text", nil)},
 	}
-	diags := diagnose.Problems(problems, text.English)
-	if count(diags) != "2 errors, 0 warnings" || !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || diags[0].Detail() != "Bad cloud." {
+	for enforcement, want := range map[rules.Severity]string{
+		rules.Error: "2 errors, 0 warnings", rules.Warning: "0 errors, 2 warnings", rules.Off: "0 errors, 0 warnings",
+	} {
+		diags, refused := reporter(diagnose.Planning, enforcement).Problems(problems)
+		if count(diags) != want || refused != (enforcement == rules.Error) {
+			t.Errorf("%s: got %v, %t", enforcement, diags, refused)
+		}
+	}
+	english, chinese := reporter(diagnose.Planning, rules.Error), reporter(diagnose.Planning, rules.Error)
+	chinese.Settings.Language = text.Chinese
+	diags, _ := english.Problems(problems)
+	if !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || !strings.HasPrefix(diags[0].Detail(), "Bad cloud.\n\n") ||
+		!strings.Contains(diags[0].Detail(), "ICP_ENFORCEMENT=warning for one run.") {
 		t.Errorf("got %v", diags)
 	}
-	if diags := diagnose.Problems(problems, text.Chinese); diags[0].Summary() != "未知的云厂商" || diags[1].Detail() != "应为字符串。" {
+	diags, _ = chinese.Problems(problems)
+	if diags[0].Summary() != "未知的云厂商" || !strings.HasPrefix(diags[1].Detail(), "应为字符串。\n\n如需放行，") {
 		t.Errorf("got %v", diags)
 	}
-	if got := diagnose.Problems(nil, text.English); len(got) > 0 {
+	if got, refused := english.Problems(nil); len(got) > 0 || refused {
 		t.Errorf("no problems give %v", got)
+	}
+}
+
+// TestUnreadable: what cannot be read is said apart from what waits, and refuses
+// nothing at any stage.
+func TestUnreadable(t *testing.T) {
+	server := filing.Server{
+		ID: "alicloud/ecs/web", Name: "web", Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"), Region: filing.Known("cn-hangzhou"),
+		Billing: filing.Unknown[filing.Billing](), Term: filing.Unreadable[filing.Term](errors.New("the dates are odd")),
+		ExpiresAt: filing.Known(time.Now().AddDate(1, 0, 0)), HasPublicIP: filing.Known(true),
+	}
+	found := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, rules.Options{})
+	for stage, want := range map[diagnose.Stage]string{
+		diagnose.Validating: "0 errors, 0 warnings", diagnose.Planning: "0 errors, 2 warnings", diagnose.Applying: "1 errors, 1 warnings",
+	} {
+		diags := reporter(stage, rules.Error).Report(found)
+		if got := count(diags); got != want {
+			t.Errorf("stage %d: got %s, want %s", stage, got, want)
+		}
+		if stage != diagnose.Validating && !strings.Contains(diags[1].Detail(), "icp_server_term cannot be decided for alicloud/ecs/web: the dates are odd.") {
+			t.Errorf("stage %d: got %v", stage, diags)
+		}
+	}
+}
+
+// TestTogether: rules that lack one fact are named in one sentence.
+func TestTogether(t *testing.T) {
+	found := rules.Evaluate(filing.Stack{Servers: []filing.Server{{Name: "web", Cloud: filing.Unknown[filing.Cloud]()}}}, rules.Options{})
+	detail := reporter(diagnose.Planning, rules.Error).Report(found)[0].Detail()
+	if strings.Count(detail, "cloud will be known only after apply") != 1 || !strings.Contains(detail, "icp_server_product, ") || !strings.Contains(detail, "docs/rules/icp_server_product.md\n") || !strings.Contains(detail, "docs/rules/icp_server_term.md") {
+		t.Errorf("got %s", detail)
 	}
 }

@@ -123,7 +123,8 @@ func (d *source) ValidateConfig(ctx context.Context, req datasource.ValidateConf
 	var config model
 	resp.Diagnostics.Append(object.Read(ctx, current.Language(), req.Config.Raw, config.fields())...)
 	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(diagnose.Problems(config.read(current).Problems, current.Language())...)
+		problems, _ := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning}.Problems(config.read(current).Problems)
+		resp.Diagnostics.Append(problems...)
 	}
 }
 

@@ -26,11 +26,19 @@ type Problem struct {
 	// Attribute is where the input stands.
 	Attribute string
 	Summary   text.Message
-	Err       error
+	// Before is said before what is wrong; it may be zero.
+	Before text.Message
+	Err    error
 }
 
 // Detail says in a language what is wrong, in a sentence or more.
-func (p Problem) Detail(language text.Language) string { return invalid.Sentence(language, p.Err) }
+func (p Problem) Detail(language text.Language) string {
+	detail := invalid.Sentence(language, p.Err)
+	if !p.Before.IsZero() {
+		detail = words.Join(language, p.Before.In(language), detail)
+	}
+	return detail
+}
 
 // Reading is what was read about a server.
 type Reading struct {
@@ -39,7 +47,7 @@ type Reading struct {
 	Bought filing.Fact[int]
 	// Object is what the cloud resource was recognised as; nil without one.
 	Object *clouds.Resource
-	// Problems make the reading unusable.
+	// Problems are what cannot be read of what the user wrote.
 	Problems []Problem
 }
 
@@ -74,12 +82,20 @@ type reader struct {
 	at      Moment
 	catalog *catalog.Catalog
 	object  clouds.Resource
-	// hidden says that a resource is given, but nothing of it is known yet.
+	// hidden says that a resource is given, but nothing of it is known yet, or
+	// for the reason can be read.
 	hidden bool
+	reason error
 }
 
 func (r *reader) problem(attribute, summary string, err error) {
 	r.Problems = append(r.Problems, Problem{Attribute: attribute, Summary: words.Message(summary, nil), Err: err})
+}
+
+// refuse notes a problem and returns the fact that it leaves unread.
+func refuse[T any](r *reader, attribute, summary string, err error) filing.Fact[T] {
+	r.problem(attribute, summary, err)
+	return filing.Unreadable[T](err)
 }
 
 func (r *reader) readObject(object tfvalue.Value) {
@@ -93,7 +109,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 	}
 	if err != nil {
 		r.problem("server", "server.unreadable", err)
-		r.hidden = true
+		r.hidden, r.reason = true, err
 		return
 	}
 	r.object = resource
@@ -127,7 +143,7 @@ func (r *reader) isStated(attribute string) bool {
 // say is unknown too.
 func orObject[T any](r *reader, stated, object filing.Fact[T]) filing.Fact[T] {
 	if r.hidden {
-		object = filing.Unknown[T]()
+		object = filing.Unreadable[T](r.reason)
 	}
 	return stated.Or(object)
 }
@@ -154,8 +170,7 @@ func (r *reader) readProduct() {
 		return
 	}
 	if _, listed := r.catalog.Cloud(cloud); !listed {
-		r.problem("cloud", "cloud", invalid.Cloud(r.catalog, string(cloud)))
-		r.Server.Cloud = filing.Unknown[filing.Cloud]()
+		r.Server.Cloud = refuse[filing.Cloud](r, "cloud", "cloud", invalid.Cloud(r.catalog, string(cloud)))
 		return
 	}
 	if was, ok := objectCloud.Value(); ok && was != cloud {
@@ -167,8 +182,7 @@ func (r *reader) readProduct() {
 	}
 	p, listed := r.catalog.Product(cloud, product)
 	if !listed {
-		r.problem("product", "product", invalid.Product(r.catalog, cloud, string(product)))
-		r.Server.Product = filing.Unknown[filing.Product]()
+		r.Server.Product = refuse[filing.Product](r, "product", "product", invalid.Product(r.catalog, cloud, string(product)))
 		return
 	}
 	if was, ok := objectProduct.Value(); ok && was != product && !stated.IsAbsent() {
@@ -188,8 +202,7 @@ func known[T ~string](v T) filing.Fact[T] {
 func (r *reader) readBilling() {
 	stated := r.Server.Billing
 	if mode, ok := icp.Text(r.stated, icp.BillingMode).Value(); ok && !stated.IsKnown() {
-		r.problem(icp.BillingMode, "billing", invalid.Billing(mode))
-		stated = filing.Unknown[filing.Billing]()
+		stated = refuse[filing.Billing](r, icp.BillingMode, "billing", invalid.Billing(mode))
 	}
 	r.Server.Billing = orObject(r, stated, r.object.Billing)
 }
@@ -198,8 +211,7 @@ func (r *reader) readTerm() {
 	s := &r.Server
 	expires := s.ExpiresAt
 	if written, ok := icp.Text(r.stated, icp.ExpiresAt).Value(); ok && !expires.IsKnown() {
-		r.problem(icp.ExpiresAt, "time", invalid.Time(written))
-		expires = filing.Unknown[time.Time]()
+		expires = refuse[time.Time](r, icp.ExpiresAt, "time", invalid.Time(written))
 	}
 	s.ExpiresAt = orObject(r, expires, r.object.ExpiresAt)
 	if s.ExpiresAt.IsAbsent() && r.becomesSubscription() {
@@ -219,7 +231,15 @@ func (r *reader) readTerm() {
 	}
 	stated, shown := icp.Life(r.stated), r.object.Life()
 	if r.hidden {
-		shown = filing.Life{Purchase: filing.Unknown[filing.Term](), CreatedAt: filing.Unknown[time.Time](), ExpiresAt: filing.Unknown[time.Time]()}
+		at := filing.Unreadable[time.Time](r.reason)
+		shown = filing.Life{Purchase: filing.Unreadable[filing.Term](r.reason), CreatedAt: at, ExpiresAt: at}
+	}
+	if r.mayBeNew(shown.CreatedAt) && (shown.CreatedAt.Unreadable() != nil || shown.ExpiresAt.Unreadable() != nil) && !r.hidden {
+		// The plan was made without either, and must be kept.
+		shown.CreatedAt, shown.ExpiresAt = filing.Unknown[time.Time](), filing.Unknown[time.Time]()
+		if s.ExpiresAt.Unreadable() != nil {
+			s.ExpiresAt = shown.ExpiresAt
+		}
 	}
 	stated.ExpiresAt = s.ExpiresAt
 	life := stated.Over(shown)
@@ -231,16 +251,22 @@ func (r *reader) readTerm() {
 // planned of a new one stays as it is once it exists. They are absent where the
 // server has not lived long enough for them.
 func (r *reader) bought(life filing.Life) filing.Fact[int] {
-	created, exists := life.CreatedAt.Value()
-	if exists && life.ExpiresAt.IsUnknown() {
+	exists := life.CreatedAt.IsKnown()
+	if exists && life.ExpiresAt.Waits() {
 		return filing.Unknown[int]() // this apply brings the end, which decides
 	}
-	id, _ := r.Server.CloudID.Value()
-	mayBeNew := id != r.at.PreviousID && r.at.Now.Sub(created) < justCreated
-	if term, ok := r.Server.Term.Value(); ok && exists && !mayBeNew && !term.TookEffect() {
+	if term, ok := r.Server.Term.Value(); ok && exists && !r.mayBeNew(life.CreatedAt) && !term.TookEffect() {
 		return filing.Absent[int]()
 	}
 	return filing.Map(life.Purchase, func(t filing.Term) int { return t.Bought().AtLeast })
+}
+
+// mayBeNew reports whether the server may have come into being after the plan was
+// made.
+func (r *reader) mayBeNew(createdAt filing.Fact[time.Time]) bool {
+	id, _ := r.Server.CloudID.Value()
+	created, ok := createdAt.Value()
+	return id != r.at.PreviousID && (!ok || r.at.Now.Sub(created) < justCreated)
 }
 
 // becomesSubscription reports whether the plan makes a subscription of a server

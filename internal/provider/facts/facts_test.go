@@ -249,7 +249,7 @@ func TestReadProblems(t *testing.T) {
 	}{
 		"a string": {
 			object: tfvalue.String("i-bp1"), attribute: "server", summary: "Not a server this provider can read",
-			words: []string{"This is a string; pass the whole resource, not its id."},
+			words: []string{"This is a string; pass the whole resource, such as alicloud_instance.web, not its id. For a server outside Terraform, pass one that a data source reads"},
 		},
 		"a list": {
 			object: tfvalue.List([]tfvalue.Value{instance(nil)}), attribute: "server", summary: "Not a server this provider can read",

@@ -17,7 +17,7 @@ func Value(v attr.Value) tfvalue.Value {
 	case v == nil || v.IsNull():
 		return tfvalue.Null()
 	case v.IsUnknown():
-		return tfvalue.Unknown()
+		return unknown(v)
 	}
 	switch v := v.(type) {
 	case basetypes.DynamicValue:
@@ -41,6 +41,19 @@ func Value(v attr.Value) tfvalue.Value {
 		return list(v.Elements())
 	case basetypes.TupleValue:
 		return list(v.Elements())
+	}
+	return tfvalue.Unknown()
+}
+
+// unknown returns a value that is not known, of the kind that its type says.
+func unknown(v attr.Value) tfvalue.Value {
+	switch v.(type) {
+	case basetypes.StringValue:
+		return tfvalue.UnknownOf(tfvalue.KindString)
+	case basetypes.BoolValue:
+		return tfvalue.UnknownOf(tfvalue.KindBool)
+	case basetypes.NumberValue, basetypes.Int64Value:
+		return tfvalue.UnknownOf(tfvalue.KindNumber)
 	}
 	return tfvalue.Unknown()
 }

@@ -18,7 +18,8 @@ import (
 func TestValue(t *testing.T) {
 	text := types.StringValue("a")
 	texts := []attr.Value{text, types.StringUnknown(), types.StringNull()}
-	list := tfvalue.List([]tfvalue.Value{tfvalue.String("a"), tfvalue.Unknown(), tfvalue.Null()})
+	hidden := tfvalue.UnknownOf(tfvalue.KindString)
+	list := tfvalue.List([]tfvalue.Value{tfvalue.String("a"), hidden, tfvalue.Null()})
 	inner := map[string]attr.Type{"text": types.StringType, "any": types.DynamicType}
 	for name, c := range map[string]struct {
 		value attr.Value
@@ -26,7 +27,11 @@ func TestValue(t *testing.T) {
 	}{
 		"nothing":                      {nil, tfvalue.Null()},
 		"text":                         {text, tfvalue.String("a")},
-		"unknown text":                 {types.StringUnknown(), tfvalue.Unknown()},
+		"unknown text":                 {types.StringUnknown(), hidden},
+		"unknown truth":                {types.BoolUnknown(), tfvalue.UnknownOf(tfvalue.KindBool)},
+		"unknown number":               {types.NumberUnknown(), tfvalue.UnknownOf(tfvalue.KindNumber)},
+		"unknown integer":              {types.Int64Unknown(), tfvalue.UnknownOf(tfvalue.KindNumber)},
+		"dynamic of unknown text":      {types.DynamicValue(types.StringUnknown()), hidden},
 		"null text":                    {types.StringNull(), tfvalue.Null()},
 		"truth":                        {types.BoolValue(true), tfvalue.Bool(true)},
 		"number":                       {types.NumberValue(big.NewFloat(2.5)), tfvalue.Number(2.5)},
@@ -45,7 +50,7 @@ func TestValue(t *testing.T) {
 		"dynamic of what is not known": {types.DynamicValue(types.ObjectUnknown(inner)), tfvalue.Unknown()},
 		"nested": {
 			types.DynamicValue(types.ObjectValueMust(inner, map[string]attr.Value{"text": types.StringUnknown(), "any": types.DynamicValue(types.ListValueMust(types.StringType, texts))})),
-			tfvalue.Object(map[string]tfvalue.Value{"text": tfvalue.Unknown(), "any": list}),
+			tfvalue.Object(map[string]tfvalue.Value{"text": hidden, "any": list}),
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -131,17 +131,14 @@ func (m *modelV0) read(at facts.Moment) facts.Reading {
 }
 
 // plan returns the plan of a configuration. previousID is the cloud id in the
-// state, empty when there is none. It reports false when the facts cannot be
-// read.
-func (m *modelV0) plan(previousID string, s *session.Session) (modelV0, bool) {
+// state, empty when there is none. The findings are those that it rests on.
+func (m *modelV0) plan(previousID string, s *session.Session) (modelV0, []rules.Finding) {
 	reading := m.read(s.At(previousID))
-	if len(reading.Problems) > 0 {
-		return modelV0{}, false
-	}
+	findings := judge(reading.Server, s)
 	plan := *m
 	plan.Server = types.DynamicNull()
-	plan.derive(reading, judge(reading.Server, s), s)
-	return plan, true
+	plan.derive(reading, findings, s)
+	return plan, findings
 }
 
 // replaces returns the parts of the id that a plan changes. They may come from
@@ -161,9 +158,13 @@ func (m *modelV0) replaces(before *modelV0) path.Paths {
 // configuration does not set itself.
 func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding, session *session.Session) {
 	s := reading.Server
-	m.ID = types.StringUnknown()
-	if s.ID != "" {
+	switch {
+	case s.ID != "":
 		m.ID = types.StringValue(s.ID)
+	case s.Cloud.Unreadable() != nil || s.Product.Unreadable() != nil:
+		m.ID = m.Name // no apply brings more
+	default:
+		m.ID = types.StringUnknown()
 	}
 	fill(&m.Cloud, filing.Map(s.Cloud, func(c filing.Cloud) string { return string(c) }))
 	fill(&m.Product, filing.Map(s.Product, func(p filing.Product) string { return string(p) }))
@@ -259,7 +260,7 @@ func stringOf(f filing.Fact[string]) types.String {
 	if text, ok := f.Value(); ok {
 		return types.StringValue(text)
 	}
-	if f.IsUnknown() {
+	if f.Waits() {
 		return types.StringUnknown()
 	}
 	return types.StringNull()
@@ -269,7 +270,7 @@ func int64Of(f filing.Fact[int]) types.Int64 {
 	if n, ok := f.Value(); ok {
 		return types.Int64Value(int64(n))
 	}
-	if f.IsUnknown() {
+	if f.Waits() {
 		return types.Int64Unknown()
 	}
 	return types.Int64Null()
@@ -279,7 +280,7 @@ func boolOf(f filing.Fact[bool]) types.Bool {
 	if b, ok := f.Value(); ok {
 		return types.BoolValue(b)
 	}
-	if f.IsUnknown() {
+	if f.Waits() {
 		return types.BoolUnknown()
 	}
 	return types.BoolNull()

@@ -5,7 +5,12 @@ package filingserver
 
 import (
 	"context"
+	"encoding/json"
+	"os"
+	"reflect"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -53,10 +58,7 @@ func passed(changes map[string]attr.Value) *modelV0 {
 
 func mustPlan(t *testing.T, m *modelV0) modelV0 {
 	t.Helper()
-	plan, ok := m.plan("", session.Default().Unconfigured(settings.Default()))
-	if !ok {
-		t.Fatal("the facts cannot be read")
-	}
+	plan, _ := m.plan("", session.Default().Unconfigured(settings.Default()))
 	return plan
 }
 
@@ -110,9 +112,43 @@ func TestPlan(t *testing.T) {
 			}
 		}
 	})
+	// What no apply brings is not planned as if one did: the plan would never end.
 	t.Run("facts that cannot be read", func(t *testing.T) {
-		if _, ok := config(func(m *modelV0) { m.Cloud = types.StringValue("gcp") }).plan("", session.Default().Unconfigured(settings.Default())); ok {
-			t.Error("they are planned")
+		for name, m := range map[string]*modelV0{
+			"a cloud":          config(func(m *modelV0) { m.Cloud, m.Product = types.StringValue("gcp"), types.StringNull() }),
+			"an id":            {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringValue("i-bp1")), Websites: types.SetNull(types.StringType)},
+			"an id at apply":   {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringUnknown()), Websites: types.SetNull(types.StringType)},
+			"a part of a type": {Name: types.StringValue("web"), Server: types.DynamicValue(types.ObjectValueMust(map[string]attr.Type{"period": types.Int64Type}, map[string]attr.Value{"period": types.Int64Value(3)})), Websites: types.SetNull(types.StringType)},
+		} {
+			plan := mustPlan(t, m)
+			equal(t, name+": id", plan.ID, types.StringValue("web"))
+			for attribute, v := range map[string]attr.Value{
+				"cloud": plan.Cloud, "product": plan.Product, "region": plan.Region, "billing_mode": plan.BillingMode, "term_months": plan.TermMonths,
+				"has_public_ip": plan.HasPublicIP, "server_id": plan.ServerID, "expires_at": plan.ExpiresAt, "eligible": plan.Eligible,
+				"max_codes": plan.MaxCodes, "max_websites": plan.MaxWebsites, "undecided": plan.Undecided,
+			} {
+				if v.IsUnknown() {
+					t.Errorf("%s: %s waits for an apply", name, attribute)
+				}
+			}
+			equal(t, name+": eligible", plan.Eligible, types.BoolNull())
+		}
+	})
+	t.Run("a life that cannot be read", func(t *testing.T) {
+		for _, written := range []string{"a8fk2l1q", "yesterday", "1767974400"} {
+			m := passed(map[string]attr.Value{
+				"id": types.StringValue("i-bp1"), "create_time": types.StringValue(written), "expired_time": types.StringValue(time.Now().UTC().AddDate(0, 6, 0).Format(time.RFC3339)),
+			})
+			// A plan that was made before the server was there promised the purchase.
+			plan := mustPlan(t, m)
+			equal(t, written+": term_months of a server that may be new", plan.TermMonths, types.Int64Value(3))
+			equal(t, written+": eligible of a server that may be new", plan.Eligible, types.BoolValue(true))
+
+			plan, _ = m.plan("i-bp1", session.Default().Unconfigured(settings.Default()))
+			equal(t, written+": eligible", plan.Eligible, types.BoolNull())
+			if text := plan.Undecided.String(); !strings.Contains(text, `"icp_server_term"`) || !strings.Contains(text, `"unreadable"`) {
+				t.Errorf("%s: undecided is %s", written, text)
+			}
 		}
 	})
 }
@@ -185,5 +221,69 @@ func TestPathOf(t *testing.T) {
 	}
 	if got, ok := config().pathOf("website"); ok {
 		t.Errorf("website is at %s", got)
+	}
+}
+
+// values are the attributes of a model by the names of its fields.
+func values(m modelV0) map[string]attr.Value {
+	all := map[string]attr.Value{}
+	for field, v := range reflect.ValueOf(m).Fields() {
+		all[field.Name], _ = v.Interface().(attr.Value)
+	}
+	return all
+}
+
+// TestPlanIsKept: what a test of a module fills in for what a cloud computes
+// changes nothing that a plan has promised, and leaves nothing unknown.
+func TestPlanIsKept(t *testing.T) {
+	text := func(s string) attr.Value { return types.StringValue(s) }
+	number := func(n int64) attr.Value { return types.Int64Value(n) }
+	content, err := os.ReadFile("../../clouds/testdata/attribute_names.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names map[string][]string
+	if err := json.Unmarshal(content, &names); err != nil {
+		t.Fatal(err)
+	}
+	for terraformType, written := range map[string]map[string]attr.Value{
+		"alicloud_instance":                           {"instance_charge_type": text("PrePaid"), "period": number(12), "availability_zone": text("cn-hangzhou-h"), "internet_max_bandwidth_out": number(5)},
+		"alicloud_ecs_instance_set":                   {"instance_charge_type": text("PrePaid"), "period": number(12), "zone_id": text("cn-hangzhou-h"), "internet_max_bandwidth_out": number(5)},
+		"alicloud_ens_instance":                       {"payment_type": text("Subscription"), "period": number(12), "internet_max_bandwidth_out": number(5)},
+		"alicloud_simple_application_server_instance": {"payment_type": text("Subscription"), "period": number(12)},
+		"huaweicloud_compute_instance":                {"charging_mode": text("prePaid"), "period_unit": text("month"), "period": number(3), "eip_id": types.StringUnknown(), "flavor_id": text("s6.small.1")},
+		"huaweicloud_bms_instance":                    {"charging_mode": text("prePaid"), "period_unit": text("month"), "period": number(3), "eip_id": text("e")},
+		"tencentcloud_instance":                       {"instance_charge_type": text("PREPAID"), "instance_charge_type_prepaid_period": number(12), "availability_zone": text("ap-guangzhou-3"), "allocate_public_ip": types.BoolValue(true), "internet_max_bandwidth_out": number(5)},
+		"tencentcloud_lighthouse_instance":            {"period": number(12), "zone": text("ap-guangzhou-3")},
+	} {
+		for _, made := range []string{"a8fk2l1q", "qwertyui", "XPDhqWBDq7", "wxY1"} {
+			t.Run(terraformType+" "+made, func(t *testing.T) {
+				with := func(computed attr.Value) *modelV0 {
+					attributes, kinds := map[string]attr.Value{}, map[string]attr.Type{}
+					for _, name := range names[terraformType] {
+						if attributes[name] = computed; written[name] != nil && !written[name].IsUnknown() {
+							attributes[name] = written[name]
+						}
+						kinds[name] = attributes[name].Type(t.Context())
+					}
+					return &modelV0{Name: text("web").(types.String), Server: types.DynamicValue(types.ObjectValueMust(kinds, attributes)), Websites: types.SetNull(types.StringType)}
+				}
+				plan, final := mustPlan(t, with(types.StringUnknown())), mustPlan(t, with(text(made)))
+				for name, before := range values(plan) {
+					if after := values(final)[name]; !before.IsUnknown() && !before.Equal(after) {
+						t.Errorf("%s was planned as %s and becomes %s", name, before, after)
+					}
+				}
+				final.keep(plan, nil)
+				for name, v := range values(final) {
+					if v.IsUnknown() {
+						t.Errorf("%s stays unknown", name)
+					}
+				}
+				if plan.BillingMode.ValueString() != "subscription" {
+					t.Errorf("billing_mode is planned as %s", plan.BillingMode)
+				}
+			})
+		}
 	}
 }

@@ -68,7 +68,12 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 	}
 	current := r.session()
 	reading := config.read(current.At(""))
-	resp.Diagnostics.Append(diagnose.Problems(reading.Problems, current.Language())...)
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Validating, PathOf: config.pathOf}
+	if current.Registry != nil {
+		reporter.Stage = diagnose.Planning
+	}
+	problems, _ := reporter.Problems(reading.Problems)
+	resp.Diagnostics.Append(problems...)
 	if config.Server.IsNull() && config.Cloud.IsNull() && config.Product.IsNull() {
 		resp.Diagnostics.AddAttributeError(path.Root("server"),
 			words.In(current.Language(), "server.missing.summary", nil), words.In(current.Language(), "server.missing.detail", nil))
@@ -76,11 +81,12 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Validating, PathOf: config.pathOf}
 	findings := judge(reading.Server, current)
 	if current.Registry != nil {
-		reporter.Stage = diagnose.Planning
 		findings = append(findings, current.Registry.AddServer(reading.Server)...)
+	}
+	if len(reading.Problems) > 0 { // they have said why
+		findings = slices.DeleteFunc(findings, func(f rules.Finding) bool { return f.Cause == rules.FactUnreadable })
 	}
 	resp.Diagnostics.Append(reporter.Report(findings)...)
 }
@@ -100,17 +106,15 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	plan, ok := config.plan(before.ServerID.ValueString(), r.session())
-	if !ok {
-		return // ValidateConfig has said why
-	}
+	plan, findings := config.plan(before.ServerID.ValueString(), r.session())
 	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
 	if req.State.Raw.IsNull() {
 		return
 	}
 	if current := r.session(); current.Registry != nil && !config.Server.IsUnknown() && !config.Server.IsUnderlyingValueUnknown() {
 		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: config.pathOf}
-		resp.Diagnostics.Append(reporter.Report(current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan)))...)
+		findings = append(onlyNow(findings, judge(config.read(current.At("")).Server, current)), current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan))...)
+		resp.Diagnostics.Append(reporter.Report(findings)...)
 	}
 	if plan.ID.IsUnknown() {
 		return
@@ -131,6 +135,16 @@ func (r *server) drop(ctx context.Context, req resource.ModifyPlanRequest, resp 
 	resp.Diagnostics.Append(reporter.Report(current.Registry.DropServer(icp.Server(&before)))...)
 }
 
+// onlyNow returns what cannot be read of a server that is in the state, where
+// ValidateConfig, which does not see the state, has not said so already.
+func onlyNow(findings, said []rules.Finding) []rules.Finding {
+	return slices.DeleteFunc(findings, func(f rules.Finding) bool {
+		return f.Cause != rules.FactUnreadable || slices.ContainsFunc(said, func(other rules.Finding) bool {
+			return other.Rule == f.Rule && other.Cause == f.Cause
+		})
+	})
+}
+
 // PlanNew plans an instance that does not exist yet, of which there is only
 // the configuration. It reports false for one that ModifyPlan has to look at.
 func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Session) (tftypes.Value, bool) {
@@ -138,10 +152,7 @@ func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Sessio
 	if object.Read(ctx, s.Language(), configuration, config.fields()).HasError() {
 		return tftypes.Value{}, false
 	}
-	plan, ok := config.plan("", s)
-	if !ok {
-		return tftypes.Value{}, false
-	}
+	plan, _ := config.plan("", s)
 	planned := configuration
 	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
 	return planned, !diags.HasError()
@@ -205,12 +216,12 @@ func (r *server) Delete(context.Context, resource.DeleteRequest, *resource.Delet
 func (r *server) applied(config, plan modelV0, previousID string) (modelV0, diag.Diagnostics) {
 	current := r.session()
 	reading := config.read(current.At(previousID))
-	diags := diagnose.Problems(reading.Problems, current.Language())
-	if diags.HasError() {
+	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Applying, PathOf: config.pathOf}
+	if diags, refused := reporter.Problems(reading.Problems); refused {
 		return plan, diags
 	}
 	findings := judge(reading.Server, current)
-	reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Applying, PathOf: config.pathOf}
+	var diags diag.Diagnostics
 	diags.Append(slices.DeleteFunc(reporter.Report(findings), func(d diag.Diagnostic) bool {
 		return d.Severity() == diag.SeverityWarning // the plan has said these
 	})...)
@@ -238,7 +249,8 @@ func (r *server) ImportState(ctx context.Context, req resource.ImportStateReques
 		return
 	}
 	imported := modelV0{Name: types.StringValue(name), Cloud: types.StringValue(string(cloud)), Product: types.StringValue(string(product))}
-	resp.Diagnostics.Append(diagnose.Problems(imported.read(current.At("")).Problems, current.Language())...)
+	problems, _ := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning}.Problems(imported.read(current.At("")).Problems)
+	resp.Diagnostics.Append(problems...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

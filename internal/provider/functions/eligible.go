@@ -5,6 +5,7 @@ package functions
 
 import (
 	"context"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -13,6 +14,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/assessment"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -37,7 +39,8 @@ func (eligible) Definition(_ context.Context, _ function.DefinitionRequest, resp
 	resp.Definition = function.Definition{
 		Summary: "Whether a server may back ICP filings",
 		MarkdownDescription: "True when the server violates no rule, false when it violates one or a fact that is needed is not stated, " +
-			"and unknown while Terraform has yet to learn a fact that decides: then a precondition is checked during apply.",
+			"and unknown while Terraform has yet to learn a fact that decides: then a precondition is checked during apply. " +
+			"It stays unknown where a value cannot be read.",
 		Parameters: []function.Parameter{serverParameter},
 		Return:     function.BoolReturn{},
 	}
@@ -48,15 +51,26 @@ func (f eligible) Run(ctx context.Context, req function.RunRequest, resp *functi
 	if resp.Error = req.Arguments.Get(ctx, &server); resp.Error != nil {
 		return
 	}
-	answer, err := f.assess(ctx, facts.Value(server), tfvalue.Null())
+	answer, findings, err := f.assess(ctx, facts.Value(server), tfvalue.Null())
 	if err != nil {
 		resp.Error = err
 		return
 	}
 	if answer.Eligible.IsNull() {
 		answer.Eligible = types.BoolValue(false) // not stated is not eligible
+		if isOnlyUnreadable(findings) {
+			answer.Eligible = types.BoolUnknown() // a condition waits, and blocks neither a destroy nor a test
+		}
 	}
 	resp.Error = resp.Result.Set(ctx, answer.Eligible)
+}
+
+// isOnlyUnreadable reports whether nothing but values that cannot be read keep
+// findings from a decision.
+func isOnlyUnreadable(findings []rules.Finding) bool {
+	return !slices.ContainsFunc(findings, func(f rules.Finding) bool {
+		return f.Cause == rules.FactAbsent && f.Blocks() || f.Cause == rules.SourceSilent && f.Of().Premise == rules.PremiseRegion
+	})
 }
 
 // eligibility is the long answer.
@@ -102,7 +116,7 @@ func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *fun
 		resp.Error = resp.Result.Set(ctx, types.ObjectUnknown(assessment.Types))
 		return
 	}
-	answer, err := f.assess(ctx, facts.Value(server), given)
+	answer, _, err := f.assess(ctx, facts.Value(server), given)
 	if err != nil {
 		resp.Error = err
 		return
@@ -111,25 +125,25 @@ func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *fun
 }
 
 // assess answers for a server and the options about it.
-func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, *function.FuncError) {
+func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, []rules.Finding, *function.FuncError) {
 	var answer assessment.Assessment
 	current, failed := b.session()
 	if failed != nil {
-		return answer, failed
+		return answer, nil, failed
 	}
 	if server.Kind() == tfvalue.KindNull {
-		return answer, b.refuse(0, words.Error("function.null_server", nil))
+		return answer, nil, b.refuse(0, words.Error("function.null_server", nil))
 	}
 	stated, problems, err := readOptions(options, &current.Settings)
 	if err != nil {
-		return answer, b.refuse(1, err)
+		return answer, nil, b.refuse(1, err)
 	}
 	language := current.Language()
 	if len(problems) > 0 {
-		return answer, function.NewArgumentFuncError(1, problems[0].Detail(language))
+		return answer, nil, function.NewArgumentFuncError(1, problems[0].Detail(language))
 	}
 	reading := facts.Read(stated, server, current.At(""))
-	if len(reading.Problems) > 0 {
+	if len(reading.Problems) > 0 && current.Settings.Enforcement == rules.Error {
 		var details []string
 		for _, p := range reading.Problems {
 			details = append(details, p.Detail(language))
@@ -138,13 +152,13 @@ func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assess
 		if _, inOptions := options.Attribute(reading.Problems[0].Attribute); inOptions {
 			position = 1
 		}
-		return answer, function.NewArgumentFuncError(position, words.Join(language, details...))
+		return answer, nil, function.NewArgumentFuncError(position, words.Join(language, details...))
 	}
 	if reading.Server.Name == "" {
 		reading.Server.Name = "server"
 	}
-	answer, _, diags := assessment.Of(ctx, reading.Server, current)
-	return answer, function.FuncErrorFromDiags(ctx, diags)
+	answer, findings, diags := assessment.Of(ctx, reading.Server, current)
+	return answer, findings, function.FuncErrorFromDiags(ctx, diags)
 }
 
 // hidesSettings reports whether the options may hold a setting that is not

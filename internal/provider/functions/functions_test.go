@@ -5,6 +5,7 @@ package functions
 
 import (
 	"context"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -87,6 +88,38 @@ func TestEligible(t *testing.T) {
 			}
 		})
 	}
+	t.Run("what cannot be read", func(t *testing.T) {
+		instance := func(more changes) types.Dynamic {
+			attributes := changes{
+				"id": types.StringValue("a8fk2l1q"), "renewal_status": types.StringNull(), "include_data_disks": types.BoolNull(), "period_unit": types.StringNull(),
+				"spot_strategy": types.StringNull(), "instance_charge_type": types.StringValue("PrePaid"), "period": types.Int64Value(12),
+				"internet_max_bandwidth_out": types.Int64Value(5), "availability_zone": types.StringValue("cn-hangzhou-h"),
+				"create_time": types.StringValue("zz81k2l1"), "expired_time": types.StringValue("q8fk2l19"),
+			}
+			maps.Copy(attributes, more)
+			return object(attributes)
+		}
+		for name, c := range map[string]struct {
+			server types.Dynamic
+			want   types.Bool
+		}{
+			"the life of a server that may be new": {instance(nil), types.BoolValue(true)},
+			"the end of a life":                    {instance(changes{"create_time": types.StringValue("2020-03-01T16:00Z")}), types.BoolUnknown()},
+			"a charge type":                        {instance(changes{"instance_charge_type": types.StringValue("zz81k2l1")}), types.BoolUnknown()},
+			"a strategy beside a charge type":      {instance(changes{"spot_strategy": types.StringValue("zz81k2l1")}), types.BoolValue(true)},
+			"a zone":                               {instance(changes{"availability_zone": types.StringValue("zz81k2l1")}), types.BoolUnknown()},
+			"beside a violation":                   {instance(changes{"instance_charge_type": types.StringValue("PostPaid")}), types.BoolValue(false)},
+			"beside what is absent":                {instance(changes{"availability_zone": types.StringNull()}), types.BoolValue(false)},
+		} {
+			if got, err := call(eligible{base}, c.server); err != nil || !got.Equal(c.want) {
+				t.Errorf("%s: got %v, %v, want %s", name, got, err, c.want)
+			}
+		}
+		t.Setenv("ICP_ENFORCEMENT", "warning")
+		if got, err := call(eligible{base}, types.DynamicValue(types.StringValue("i-bp1"))); err != nil || !got.IsUnknown() {
+			t.Errorf("an id that is let through: got %v, %v", got, err)
+		}
+	})
 	t.Run("by the environment", func(t *testing.T) {
 		t.Setenv("ICP_LEGACY_PRODUCTS", "true")
 		t.Setenv("ICP_RULES", "icp_server_region=off")
@@ -110,7 +143,8 @@ func TestErrors(t *testing.T) {
 		want     string
 	}{
 		"no server":                    {eligible{base}, []attr.Value{types.DynamicNull()}, 0, "server must not be null: pass the whole cloud resource."},
-		"an id":                        {eligible{base}, []attr.Value{types.DynamicValue(text("i-bp1"))}, 0, "This is a string; pass the whole resource, not its id."},
+		"an id":                        {eligible{base}, []attr.Value{types.DynamicValue(text("i-bp1"))}, 0, "This is a string; pass the whole resource, such as alicloud_instance.web, not its id."},
+		"an id that is not known":      {eligible{base}, []attr.Value{types.DynamicValue(types.StringUnknown())}, 0, "This is a string; pass the whole resource"},
 		"an unknown cloud":             {eligibility{base}, []attr.Value{stated(changes{"cloud": text("aliyun")})}, 0, `Unknown cloud "aliyun": want alicloud, huaweicloud`},
 		"an unknown cloud and options": {eligibility{base}, []attr.Value{stated(changes{"cloud": text("aliyun")}), object(changes{"has_public_ip": types.BoolValue(true)})}, 0, `Unknown cloud "aliyun"`},
 		"an option that contradicts":   {eligibility{base}, []attr.Value{stated(nil), object(changes{"cloud": text("gcp")})}, 1, `Unknown cloud "gcp"`},

@@ -27,28 +27,6 @@ resource "icp_filing_server" "index" {
   server = alicloud_instance.index[3]
 }
 
-resource "icp_filing_server" "text" {
-  name   = "text"
-  server = "alicloud_instance.web"
-}
-
-resource "alicloud_instance" "attribute" {
-  instance_name              = "attribute"
-  instance_type              = "ecs.g7.large"
-  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
-  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
-  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
-  availability_zone          = "cn-hangzhou-k"
-  instance_charge_type       = "PrePaid"
-  period                     = 12
-  internet_max_bandwidth_out = 5
-}
-
-resource "icp_filing_server" "attribute" {
-  name   = "attribute"
-  server = alicloud_instance.attribute.id
-}
-
 resource "icp_authorization_code" "missing" {
   filing_server = icp_filing_server.nowhere.id
   website       = "shop-example.cn"
