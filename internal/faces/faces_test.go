@@ -32,11 +32,20 @@ type face struct {
 
 var faces = []face{
 	// The provider judges its own resources: it sees no deliveries of the clouds'.
-	{"provider", func(r *rules.Rule) bool { return r.Needs != rules.NeedsDelivery }, provided},
+	{"provider", func(r *rules.Rule) bool { return r.Needs != rules.NeedsDelivery }, func(t *testing.T) map[rules.Name]bool {
+		said := provided(t, stack)
+		return rulesOf(append(said.all(), destroyed(t, said)...))
+	}},
 	{"checker", func(*rules.Rule) bool { return true }, func(t *testing.T) map[rules.Name]bool { return checked(t, false) }},
 	// Of servers that only domains lead to, there is nothing but what they are.
 	{"checker, exposed", func(r *rules.Rule) bool { return r.Needs == rules.NeedsInstance }, func(t *testing.T) map[rules.Name]bool { return checked(t, true) }},
-	{"linter", func(r *rules.Rule) bool { return !r.PlanOnly }, linted},
+	{"linter", func(r *rules.Rule) bool { return !r.PlanOnly }, func(t *testing.T) map[rules.Name]bool {
+		reported := map[rules.Name]bool{}
+		for _, issue := range linted(t, stack) {
+			reported[rules.Name(issue.Rule.Name())] = true
+		}
+		return reported
+	}},
 }
 
 // TestFaces judges a stack that violates every rule with every face.
@@ -60,13 +69,8 @@ func TestFaces(t *testing.T) {
 // that only domains lead to.
 func checked(t *testing.T, exposed bool) map[rules.Name]bool {
 	t.Helper()
-	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(plan(t))}}, catalog.Default())
-	if err != nil {
-		t.Fatal(err)
-	}
-	report := check.Run(read, check.Options{Filed: filed})
 	reported := map[rules.Name]bool{}
-	for _, r := range report.Results {
+	for _, r := range results(t, stack) {
 		if isExposed := len(r.Path) > 0; isExposed == exposed {
 			reported[r.Finding.Rule] = true
 		}
@@ -74,8 +78,18 @@ func checked(t *testing.T, exposed bool) map[rules.Name]bool {
 	return reported
 }
 
+// results returns what icp-check reports about resources.
+func results(t *testing.T, all blocks) []check.Result {
+	t.Helper()
+	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(all.plan(t))}}, catalog.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return check.Run(read, check.Options{Filed: filed}).Results
+}
+
 // linted returns what the TFLint ruleset reports with all rules on.
-func linted(t *testing.T) map[rules.Name]bool {
+func linted(t *testing.T, all blocks) helper.Issues {
 	t.Helper()
 	ruleset := lint.NewRuleSet("0.0.0-test")
 	file, diagnostics := hclsyntax.ParseConfig([]byte(`preset = "all"
@@ -90,7 +104,7 @@ filed = ["`+filed[0].Domain+" "+string(filed[0].Cloud)+`"]`), "plugin.hcl", hcl.
 	if err := ruleset.ApplyConfig(content); err != nil {
 		t.Fatal(err)
 	}
-	host := helper.TestRunner(t, map[string]string{"main.tf": source(t)})
+	host := helper.TestRunner(t, map[string]string{"main.tf": all.source(t)})
 	module, err := ruleset.NewRunner(host)
 	if err != nil {
 		t.Fatal(err)
@@ -100,9 +114,5 @@ filed = ["`+filed[0].Domain+" "+string(filed[0].Cloud)+`"]`), "plugin.hcl", hcl.
 			t.Fatal(err)
 		}
 	}
-	reported := map[rules.Name]bool{}
-	for _, issue := range host.Issues {
-		reported[rules.Name(issue.Rule.Name())] = true
-	}
-	return reported
+	return host.Issues
 }

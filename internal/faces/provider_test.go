@@ -14,9 +14,25 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-// provided returns what the provider reports, asked as Terraform asks it in
-// one walk.
-func provided(t *testing.T) map[rules.Name]bool {
+// diagnosed is what the provider says of resources.
+type diagnosed struct {
+	server tfprotov6.ProviderServer
+	schema *tfprotov6.GetProviderSchemaResponse
+	// about are the diagnostics of each resource, by its address.
+	about map[string][]*tfprotov6.Diagnostic
+}
+
+func (d *diagnosed) all() []*tfprotov6.Diagnostic {
+	var said []*tfprotov6.Diagnostic
+	for _, diagnostics := range d.about {
+		said = append(said, diagnostics...)
+	}
+	return said
+}
+
+// provided asks the provider about its own resources, as Terraform does in one
+// walk.
+func provided(t *testing.T, all blocks) *diagnosed {
 	t.Helper()
 	server := provider.NewServer("test")
 	schema, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
@@ -27,8 +43,8 @@ func provided(t *testing.T) map[rules.Name]bool {
 	if err != nil || len(configured.Diagnostics) > 0 {
 		t.Fatal(err, configured)
 	}
-	var said []*tfprotov6.Diagnostic
-	for _, r := range stack {
+	d := &diagnosed{server: server, schema: schema, about: map[string][]*tfprotov6.Diagnostic{}}
+	for _, r := range all {
 		of := schema.ResourceSchemas[r.resourceType()]
 		if of == nil {
 			continue // another provider's
@@ -50,15 +66,22 @@ func provided(t *testing.T) map[rules.Name]bool {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said = append(said, validated.Diagnostics...)
+		d.about[r.address] = validated.Diagnostics
 	}
+	return d
+}
+
+// destroyed returns what the provider says when what leaves is destroyed.
+func destroyed(t *testing.T, d *diagnosed) []*tfprotov6.Diagnostic {
+	t.Helper()
+	var said []*tfprotov6.Diagnostic
 	for _, r := range leaving {
-		typ := schema.ResourceSchemas[r.resourceType()].ValueType()
+		typ := d.schema.ResourceSchemas[r.resourceType()].ValueType()
 		null, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, nil))
 		if err != nil {
 			t.Fatal(err)
 		}
-		destroyed, err := server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
+		destroyed, err := d.server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
 			TypeName: r.resourceType(), PriorState: object(t, typ, r.values), ProposedNewState: &null, Config: &null,
 		})
 		if err != nil {
@@ -66,8 +89,13 @@ func provided(t *testing.T) map[rules.Name]bool {
 		}
 		said = append(said, destroyed.Diagnostics...)
 	}
+	return said
+}
+
+// rulesOf returns the rules that diagnostics are about.
+func rulesOf(diagnostics []*tfprotov6.Diagnostic) map[rules.Name]bool {
 	reported := map[rules.Name]bool{}
-	for _, d := range said {
+	for _, d := range diagnostics {
 		for _, rule := range rules.All() {
 			if strings.Contains(d.Detail, rule.Page()) {
 				reported[rule.Name] = true

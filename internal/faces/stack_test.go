@@ -49,8 +49,11 @@ func with(base values, more values) values {
 // filed are the websites that have a filing already.
 var filed = []filing.Filed{{Domain: "elsewhere-example.cn", Cloud: filing.HuaweiCloud}}
 
+// blocks are the resources of a configuration.
+type blocks []block
+
 // stack violates every rule there is, declared and behind domains.
-var stack = slices.Concat(servers(), codes(), exposed(), deliveries)
+var stack = blocks(slices.Concat(servers(), codes(), exposed(), deliveries))
 
 func servers() []block {
 	var all []block
@@ -148,15 +151,15 @@ var leaving = []block{{"icp_authorization_code.gone", gone}, {"icp_filing_server
 // regions are those of the providers. One cloud has none.
 var regions = map[string]string{"alicloud": "cn-hangzhou"}
 
-// source writes the stack as a module.
-func source(t *testing.T) string {
+// source writes the resources as a module.
+func (all blocks) source(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
 	for cloud, region := range regions {
 		fmt.Fprintf(&b, "provider %q {\n  region = %q\n}\n", cloud, region)
 	}
 	b.WriteString("resource \"terraform_data\" \"later\" {}\n")
-	for _, r := range stack {
+	for _, r := range all {
 		resourceType, name, _ := strings.Cut(r.address, ".")
 		fmt.Fprintf(&b, "resource %q %q {\n", resourceType, name)
 		for _, attribute := range slices.Sorted(maps.Keys(r.values)) {
@@ -173,11 +176,11 @@ func source(t *testing.T) string {
 	return b.String()
 }
 
-// plan writes the stack as Terraform plans it.
-func plan(t *testing.T) []byte {
+// plan writes the resources as Terraform plans them.
+func (all blocks) plan(t *testing.T) []byte {
 	t.Helper()
-	var planned, changes, blocks []any
-	for _, r := range stack {
+	var planned, changes, written []any
+	for _, r := range all {
 		resourceType, name, _ := strings.Cut(r.address, ".")
 		known, unknown, expressions := map[string]any{}, map[string]any{}, map[string]any{}
 		for attribute, value := range r.values {
@@ -199,7 +202,7 @@ func plan(t *testing.T) []byte {
 		planned = append(planned, about(map[string]any{"values": known}))
 		changes = append(changes, about(map[string]any{"change": map[string]any{"actions": []any{"create"}, "after": known, "after_unknown": unknown}}))
 		cloud, _, _ := strings.Cut(resourceType, "_")
-		blocks = append(blocks, about(map[string]any{"provider_config_key": cloud, "expressions": expressions}))
+		written = append(written, about(map[string]any{"provider_config_key": cloud, "expressions": expressions}))
 	}
 	var prior []any
 	for _, r := range leaving {
@@ -217,7 +220,7 @@ func plan(t *testing.T) []byte {
 		"planned_values":   map[string]any{"root_module": map[string]any{"resources": planned}},
 		"resource_changes": changes,
 		"prior_state":      map[string]any{"values": map[string]any{"root_module": map[string]any{"resources": prior}}},
-		"configuration":    map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": blocks}},
+		"configuration":    map[string]any{"provider_config": providers, "root_module": map[string]any{"resources": written}},
 	}))
 }
 

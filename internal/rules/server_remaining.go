@@ -44,22 +44,22 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 	if !demanded || need == 0 {
 		return notApplicable
 	}
-	if s.ExpiresAt.IsAbsent() {
-		return needs(s.ExpiresAt, v, "expires_at")
-	}
-	// The end is unknown only for an instance that is still to be created: all
-	// of its term is left then.
-	term, ok := s.Term.Value()
-	if !ok {
-		return needs(s.Term, v, "term_months")
-	}
+	// No more can be left than there is.
+	term, isStated := s.Term.Value()
 	span := term.Span(e.options.Now)
-	switch {
-	case span.AtLeast >= need:
-		return pass
-	case span.AtMost < need:
+	if isStated && span.AtMost < need {
 		v.Have = span.AtMost
 		return violation("too_little_left", v, "term_months")
+	}
+	switch {
+	case s.ExpiresAt.IsAbsent():
+		return needs(s.ExpiresAt, v, "expires_at")
+	case !isStated:
+		return needs(s.Term, v, "term_months")
+	case span.AtLeast >= need:
+		// The end is unknown only for an instance that is still to be created: all
+		// of its term is left then.
+		return pass
 	}
 	return needs(s.ExpiresAt, v, "expires_at")
 }
