@@ -172,7 +172,7 @@ func (c *checker) checkAllServers() {
 		if c.madeOf[n] > 0 {
 			continue
 		}
-		server, err := c.topology.Facts(n, c.topology.Front(n))
+		server, err := c.topology.Facts(n)
 		if err != nil {
 			continue
 		}

@@ -132,11 +132,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 	options := c.options.Rules
 	options.Needs = instanceNeeds
 	for _, r := range routes {
-		front := c.topology.Front(r.Server())
-		if r.IsFronted() {
-			front = filing.Known(true)
-		}
-		server, err := c.topology.Facts(r.Server(), front)
+		server, err := c.topology.Facts(r.Server())
 		if err != nil {
 			e.open = append(e.open, say("reasons.facts_unreadable", struct{ Server string }{r.Server().Label()}))
 			continue

@@ -360,3 +360,41 @@ func TestBound(t *testing.T) {
 		}
 	}
 }
+
+// TestAddresses sees to it that what gives a public address names, by the words
+// of its cloud, what it gives it to.
+func TestAddresses(t *testing.T) {
+	for _, e := range cloudEntries() {
+		a := e.Address
+		if a == nil {
+			continue
+		}
+		if !e.isRecognized() {
+			t.Errorf("%s gives an address, and nothing tells it from other types", e.name)
+		}
+		if (a.Kind != "") != (a.ServerWord+a.PortWord != "") || a.Kind != "" && a.Server == "" {
+			t.Errorf("%s has a kind of what it is bound to, and not both ends of it: %+v", e.name, a)
+		}
+		if e.Kind == filing.KindLink && a.Server == "" && a.Port == "" {
+			t.Errorf("%s binds an address to nothing", e.name)
+		}
+	}
+	for name, test := range map[string]struct {
+		terraformType string
+		attributes    map[string]tfvalue.Value
+		want          bool
+	}{
+		"a server":          {"alicloud_eip_association", map[string]tfvalue.Value{"instance_type": tfvalue.String("EcsInstance")}, false},
+		"an interface":      {"alicloud_eip_association", map[string]tfvalue.Value{"instance_type": tfvalue.String("networkinterface")}, false},
+		"a load balancer":   {"alicloud_eip_association", map[string]tfvalue.Value{"instance_type": tfvalue.String("SlbInstance")}, true},
+		"a NAT gateway":     {"huaweicloud_vpc_eipv3_associate", map[string]tfvalue.Value{"associate_instance_type": tfvalue.String("NATGW")}, true},
+		"not known":         {"alicloud_eip_association", map[string]tfvalue.Value{"instance_type": tfvalue.Unknown()}, false},
+		"not said":          {"huaweicloud_vpc_eip", map[string]tfvalue.Value{"associate_type": tfvalue.String("")}, false},
+		"not an address":    {"alicloud_instance", map[string]tfvalue.Value{"instance_type": tfvalue.String("ecs.g7.large")}, false},
+		"in a nested block": {"huaweicloud_global_eip_associate", map[string]tfvalue.Value{"associate_instance": tfvalue.List([]tfvalue.Value{tfvalue.Object(map[string]tfvalue.Value{"instance_type": tfvalue.String("ELB")})})}, true},
+	} {
+		if got := BindsOther(test.terraformType, tfvalue.Object(test.attributes)); got != test.want {
+			t.Errorf("%s: bound to another kind %t, want %t", name, got, test.want)
+		}
+	}
+}

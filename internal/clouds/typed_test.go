@@ -50,7 +50,7 @@ func TestKindOf(t *testing.T) {
 	for terraformType, want := range map[string]filing.Kind{
 		"alicloud_instance": filing.KindServer, "alicloud_slb": filing.KindLoadBalancer, "huaweicloud_elb_member": filing.KindLink,
 		"data.tencentcloud_instances.instance_list[]": filing.KindServer, "tencentcloud_dnspod_record": filing.KindDNSRecord,
-		"huaweicloud_global_eip": filing.KindCarrier, "icp_filing_server": filing.KindFilingServer,
+		"huaweicloud_global_eip": filing.KindEIP, "icp_filing_server": filing.KindFilingServer,
 	} {
 		if got, ok := KindOf(terraformType); !ok || got != want {
 			t.Errorf("KindOf(%s) = %q, %v, want %q", terraformType, got, ok, want)

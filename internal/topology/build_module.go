@@ -91,8 +91,9 @@ func (o *origin) markPassedTo(flows []flow.Origin, to string) {
 		for _, n := range o.nodesAt(o.blocks.Of(nil, from.Block()).Places()) {
 			switch n.Kind() {
 			case filing.KindServer:
-				n.mayBeFronted = true
+				n.mayHaveAddress = true
 			case filing.KindEIP, filing.KindLoadBalancer, filing.KindNAT, filing.KindLink, filing.KindDNSRecord:
+				n.isLoose = true
 				n.unresolved = append(n.unresolved, reference.Reason{Kind: reference.SourcePassed, Name: n.Address, Other: to})
 			}
 		}

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -58,11 +57,8 @@ func (t *Topology) connect() {
 // connectLink draws the edges of one link of a node.
 func (t *Topology) connectLink(n *Node, l clouds.Link) {
 	from, to := t.ends(n, l.From), t.ends(n, l.To)
-	isThere := func(n *Node) bool { return n.Kind() != filing.KindLink }
-	if !slices.ContainsFunc(from.nodes, isThere) && !n.attributes.IsNull(l.From.First()) {
-		for _, target := range to.nodes {
-			target.mayBeFronted = true
-		}
+	if !n.attributes.IsNull(l.From.First()) {
+		t.bind(n, from, to)
 	}
 	for _, source := range from.nodes {
 		if !to.Unresolved.IsNone() {

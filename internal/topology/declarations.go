@@ -198,7 +198,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		return s, nil
 	}
 	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
-	facts, shown, err := t.facts(instance, t.Front(instance))
+	facts, shown, err := t.facts(instance)
 	if err != nil {
 		return s, instance
 	}
@@ -219,7 +219,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	s.HasPublicIP = learned(n, icp.HasPublicIP, s.HasPublicIP, facts.HasPublicIP, byID)
 	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
 	if !n.writes(icp.HasPublicIP) {
-		s.HasPublicIP = withFront(s.HasPublicIP, t.Front(instance)) // the provider sees the server alone
+		s.HasPublicIP = withAddress(s.HasPublicIP, t.Address(instance)) // the provider sees the server alone
 	}
 	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() {
 		// Two filing servers that are made of one resource have one id, also

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
@@ -45,15 +44,6 @@ type Route struct {
 
 // Server returns the end of the route.
 func (r Route) Server() *Node { return r.Via[len(r.Via)-1] }
-
-// IsFronted reports whether the route passes what has a public address for the
-// server.
-func (r Route) IsFronted() bool {
-	return slices.ContainsFunc(r.Via[:len(r.Via)-1], func(n *Node) bool {
-		kind := n.Kind()
-		return kind == filing.KindEIP || kind == filing.KindNAT || kind == filing.KindLoadBalancer || clouds.StandsInside(n.Type)
-	})
-}
 
 // Exposures returns what each domain leads to, by domain.
 func (t *Topology) Exposures() []Exposure {

@@ -9,16 +9,16 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// Facts returns the facts of a node as a server. What is in front of it may give
-// it a public address, or may turn out to: see [Topology.Front]. It fails when
-// the attributes cannot be read.
-func (t *Topology) Facts(n *Node, front filing.Fact[bool]) (filing.Server, error) {
-	server, _, err := t.facts(n, front)
+// Facts returns the facts of a node as a server. An EIP may give it a public
+// address, or may turn out to: see [Topology.Address]. It fails when the
+// attributes cannot be read.
+func (t *Topology) Facts(n *Node) (filing.Server, error) {
+	server, _, err := t.facts(n)
 	return server, err
 }
 
 // facts returns the facts of a node as a server, with its life.
-func (t *Topology) facts(n *Node, front filing.Fact[bool]) (filing.Server, filing.Life, error) {
+func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 	resource, err := clouds.Read(n.in.catalog, n.RecordName(), n.valuesWithDefaults())
 	if err != nil {
 		return filing.Server{}, filing.Life{}, err
@@ -26,7 +26,7 @@ func (t *Topology) facts(n *Node, front filing.Fact[bool]) (filing.Server, filin
 	return filing.Server{
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
-		ExpiresAt: resource.ExpiresAt, HasPublicIP: withFront(resource.HasPublicIP, front),
+		ExpiresAt: resource.ExpiresAt, HasPublicIP: withAddress(resource.HasPublicIP, t.Address(n)),
 		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments,
 	}, resource.Life(), nil
 }
@@ -69,15 +69,15 @@ func (n *Node) orProviderRegion(region filing.Fact[string]) filing.Fact[string] 
 	return region
 }
 
-// withFront returns whether a server has a public address, with what is in front
-// of it.
-func withFront(own, front filing.Fact[bool]) filing.Fact[bool] {
+// withAddress returns whether a server has a public address: one that its own
+// attributes show, or one that an EIP gives it.
+func withAddress(own, eip filing.Fact[bool]) filing.Fact[bool] {
 	has, ok := own.Value()
 	switch {
-	case front.OrElse(false):
-		return front
-	case front.IsUnknown() && ok && !has:
-		return front
+	case eip.OrElse(false):
+		return eip
+	case eip.IsUnknown() && ok && !has:
+		return eip
 	}
 	return own
 }

@@ -28,9 +28,12 @@ type Node struct {
 	// unresolved says why an attribute of a link could not be followed,
 	// ambiguous why it leads to one of several.
 	unresolved, ambiguous []reference.Reason
-	// mayBeFronted says that something that is not in the plans, or may not be,
-	// passes traffic on to it.
-	mayBeFronted bool
+	// gives are the nodes that have the address which is bound to it.
+	gives []*Node
+	// hasAddress says that an EIP which is not in the plans is bound to it,
+	// mayHaveAddress that one may be, and isLoose that it is bound to what nobody
+	// knows yet.
+	hasAddress, mayHaveAddress, isLoose bool
 }
 
 // attributes are the values of an instance, of which few are decoded.

@@ -153,10 +153,10 @@ func (t *Topology) loss(was *filing.Server, after *DeclaredServer, n *Node, chan
 // other public address.
 func (t *Topology) losesAddress(instance filing.Instance, changed changes) bool {
 	for _, server := range t.withHandle(instance.ID) {
-		if server.cloud() != instance.Cloud || server.Kind() != filing.KindServer || t.Front(server).OrElse(false) {
+		if server.cloud() != instance.Cloud || server.Kind() != filing.KindServer || t.Address(server).OrElse(false) {
 			continue
 		}
-		if facts, err := t.Facts(server, t.Front(server)); err != nil || facts.HasPublicIP.OrElse(false) {
+		if facts, err := t.Facts(server); err != nil || facts.HasPublicIP.OrElse(false) {
 			continue
 		}
 		for _, link := range changed.links {

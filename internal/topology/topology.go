@@ -15,7 +15,6 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
@@ -38,10 +37,10 @@ type Topology struct {
 	recordNames map[string][]*Node
 	// addresses are the links by addresses that nothing in the plans has.
 	addresses map[string][]*Node
-	// fronts is what [Topology.Front] found; nil until it is asked for.
-	// hasLooseFront says that not all of it is known.
-	fronts        map[*Node]filing.Fact[bool]
-	hasLooseFront bool
+	// addressed is what [Topology.Address] found; nil until it is asked for.
+	// hasLooseAddress says that there may be more.
+	addressed       map[*Node]bool
+	hasLooseAddress bool
 }
 
 // Catalog returns what the clouds say, as the topology was built with it.

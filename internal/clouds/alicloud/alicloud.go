@@ -49,4 +49,6 @@ var aBandwidth = [][]filing.Argument{{{Name: "internet_max_bandwidth_out", Value
 var (
 	dnsRecord = text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}
 	natRule   = text.Text{EN: "a rule of a NAT gateway", ZH: "一条 NAT 网关规则"}
+
+	networkInterface = text.Text{EN: "a network interface", ZH: "一块弹性网卡"}
 )

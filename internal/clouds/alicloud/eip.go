@@ -19,10 +19,26 @@ var eip = []record.Type{
 		Computed: []string{"instance_charge_type", "payment_type", "zone"},
 		ReadOnly: []string{"create_time"},
 		Bound:    &record.Binding{Status: record.Match{Attribute: "status", Text: "InUse"}},
+		Address:  &record.Address{},
 	},
 	{
 		Name: "alicloud_eip_association", Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"allocation_id", "instance_id", "instance_type", "force"}},
 		Links:     []record.Link{{From: "allocation_id", To: "instance_id"}},
+		Address: &record.Address{
+			Server: "instance_id", Kind: "instance_type", ServerWord: "EcsInstance", PortWord: "NetworkInterface",
+		},
+	},
+	{
+		Name: "alicloud_eipanycast_anycast_eip_address", Product: "eip", Kind: filing.KindEIP,
+		Signature: record.Signature{Has: []string{"anycast_eip_address_name", "service_location", "bandwidth"}},
+		Facts:     record.Facts{Charge: paymentType, PublicIP: record.PublicIP{Always: true}},
+		Address:   &record.Address{},
+	},
+	{
+		Name: "alicloud_eipanycast_anycast_eip_address_attachment", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"anycast_id", "bind_instance_id", "bind_instance_type"}},
+		Links:     []record.Link{{From: "anycast_id", To: "bind_instance_id"}},
+		Address:   &record.Address{Server: "bind_instance_id", Kind: "bind_instance_type", PortWord: "NetworkInterface"},
 	},
 }

@@ -8,6 +8,12 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
+// The words for what an EIP is bound to: a server, or a network interface.
+const (
+	server = "ECS"
+	port   = "PORT"
+)
+
 var eip = []record.Type{
 	{
 		Name: "huaweicloud_vpc_eip", Product: "eip", Kind: filing.KindEIP,
@@ -21,29 +27,50 @@ var eip = []record.Type{
 		Bound: &record.Binding{
 			Status: record.Match{Attribute: "status", Text: "BOUND"}, To: "instance_id",
 		},
+		// It is bound to the port of a server, and shows that server too.
+		Address: &record.Address{Server: "instance_id", Kind: "associate_type", ServerWord: port},
 	},
-	{Name: "huaweicloud_global_eip", Kind: filing.KindCarrier},
+	{
+		Name: "huaweicloud_global_eip", Product: "eip", Kind: filing.KindEIP,
+		Signature: record.Signature{Has: []string{"geip_pool_name", "access_site", "internet_bandwidth_id"}},
+		Facts:     record.Facts{CreatedAt: "created_at", PublicIP: record.PublicIP{Always: true}},
+		ReadOnly:  []string{"created_at"},
+		Bound:     &record.Binding{To: "associate_instance_id"},
+		Address: &record.Address{
+			Server: "associate_instance_id", Kind: "associate_instance_type", ServerWord: server, PortWord: port,
+		},
+	},
 	{
 		Name: "huaweicloud_compute_eip_associate", Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{
 			Has:    []string{"public_ip", "fixed_ip", "port_id", "instance_id"},
 			HasNot: []string{"network_id", "mac_address"},
 		},
-		Facts: record.Facts{Region: "region"},
-		Links: []record.Link{{From: "public_ip", To: "instance_id"}, {From: "bandwidth_id", To: "instance_id"}},
+		Facts:   record.Facts{Region: "region"},
+		Links:   []record.Link{{From: "public_ip", To: "instance_id"}, {From: "bandwidth_id", To: "instance_id"}},
+		Address: &record.Address{Server: "instance_id"},
 	},
 	{
 		Name: "huaweicloud_vpc_eip_associate", Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"mac_address", "network_id", "public_ip", "fixed_ip", "port_id"}},
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "public_ip", To: "port_id"}, {From: "public_ip", To: "fixed_ip"}},
+		Address:   &record.Address{Port: "port_id"},
 	},
 	{
-		Name: "huaweicloud_vpc_eipv3_associate", Kind: filing.KindLink,
-		Links: []record.Link{{From: "publicip_id", To: "associate_instance_id"}},
+		Name: "huaweicloud_vpc_eipv3_associate", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"publicip_id", "associate_instance_id", "associate_instance_type"}},
+		Facts:     record.Facts{Region: "region"},
+		Links:     []record.Link{{From: "publicip_id", To: "associate_instance_id"}},
+		Address:   &record.Address{Server: "associate_instance_id", Kind: "associate_instance_type", PortWord: port},
 	},
 	{
-		Name: "huaweicloud_global_eip_associate", Kind: filing.KindLink,
-		Links: []record.Link{{From: "global_eip_id", To: "associate_instance.instance_id"}},
+		Name: "huaweicloud_global_eip_associate", Product: "eip", Kind: filing.KindLink,
+		Signature: record.Signature{Has: []string{"global_eip_id", "associate_instance", "is_reserve_gcb"}},
+		Links:     []record.Link{{From: "global_eip_id", To: "associate_instance.instance_id"}},
+		Address: &record.Address{
+			Server: "associate_instance.instance_id", Kind: "associate_instance.instance_type",
+			ServerWord: server, PortWord: port,
+		},
 	},
 }

@@ -11,6 +11,9 @@ import (
 var network = []record.Type{
 	{
 		Name: "huaweicloud_compute_interface_attach", Kind: filing.KindLink,
-		Links: []record.Link{{From: "port_id", To: "instance_id"}},
+		Signature: record.Signature{Has: []string{"ipv6_bandwidth_id", "port_id", "instance_id", "fixed_ip"}},
+		What:      networkInterface, Instead: instance,
+		Links:   []record.Link{{From: "port_id", To: "instance_id"}},
+		Address: &record.Address{Server: "instance_id", Interface: true},
 	},
 }

@@ -70,6 +70,9 @@ type Type struct {
 	Handles []Path
 	// Bound says that it is bound to another resource.
 	Bound *Binding
+	// Address says that it gives a server a public address of its own, and which
+	// one. Nil for what gives none: a load balancer, a NAT gateway.
+	Address *Address
 	// Private says that it is for a private network.
 	Private *Match
 
@@ -112,6 +115,9 @@ func (t *Type) Paths() []Path {
 	if t.Private != nil {
 		paths = append(paths, Path(t.Private.Attribute))
 	}
+	if t.Address != nil {
+		paths = append(paths, t.Address.Server, t.Address.Port, t.Address.Kind)
+	}
 	return slices.DeleteFunc(paths, func(p Path) bool { return p == "" })
 }
 
@@ -142,6 +148,21 @@ type Binding struct {
 	Status Match
 	// To is the attribute that is filled while it is bound.
 	To string
+}
+
+// Address says what a public address, a network interface with one, or what binds
+// either is bound to.
+type Address struct {
+	// Server may name a server by its id, Port a network interface of one. Where
+	// neither is there, nothing shows what it is bound to.
+	Server, Port Path
+	// Kind has the kind of resource that Server names, where that may be another:
+	// ServerWord is the word for a server, PortWord that for an interface.
+	Kind                 Path
+	ServerWord, PortWord string
+	// Interface says that it is an interface, or attaches one: it gives the
+	// address that the interface has.
+	Interface bool
 }
 
 // In reports whether an object has the attribute with the text, whatever its

@@ -58,10 +58,12 @@ resource "huaweicloud_compute_instance" "member" {
   period_unit   = "year"
   period        = 1
   network {}
+  eip_id = "eip-member"
 }
 resource "huaweicloud_compute_instance" "payg" {
   name = "payg"
   network {}
+  eip_id = "eip-payg"
 }
 resource "huaweicloud_elb_loadbalancer" "front" {
   name              = "front"

@@ -17,10 +17,14 @@ resource "tencentcloud_instance" "elastic" {
 resource "tencentcloud_instance" "backend" {
   instance_charge_type                = "PREPAID"
   instance_charge_type_prepaid_period = 2
+  allocate_public_ip                  = true
+  internet_max_bandwidth_out          = 5
 }
 resource "tencentcloud_instance" "better" {
   instance_charge_type                = "PREPAID"
   instance_charge_type_prepaid_period = 12
+  allocate_public_ip                  = true
+  internet_max_bandwidth_out          = 5
 }
 resource "tencentcloud_eip" "elastic" {}
 resource "tencentcloud_eip_association" "elastic" {

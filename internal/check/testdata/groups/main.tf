@@ -7,18 +7,22 @@ provider "alicloud" {
   region = "cn-hangzhou"
 }
 resource "alicloud_instance" "alb" {
-  instance_charge_type = "PrePaid"
-  period               = 1
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "nlb" {
-  instance_charge_type = "PostPaid"
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "slb" {
-  instance_charge_type = "PrePaid"
-  period               = 12
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "spare" {
-  instance_charge_type = "PostPaid"
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_alb_load_balancer" "front" {
   address_type          = "Internet"

@@ -7,14 +7,17 @@ provider "alicloud" {
   region = "cn-hangzhou"
 }
 resource "alicloud_instance" "a" {
-  instance_charge_type = "PostPaid"
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "b" {
-  instance_charge_type = "PrePaid"
+  instance_charge_type       = "PrePaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "c" {
-  instance_charge_type = "PrePaid"
-  period               = 1
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_slb_load_balancer" "some" {
   address_type = "internet"

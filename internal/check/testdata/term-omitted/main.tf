@@ -8,10 +8,12 @@ provider "alicloud" {
 }
 
 resource "alicloud_instance" "a" {
-  instance_charge_type = "PrePaid"
+  instance_charge_type       = "PrePaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_instance" "b" {
-  instance_charge_type = "PostPaid"
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_slb_load_balancer" "front" {
   address_type = "internet"

@@ -10,9 +10,10 @@ provider "alicloud" {
 variable "months" {}
 variable "domain" {}
 resource "alicloud_instance" "web" {
-  instance_charge_type = "PrePaid"
-  period               = var.months
-  private_ip           = "192.168.0.10"
+  instance_charge_type       = "PrePaid"
+  period                     = var.months
+  private_ip                 = "192.168.0.10"
+  internet_max_bandwidth_out = 5
 }
 resource "alicloud_eip_address" "web" {}
 resource "alicloud_forward_entry" "web" {

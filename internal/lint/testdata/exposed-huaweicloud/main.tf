@@ -1,5 +1,5 @@
 # Huawei Cloud: an EIP that is bound by an associate resource, and a load balancer whose members are named by address.
-# An error each: two months, and pay-as-you-go by omission.
+# An error each: two months, and pay-as-you-go by omission. The member has no address of its own either.
 
 provider "huaweicloud" {
   region = "cn-north-4"

@@ -1,6 +1,6 @@
-# Without a filing server, the servers that a domain leads to are judged: by a DNS record, an EIP, a load balancer, a
-# NAT rule and a CDN. An error for each, all of them bought for a month or by use. The CDN domain has no filing either: a
-# warning. `idle`, with a TXT record only, is not judged.
+# Without a filing server, the servers that a domain leads to are judged: by a DNS record, an EIP, a load balancer, a NAT
+# rule and a CDN. An error for each, all bought for a month or by use; one more for the server of the NAT rule, which has no
+# address of its own. The CDN domain has no filing either: a warning. `idle`, with a TXT record only, is not judged.
 
 provider "alicloud" {
   region = "cn-hangzhou"

@@ -8,47 +8,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// Front reports whether the internet reaches a node through others that have a
-// public address: an EIP, a NAT gateway or a load balancer. It is unknown while
-// one of those may turn out to have one, or may lead there.
-func (t *Topology) Front(n *Node) filing.Fact[bool] {
-	if t.fronts == nil {
-		t.findFronts()
-	}
-	if front, ok := t.fronts[n]; ok {
-		return front
-	}
-	if t.hasLooseFront || n.mayBeFronted {
-		return filing.Unknown[bool]()
-	}
-	return filing.Absent[bool]()
-}
-
-func (t *Topology) findFronts() {
-	t.fronts = map[*Node]filing.Fact[bool]{}
-	for _, wanted := range []filing.Fact[bool]{filing.Known(true), filing.Unknown[bool]()} {
-		var queue []*Node
-		for _, o := range t.origins {
-			for n := range o.made() {
-				if n.isOpen() == wanted {
-					queue = append(queue, n)
-				}
-				t.hasLooseFront = t.hasLooseFront || len(n.unresolved) > 0 && !n.isOpen().IsAbsent()
-			}
-		}
-		for len(queue) > 0 {
-			n := queue[0]
-			queue = queue[1:]
-			for _, next := range n.leadsTo {
-				if _, ok := t.fronts[next]; !ok {
-					t.fronts[next] = wanted
-					queue = append(queue, next)
-				}
-			}
-		}
-	}
-}
-
 // isOpen reports whether a resource that passes traffic on has a public address.
 // It is absent for a resource that does not pass traffic on, or is private.
 func (n *Node) isOpen() filing.Fact[bool] {
