@@ -34,7 +34,7 @@ func Run(t *topology.Topology, options Options) Report {
 		options.Rules.Now = time.Now()
 	}
 	options.Rules.Catalog = t.Catalog()
-	c := checker{options: options, topology: t, report: Report{Version: options.Version, Catalog: t.Catalog()}}
+	c := checker{options: options, topology: t, needed: map[needed]bool{}, report: Report{Version: options.Version, Catalog: t.Catalog()}}
 	for _, p := range t.Plans() {
 		c.report.Plans = append(c.report.Plans, describe(p, t.Catalog()))
 	}
@@ -49,6 +49,7 @@ func Run(t *topology.Topology, options Options) Report {
 		c.locate(&c.report.Results[i])
 		c.report.Results[i].Fix = c.fix(&c.report.Results[i])
 	}
+	c.noteUnused()
 	slices.SortStableFunc(c.report.Results, compareResults)
 	c.report.Picture = c.picture()
 	return c.report
@@ -63,6 +64,8 @@ type checker struct {
 	// madeOf are the cloud resources that filing servers are made of, with how
 	// many are made of each.
 	madeOf map[*topology.Node]int
+	// needed are the suppressions that suppress something, or did.
+	needed map[needed]bool
 	report Report
 }
 

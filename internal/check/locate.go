@@ -24,11 +24,7 @@ func (c *checker) locate(r *Result) {
 	if r.MadeOf != nil && slices.Contains(instanceNeeds, r.Finding.Of().Needs) {
 		suppressions = append(suppressions, r.MadeOf.Suppressions()...)
 	}
-	for _, s := range suppressions {
-		if s.Suppresses(string(r.Finding.Rule)) && !s.Expired(c.options.Rules.Now) {
-			r.Suppressed = &Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
-		}
-	}
+	c.suppress(r, suppressions)
 }
 
 func position(p tfconfig.Position) Position {

@@ -69,6 +69,9 @@ type Result struct {
 	Fix []Edit
 	// Suppressed is the suppression that covers the result, nil for none.
 	Suppressed *Suppression
+	// Ended is a suppression that covered the result and whose last day is over,
+	// nil for none. The advice says so.
+	Ended *Suppression
 }
 
 // Position is a place in the source. The zero value is unknown.

@@ -14,12 +14,16 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
 // writer turns results into issues.
 type writer struct {
 	files    map[string]*hcl.File
 	language text.Language
+	// problems are those of the module's source.
+	problems []tfconfig.Problem
 }
 
 // issues returns the violations among results. Instances of one block that
@@ -89,5 +93,25 @@ func (w *writer) message(r *check.Result) string {
 			said = whole
 		}
 	}
-	return text.CleanLine(strings.Join(strings.Fields(said), " "))
+	return text.CleanLine(strings.Join(strings.Fields(said+w.notSuppressed(r)), " "))
+}
+
+// notSuppressed says why a comment that is meant to suppress a result does not.
+func (w *writer) notSuppressed(r *check.Result) string {
+	if r.Ended != nil {
+		return messages.Render(w.language, "ended", r.Ended)
+	}
+	for _, node := range []*topology.Node{r.Node, r.MadeOf} {
+		if node == nil || node.Block() == nil {
+			continue
+		}
+		block := node.Block().Position
+		for _, p := range w.problems {
+			if strings.HasPrefix(p.Message.Key(), "suppression.") && p.Position.File == block.File &&
+				block.Line-1 <= p.Position.Line && p.Position.Line <= block.EndLine {
+				return withoutStop(messages.Render(w.language, "no_suppression", p))
+			}
+		}
+	}
+	return ""
 }

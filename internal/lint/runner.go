@@ -60,7 +60,7 @@ func (r *runner) issues() ([]issue, error) {
 	options.Filed = slices.Concat(options.Filed, d.passedOn)
 	options.AllServers = r.settings.allServers
 	module := topology.FromModule(topology.ModuleInput{Instances: d.instances, Regions: d.regions, Source: tree}, r.catalog)
-	w := writer{files: files, language: r.settings.language}
+	w := writer{files: files, language: r.settings.language, problems: tree.Problems}
 	r.found, r.judged, r.stale = append(w.issues(check.Run(module, options).Results), d.passed(r.settings)...), true, false
 	return r.found, nil
 }

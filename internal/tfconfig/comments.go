@@ -4,6 +4,7 @@
 package tfconfig
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,16 +51,20 @@ func (r *treeReader) commentsIn(name string, token hclsyntax.Token) []comment {
 		}
 		text := strings.TrimLeft(line, " \t#/*")
 		at.Column += utf8.RuneCountInString(line) - utf8.RuneCountInString(text)
-		text = strings.TrimSuffix(strings.TrimSpace(text), "*/")
-		s, problem := parseSuppression(text, at, r.rules)
-		if problem != nil {
-			r.tree.Problems = append(r.tree.Problems, *problem)
-		}
-		if s != nil {
+		if s := r.parsed(strings.TrimSuffix(strings.TrimSpace(text), "*/"), at); s != nil {
 			found = append(found, comment{Suppression: *s})
 		}
 	}
 	return found
+}
+
+// parsed parses a line of a comment, and notes what is wrong with it.
+func (r *treeReader) parsed(text string, at Position) *Suppression {
+	s, problem := parseSuppression(text, at, r.rules)
+	if problem != nil {
+		r.tree.Problems = append(r.tree.Problems, *problem)
+	}
+	return s
 }
 
 // fileLines says what is on the lines of a file.
@@ -130,4 +135,26 @@ func (b *body) nameAt(line int, block Position) string {
 		}
 	}
 	return ""
+}
+
+// Suppressions returns all suppressions of the tree, in the order of their
+// positions.
+func (t *Tree) Suppressions() []Suppression {
+	var all []Suppression
+	add := func(b *Block) { all = append(all, b.Suppressions...) }
+	for _, m := range t.modules {
+		for _, b := range m.Resources {
+			add(b)
+		}
+		for _, b := range m.Providers {
+			add(b)
+		}
+		for _, call := range m.Calls {
+			add(&call.Block)
+		}
+	}
+	slices.SortFunc(all, func(a, b Suppression) int {
+		return Problem{Position: a.Position}.compare(Problem{Position: b.Position})
+	})
+	return slices.CompactFunc(all, func(a, b Suppression) bool { return a.Position == b.Position })
 }

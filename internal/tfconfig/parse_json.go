@@ -21,8 +21,7 @@ var jsonSchema = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
 	{Type: "locals"},
 }}
 
-// parseJSON reads a file in JSON syntax. JSON has no comments, so that there is
-// nothing to suppress a finding with.
+// parseJSON reads a file in JSON syntax.
 func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 	if jsonTooNested(content) {
 		r.problem(Position{File: f.name}, "nested_file", "")
@@ -48,6 +47,7 @@ func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 		contents.splitDynamic()
 		blocks = append(blocks, topBlock{kind: block.Type, labels: block.Labels, block: Block{Position: position, Header: block.DefRange, body: contents}})
 	}
+	r.suppressJSON(f.name, content, blocks)
 	return blocks
 }
 

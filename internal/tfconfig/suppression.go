@@ -19,7 +19,7 @@ import (
 //	# icp:ignore icp_server_term, icp_server_billing -- reason until 2027-01-01
 //
 // It is on the line of the block's header, on comment lines right above it, or
-// anywhere in the block.
+// anywhere in the block. In JSON syntax it is a text of the key "//".
 type Suppression struct {
 	// Rules are the suppressed rules, in the order written. There is one at
 	// least.
@@ -61,6 +61,9 @@ const example = "# icp:ignore icp_server_term -- reason until 2027-01-01"
 // directive finds comments that are meant for this tool: "icp:" and a word.
 var directive = regexp.MustCompile(`^(?i:icp)(\s*:\s*)([\pL\d_-]+)`)
 
+// misspelt finds comments that are meant for this tool and not written so.
+var misspelt = regexp.MustCompile(`^(?i:icp)(?:[-_.]*(?i:ignore[ds]?)\b|\s+(?i:ignore)\s+icp_)`)
+
 // lastDay finds the day at the end of a reason.
 var lastDay = regexp.MustCompile(`(?i)(?:^|\s)until\s+(\S+(?:\s+\S+){0,2}?)\s*$`)
 
@@ -69,7 +72,11 @@ var lastDay = regexp.MustCompile(`(?i)(?:^|\s)until\s+(\S+(?:\s+\S+){0,2}?)\s*$`
 func parseSuppression(text string, at Position, rules RuleNames) (*Suppression, *Problem) {
 	text = strings.TrimSpace(text)
 	found := directive.FindStringSubmatch(text)
-	if found == nil {
+	switch {
+	case found != nil:
+	case misspelt.MatchString(text):
+		return nil, newProblem(at, "suppression.unknown", strings.TrimSuffix(misspelt.FindString(text), " icp_"), "")
+	default:
 		return nil, nil
 	}
 	prefix, space, word := found[0], found[1], found[2]

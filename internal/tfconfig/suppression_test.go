@@ -51,6 +51,12 @@ func TestParseSuppression(t *testing.T) {
 		{text: "icp:ignored icp_server_term -- moving", problem: `"icp:ignored" is not a suppression`},
 		{text: "ICP:Ignore icp_server_term -- moving", problem: `"ICP:Ignore" is not a suppression`},
 		{text: "icp: ignore icp_server_term -- moving", problem: `"icp: ignore" is not a suppression`},
+		{text: "icp-ignore icp_server_term -- moving", problem: `"icp-ignore" is not a suppression`},
+		{text: "icp_ignore: icp_server_term -- moving", problem: `"icp_ignore" is not a suppression`},
+		{text: "ICPignore icp_server_term", problem: `"ICPignore" is not a suppression`},
+		{text: "icp ignore icp_server_term", problem: `"icp ignore" is not a suppression`},
+		{text: "ICP ignored this site for years"},
+		{text: "icp filings are made by hand"},
 		{text: "icp:ignore=icp_server_term -- moving", problem: `"icp:ignore=icp_server_term" is not a suppression`},
 	} {
 		t.Run(test.text, func(t *testing.T) {
@@ -140,6 +146,45 @@ locals {
 	if len(tree.Problems) != 2 || tree.Problems[0].Position.Line != 26 || tree.Problems[1].Position.Line != 30 ||
 		!strings.Contains(english(tree.Problems[0]), "does not apply to any block") {
 		t.Errorf("the problems are %+v", tree.Problems)
+	}
+}
+
+// TestSuppressionsInJSON: a comment key suppresses in the object of a block, as a
+// text wherever it stands in the key's value.
+func TestSuppressionsInJSON(t *testing.T) {
+	tree := treeOf(t, map[string]string{"main.tf.json": `{
+  "//": "icp:ignore icp_server_term -- of the file",
+  "resource": {
+    "t": {
+      "a": {
+        "//": "icp:ignore icp_server_term -- text",
+        "disk": {"//": ["no directive", "# icp:ignore icp_server_term -- nested"], "size": 1}
+      },
+      "b": [
+        {"//": {"metadata": {"path": "x"}, "icp": "icp:ignore icp_server_term -- generated"}},
+        {"ok": "icp:ignore icp_server_term -- a value"}
+      ]
+    }
+  },
+  "module": {"m": {"//": "icp:ignore icp_server_billing -- call", "source": "./m"}},
+  "locals": {"x": {"//": "icp:ignore icp_server_term -- of a local"}}
+}`, "m/main.tf.json": `{}`})
+	var got []string
+	for _, s := range tree.Suppressions() {
+		got = append(got, fmt.Sprintf("%d %s [%s] %d-%d", s.Position.Line, s.Reason, s.Attribute, s.Covers.Line, s.Covers.EndLine))
+	}
+	want := []string{"6 text [] 5-8", "7 nested [disk] 5-8", "10 generated [] 9-10", "15 call [] 15-15"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("the suppressions are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	var lines []int
+	for _, p := range tree.Problems {
+		if strings.Contains(english(p), "does not apply to any block") {
+			lines = append(lines, p.Position.Line)
+		}
+	}
+	if fmt.Sprint(lines) != "[2 16]" {
+		t.Errorf("the problems are %v", tree.Problems)
 	}
 }
 
