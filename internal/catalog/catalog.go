@@ -186,6 +186,10 @@ type CloudInfo struct {
 	IDShapes []IDShape
 	// RegionSources are the ids of the sources of the cloud's regions.
 	RegionSources []string
+	// AccessSources are the ids of the sources that say that the cloud has to be
+	// an access provider of every website which its addresses in the mainland
+	// serve. Empty where no source says so.
+	AccessSources []string
 }
 
 // IDShape is the form of the ids of a product's instances.

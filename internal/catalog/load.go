@@ -206,6 +206,7 @@ type cloudFile struct {
 	MainlandPrefix      string        `yaml:"mainland_prefix"`
 	NotMainlandPrefixes []string      `yaml:"not_mainland_prefixes"`
 	RegionSources       []string      `yaml:"region_sources"`
+	AccessSources       []string      `yaml:"access_sources"`
 	RenewalsCount       fact[bool]    `yaml:"renewals_count"`
 	CodeRules           codeRules     `yaml:"code_rules"`
 	Products            []productData `yaml:"products"`
@@ -230,10 +231,13 @@ func (l *loader) cloud(name string) {
 	l.checkText("the cloud", "title", file.Title)
 	l.checkTerms(file.Terms)
 	l.checkSources("the list of regions", file.RegionSources)
+	if file.AccessSources != nil { // optional: where no source says it
+		l.checkSources("the need for access", file.AccessSources)
+	}
 	cl := &cloud{
 		info: CloudInfo{
 			Name: file.Cloud, Title: file.Title, Aliases: file.Aliases, Terms: file.Terms,
-			IDShapes: file.IDShapes, RegionSources: file.RegionSources,
+			IDShapes: file.IDShapes, RegionSources: file.RegionSources, AccessSources: file.AccessSources,
 		},
 		byName:              map[filing.Product]*Product{},
 		spellings:           map[string]filing.Product{},

@@ -147,6 +147,7 @@ func TestLoadErrors(t *testing.T) {
 		{"another cloud's file", cloud, "cloud: onecloud", "cloud: othercloud", `the cloud is "othercloud", and the file's name says "onecloud"`},
 		{"cloud without Chinese title", cloud, ", zh: 一云", "", "the cloud: title has no Chinese text"},
 		{"alias of the cloud twice", cloud, "[one]", "[one, one]", `"one" already names the cloud onecloud`},
+		{"access of a source that is missing", cloud, "region_sources: [S1]\n", "region_sources: [S1]\naccess_sources: [S9]\n", `the need for access: source "S9" is not in sources.yaml`},
 		{"regions without source", cloud, "region_sources: [S1]\n", "", "the list of regions has no source"},
 
 		{"missing source", cloud, "sources: [S1]\n    aliases", "sources: [S9]\n    aliases", `product server: source "S9" is not in sources.yaml`},

@@ -40,25 +40,40 @@ func namesOf(nodes []*topology.Node) named {
 	return n
 }
 
-// advice says which of several servers to fix or to file with, and what to do
-// about one that is only read. The candidates are in order, the best first.
+// advice says which of several servers to fix or to file with, why a server of
+// this cloud is needed beside others, and what to do about one that is only read.
+// The candidates are in order, the best first.
 func advice(e *exposure, candidates []candidate) text.Message {
 	best := candidates[0]
-	read := adviceOnRead(best)
-	if len(candidates) < 2 {
-		return read
+	var parts []text.Message
+	if len(candidates) > 1 {
+		var others []*topology.Node
+		for _, c := range candidates[1:] {
+			others = append(others, c.route.Server())
+		}
+		parts = append(parts, say("advice.nearest", struct {
+			Domain  string
+			Servers int
+			Best    string
+			Others  named
+		}{e.Shown, len(candidates), best.route.Server().Label(), namesOf(others)}))
 	}
-	var others []*topology.Node
-	for _, c := range candidates[1:] {
-		others = append(others, c.route.Server())
+	if e.isFiled || e.clouds > 1 {
+		parts = append(parts, say("advice.access", struct {
+			Domain string
+			Cloud  text.Text
+		}{e.Shown, best.cloud.Title}))
 	}
-	return say("advice.nearest", struct {
-		Domain  string
-		Servers int
-		Best    string
-		Others  named
-		Read    text.Message
-	}{e.Shown, len(candidates), best.route.Server().Label(), namesOf(others), read})
+	if read := adviceOnRead(best); !read.IsZero() {
+		parts = append(parts, read)
+	}
+	switch len(parts) {
+	case 0:
+		return text.Message{}
+	case 1:
+		return parts[0]
+	}
+	return say("advice.all", parts)
 }
 
 // adviceOnRead says what to do about a server that a data source has read: no

@@ -61,6 +61,12 @@ type checker struct {
 	topology *topology.Topology
 	declared topology.Declarations
 	exposed  []topology.Exposure
+	// ends are the nodes that the records of each exposed domain name.
+	ends [][]*topology.Node
+	// access are the clouds that serve a domain which is filed with others only.
+	access map[string][]filing.Cloud
+	// judged are the exposed domains that a rule about traffic has judged.
+	judged map[int]bool
 	// madeOf are the cloud resources that filing servers are made of, with how
 	// many are made of each.
 	madeOf map[*topology.Node]int
@@ -83,8 +89,8 @@ func isResult(f rules.Finding) bool {
 	return f.Verdict == rules.Violation || f.Verdict == rules.Undecided
 }
 
-// checkDeclared judges what the provider's resources declare, and the domains
-// that other resources serve.
+// checkDeclared judges what the provider's resources declare, the domains that
+// other resources serve, and where the records of domains lead.
 func (c *checker) checkDeclared() {
 	c.declared = c.topology.Declarations()
 	c.madeOf = map[*topology.Node]int{}
@@ -95,13 +101,41 @@ func (c *checker) checkDeclared() {
 	}
 	stack := c.declared.Stack()
 	stack.Filed = c.options.Filed
+	c.exposed = c.topology.Exposures()
+	for i := range c.exposed {
+		traffic, ends := c.topology.Traffic(&c.exposed[i])
+		stack.Traffic, c.ends = append(stack.Traffic, traffic), append(c.ends, ends)
+	}
 	c.report.Checked += len(stack.Servers) + len(stack.Codes) + len(stack.Deliveries)
+	c.access, c.judged = map[string][]filing.Cloud{}, map[int]bool{}
 	for _, f := range rules.Evaluate(stack, c.options.Rules) {
+		if f.DemandsAccess() {
+			domain := c.domainOf(f)
+			c.access[domain] = append(c.access[domain], f.Values.Cloud.Name)
+		}
+		if f.Subject.At.Kind == rules.SubjectWebsite && f.Verdict != rules.NotApplicable {
+			c.judged[f.Subject.At.Index] = true
+		}
 		if isResult(f) {
 			r := c.aboutServer(&f)
-			c.add(f, c.declarationOf(f), r)
+			n := c.declarationOf(f)
+			if f.Subject.At.Kind == rules.SubjectWebsite {
+				r.Path = []string{f.Subject.Name, n.Label()}
+			}
+			c.add(f, n, r)
 		}
 	}
+	c.report.Checked += len(c.judged)
+}
+
+// domainOf returns the registrable domain that a finding about a delivery or
+// about traffic has.
+func (c *checker) domainOf(f rules.Finding) string {
+	at := f.Subject.At
+	if at.Kind == rules.SubjectWebsite {
+		return c.exposed[at.Index].Domain
+	}
+	return filing.WebsiteKey(c.declared.Deliveries[at.Index].Domain.OrElse(""))
 }
 
 // declarationOf returns where the subject of a finding is declared. A finding
@@ -118,7 +152,9 @@ func (c *checker) declarationOf(f rules.Finding) *topology.Node {
 		return d.Deliveries[at.Index].Node
 	case rules.SubjectRelease:
 		return d.Releases[at.Index].Node
-	case rules.SubjectAccount, rules.SubjectWebsite:
+	case rules.SubjectWebsite:
+		return c.ends[at.Index][at.End]
+	case rules.SubjectAccount:
 	}
 	for i := range d.Codes {
 		if id, _ := d.Codes[i].ServerID.Value(); id == f.Subject.Name {

@@ -5,27 +5,26 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
-// checkExposed holds the servers that domains lead to to the filing rules.
+// checkExposed holds the servers that domains lead to to the filing rules: all of
+// a website that has no filing, those on clouds that its filing lacks otherwise.
 func (c *checker) checkExposed() {
-	covered, all := c.covered()
-	c.exposed = c.topology.Exposures()
+	filed, all := c.filedDomains()
 	for i := range c.exposed {
-		e := exposure{Exposure: &c.exposed[i]}
-		if covered[e.Domain] {
-			continue
-		}
+		e := exposure{Exposure: &c.exposed[i], isFiled: filed[c.exposed[i].Domain], isJudged: c.judged[i]}
 		for _, reason := range e.Unresolved {
 			e.open = append(e.open, reason.Message())
 		}
-		if !all {
+		if !all && !e.isFiled {
 			e.open = append(e.open, say("reasons.filed_unknown", nil))
 		}
 		c.checkExposure(&e)
@@ -35,6 +34,11 @@ func (c *checker) checkExposed() {
 // exposure is a domain with what is not known of where it leads.
 type exposure struct {
 	*topology.Exposure
+	// isFiled says that the website has a filing or gets one, isJudged that a
+	// rule about its traffic has judged it.
+	isFiled, isJudged bool
+	// clouds is how many clouds have servers in the mainland that it leads to.
+	clouds int
 	// open says why a server that the plan does not show may back the filing.
 	open []text.Message
 	// offshore says that it leads to a server outside of the mainland too.
@@ -44,6 +48,7 @@ type exposure struct {
 // candidate is a server that a domain leads to, with what the rules say.
 type candidate struct {
 	route    topology.Route
+	cloud    catalog.CloudInfo
 	findings []rules.Finding
 	summary  rules.Summary
 }
@@ -74,14 +79,26 @@ func (a candidate) weight() int {
 
 func (c *checker) checkExposure(e *exposure) {
 	candidates := c.candidates(e)
-	if len(candidates) == 0 {
-		if e.Recorded && len(e.open) > 0 {
-			c.report.Checked++
-			c.unresolved(e, nil)
-		}
-		return
+	byCloud := map[filing.Cloud][]candidate{}
+	for _, one := range candidates {
+		byCloud[one.cloud.Name] = append(byCloud[one.cloud.Name], one)
 	}
-	c.report.Checked++
+	e.clouds = len(byCloud)
+	unseen := len(candidates) == 0 && !e.isFiled && e.Recorded && len(e.open) > 0
+	if !e.isJudged && (unseen || len(candidates) > 0) {
+		c.report.Checked++
+	}
+	if unseen {
+		c.unresolved(e, nil)
+	}
+	// One server on each cloud is enough.
+	for _, cloud := range slices.Sorted(maps.Keys(byCloud)) {
+		c.checkCandidates(e, byCloud[cloud])
+	}
+}
+
+// checkCandidates judges a domain by the best of its servers on one cloud.
+func (c *checker) checkCandidates(e *exposure, candidates []candidate) {
 	slices.SortStableFunc(candidates, candidate.compare)
 	if e.isChoiceOpen(candidates) {
 		c.unresolved(e, &candidates[len(candidates)-1])
@@ -119,9 +136,14 @@ func (e *exposure) isChoiceOpen(candidates []candidate) bool {
 	return best != worst || best > 0 && (e.offshore || e.MayLeadNowhere())
 }
 
-// candidates judges the servers in the mainland. A domain that leads to no
-// server, but to something in the place of one, is judged by that.
+// candidates judges the servers in the mainland, of a website that is filed only
+// those on clouds that its filing lacks. A domain that leads to no server, but to
+// something in the place of one, is judged by that.
 func (c *checker) candidates(e *exposure) []candidate {
+	access := c.access[e.Domain]
+	if e.isFiled && len(access) == 0 {
+		return nil
+	}
 	routes := slices.Clone(e.Routes)
 	if len(e.open) == 0 {
 		for _, n := range e.InPlaceOfServers() {
@@ -142,12 +164,16 @@ func (c *checker) candidates(e *exposure) []candidate {
 			e.offshore = true
 			continue
 		}
+		cloud, _ := c.topology.Catalog().Cloud(server.Cloud.OrElse(""))
+		if e.isFiled && !slices.Contains(access, cloud.Name) {
+			continue
+		}
 		if region := slices.IndexFunc(findings, rules.Finding.RegionIsOpen); region >= 0 {
 			// Outside of the mainland it would need no filing.
 			findings = findings[region : region+1]
 		}
 		all = append(all, candidate{
-			route: r, summary: rules.Summarize(findings),
+			route: r, cloud: cloud, summary: rules.Summarize(findings),
 			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
 				return f.Verdict != rules.Violation && !f.Blocks()
 			}),
@@ -179,18 +205,18 @@ func (e *exposure) path(r topology.Route) []string {
 	return labels
 }
 
-// covered returns the domains that have a filing or get one, and whether these
-// are all.
-func (c *checker) covered() (covered map[string]bool, all bool) {
-	covered, all = map[string]bool{}, true
+// filedDomains returns the domains that have a filing or get one, and whether
+// these are all.
+func (c *checker) filedDomains() (filed map[string]bool, all bool) {
+	filed, all = map[string]bool{}, true
 	for _, website := range c.declared.FiledWebsites() {
 		if website.IsUnknown() {
 			all = false
 		}
-		covered[filing.WebsiteKey(website.OrElse(""))] = true
+		filed[filing.WebsiteKey(website.OrElse(""))] = true
 	}
-	for _, filed := range c.options.Filed {
-		covered[filing.WebsiteKey(filed.Domain)] = true
+	for _, one := range c.options.Filed {
+		filed[filing.WebsiteKey(one.Domain)] = true
 	}
-	return covered, all
+	return filed, all
 }

@@ -31,14 +31,16 @@ type face struct {
 }
 
 var faces = []face{
-	// The provider judges its own resources: it sees no deliveries of the clouds'.
-	{"provider", func(r *rules.Rule) bool { return r.Needs != rules.NeedsDelivery }, func(t *testing.T) map[rules.Name]bool {
+	// The provider judges its own resources: it sees no deliveries and no traffic
+	// of the clouds'.
+	{"provider", func(r *rules.Rule) bool { return r.Needs != rules.NeedsDelivery && !ofTraffic(r) }, func(t *testing.T) map[rules.Name]bool {
 		said := provided(t, stack)
 		return rulesOf(append(said.all(), destroyed(t, said)...))
 	}},
-	{"checker", func(*rules.Rule) bool { return true }, func(t *testing.T) map[rules.Name]bool { return checked(t, false) }},
-	// Of servers that only domains lead to, there is nothing but what they are.
-	{"checker, exposed", func(r *rules.Rule) bool { return r.Needs == rules.NeedsInstance }, func(t *testing.T) map[rules.Name]bool { return checked(t, true) }},
+	{"checker", func(r *rules.Rule) bool { return !ofTraffic(r) }, func(t *testing.T) map[rules.Name]bool { return checked(t, false) }},
+	// Of servers that only domains lead to, there is nothing but what they are and
+	// that the domains lead there.
+	{"checker, exposed", func(r *rules.Rule) bool { return r.Needs == rules.NeedsInstance || ofTraffic(r) }, func(t *testing.T) map[rules.Name]bool { return checked(t, true) }},
 	{"linter", func(r *rules.Rule) bool { return !r.PlanOnly }, func(t *testing.T) map[rules.Name]bool {
 		reported := map[rules.Name]bool{}
 		for _, issue := range linted(t, stack) {
@@ -47,6 +49,8 @@ var faces = []face{
 		return reported
 	}},
 }
+
+func ofTraffic(r *rules.Rule) bool { return r.Needs == rules.NeedsTraffic }
 
 // TestFaces judges a stack that violates every rule with every face.
 func TestFaces(t *testing.T) {

@@ -19,6 +19,9 @@ const (
 	TencentCloud Cloud = "tencentcloud"
 )
 
+// OtherProvider is any access provider that the catalogue does not have.
+const OtherProvider Cloud = "other"
+
 // Product is what a cloud sells, by its name in the catalogue, such as "ecs"
 // or "nat_gateway". Product names are only unique within a cloud.
 type Product string
@@ -125,6 +128,8 @@ type Stack struct {
 	Deliveries []Delivery
 	// Releases are the cloud servers that a plan gives up.
 	Releases []Release
+	// Traffic is where the records of websites lead, filed or not.
+	Traffic []Traffic
 	// Filed are websites that have a filing which the stack does not declare.
 	Filed []Filed
 }

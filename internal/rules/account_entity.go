@@ -18,13 +18,13 @@ var accountEntity = Rule{
 	check: func(e *evaluation) {
 		entities := map[filing.Account]*filers{}
 		for i := range e.servers {
-			addEntity(entities, e.servers[i].Owner(), e.servers[i].Entity, Place{SubjectServer, i})
+			addEntity(entities, e.servers[i].Owner(), e.servers[i].Entity, Place{Kind: SubjectServer, Index: i})
 		}
 		for c := range e.codes {
 			if e.codes[c].Spent {
 				continue
 			}
-			addEntity(entities, e.filer(c), e.codes[c].Entity, Place{SubjectCode, c})
+			addEntity(entities, e.filer(c), e.codes[c].Entity, Place{Kind: SubjectCode, Index: c})
 		}
 		if len(entities) == 0 {
 			return // as in most stacks: sorting nothing still takes time

@@ -4,7 +4,6 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -58,26 +57,18 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 	if slices.Contains(clouds, filing.Known(delivery.Cloud)) {
 		return pass
 	}
-	unstated := slices.IndexFunc(clouds, func(c filing.Fact[filing.Cloud]) bool { return !c.IsKnown() })
-	mine := slices.IndexFunc(f.open, func(o openFiling) bool { return o.cloud.OrElse(delivery.Cloud) == delivery.Cloud })
+	name, open := f.mayBeWith(delivery.Cloud, clouds)
 	switch {
 	case !stated:
 		return sourceSilent(v, "product")
 	case !delivery.Mainland.IsKnown():
 		return deliveryNeeds(delivery.Mainland, v, "scope")
-	case unstated >= 0:
-		return deliveryNeeds(clouds[unstated], v, "filing_cloud")
 	case onOrigin && !delivery.OriginInCloud.IsKnown():
 		return deliveryNeeds(delivery.OriginInCloud, v, "origin")
-	case mine >= 0:
-		// One of the websites that are not known yet may be this one.
-		return deliveryNeeds(filing.Unknown[string](), v, f.open[mine].attribute)
+	case name != "":
+		return deliveryNeeds(open, v, name)
 	}
-	for _, cloud := range clouds {
-		v.Clouds = append(v.Clouds, e.cloudInfo(cloud.OrElse("")))
-	}
-	slices.SortFunc(v.Clouds, func(a, b catalog.CloudInfo) int { return cmp.Compare(a.Name, b.Name) })
-	v.Clouds = slices.CompactFunc(v.Clouds, func(a, b catalog.CloudInfo) bool { return a.Name == b.Name })
+	v.Clouds = e.cloudInfos(clouds)
 	return violation(string(needed), v, "domain")
 }
 

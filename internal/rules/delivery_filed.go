@@ -113,6 +113,24 @@ func (e *evaluation) filings() filings {
 	return f
 }
 
+// mayBeWith returns what nobody tells yet of whether a website that is filed with
+// some clouds is filed with another one too, and the attribute that holds it:
+// none where it is not.
+func (f filings) mayBeWith(cloud filing.Cloud, clouds []filing.Fact[filing.Cloud]) (attribute string, fact filing.Fact[filing.Cloud]) {
+	for _, c := range clouds {
+		if !c.IsKnown() {
+			return "filing_cloud", c
+		}
+	}
+	for _, o := range f.open {
+		if o.cloud.OrElse(cloud) == cloud {
+			// One of the websites that are not known yet may be this one.
+			return o.attribute, filing.Unknown[filing.Cloud]()
+		}
+	}
+	return "", fact
+}
+
 // siteOf returns the domain whose filing covers a host that is delivered, and
 // the host as a message may show it. The host may be a wildcard and may have a
 // port.

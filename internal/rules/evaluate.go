@@ -41,6 +41,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		servers:    stack.Servers,
 		codes:      stack.Codes,
 		deliveries: stack.Deliveries,
+		traffic:    stack.Traffic,
 		filed:      stack.Filed,
 		releases:   stack.Releases,
 		options:    options,
@@ -83,8 +84,9 @@ type evaluation struct {
 	// cloud or product is not known or not listed.
 	products []*catalog.Product
 	codes    []filing.Code
-	// deliveries, filed and releases are the stack's.
+	// deliveries, traffic, filed and releases are the stack's.
 	deliveries []filing.Delivery
+	traffic    []filing.Traffic
 	releases   []filing.Release
 	filed      []filing.Filed
 	// serverOf holds the index of the filing server that each code names, -1

@@ -75,7 +75,11 @@ func bad() filing.Stack {
 			delivery("alicloud/oss", "b.cn"), delivery("tencentcloud/cdn", "?"), delivery("alicloud/cdn", "o.cn", overseas),
 		},
 		Releases: given(filing.Replaced, "a1.cn").Releases,
-		Filed:    []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
+		Traffic: []filing.Traffic{
+			{Name: "elsewhere.cn", Website: filing.Known("elsewhere.cn"), Ends: []filing.End{end(filing.AliCloud, "a"), end(filing.HuaweiCloud, "b")}},
+			{Name: "unfiled.cn", Website: filing.Known("unfiled.cn"), Ends: []filing.End{end(filing.AliCloud, "c")}},
+		},
+		Filed: []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
 	}
 }
 
@@ -106,6 +110,7 @@ func TestEvaluateOrderAndStability(t *testing.T) {
 		random.Shuffle(len(stack.Deliveries), func(i, j int) {
 			stack.Deliveries[i], stack.Deliveries[j] = stack.Deliveries[j], stack.Deliveries[i]
 		})
+		random.Shuffle(len(stack.Traffic), func(i, j int) { stack.Traffic[i], stack.Traffic[j] = stack.Traffic[j], stack.Traffic[i] })
 		random.Shuffle(len(stack.Filed), func(i, j int) { stack.Filed[i], stack.Filed[j] = stack.Filed[j], stack.Filed[i] })
 		random.Shuffle(len(stack.Codes), func(i, j int) { stack.Codes[i], stack.Codes[j] = stack.Codes[j], stack.Codes[i] })
 		if got, want := words(rules.Evaluate(stack, options)), words(findings); !slices.Equal(got, want) {

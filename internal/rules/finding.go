@@ -110,9 +110,11 @@ type Subject struct {
 type Place struct {
 	// Kind is SubjectServer for one of the servers, SubjectCode for one of the
 	// codes, SubjectDelivery for one of the deliveries, SubjectRelease for one
-	// of the releases.
+	// of the releases, SubjectWebsite for one of those whose traffic is known.
 	Kind  SubjectKind
 	Index int
+	// End is the first of the traffic's ends that a finding is about.
+	End int
 }
 
 // Finding is what one rule says about one subject.
@@ -165,6 +167,13 @@ func (f Finding) Of() *Rule { return byName()[f.Rule] }
 // a filing, whatever its other facts.
 func (f Finding) NotAServer() bool {
 	return f.Verdict == Violation && f.Of().Premise == PremiseProduct
+}
+
+// DemandsAccess reports whether the finding says that the cloud in its values has
+// to become an access provider of a website's filing, which takes a server there
+// that may back one.
+func (f Finding) DemandsAccess() bool {
+	return f.Verdict == Violation && (f.Rule == serverAccess.Name || f.Rule == deliveryAccess.Name)
 }
 
 // Outside reports whether the finding says that a server is not in the

@@ -72,6 +72,9 @@ const (
 	NeedsWebsite
 	// NeedsDelivery: one delivery, and all websites that are filed.
 	NeedsDelivery
+	// NeedsTraffic: where the records of a website lead, and all websites that
+	// are filed.
+	NeedsTraffic
 )
 
 // Premise is a question about a server that comes before all others.

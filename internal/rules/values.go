@@ -4,6 +4,8 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -53,8 +55,10 @@ type Values struct {
 	DirectSlots, UndeclaredSlots, SpentSlots int
 	// IsPartial says that there may be more than Names.
 	IsPartial bool
-	// Names are websites, filing servers or entities, sorted.
+	// Names are websites, filing servers, entities or ends of traffic, sorted.
+	// More is how many others are not named.
 	Names []string
+	More  int
 	// Website is the website of a code, Site the domain to file.
 	Website, Site string
 
@@ -141,6 +145,27 @@ func (e *evaluation) deliverySubject(i int) Subject {
 	return subject
 }
 
+// trafficSubject returns the subject for a website with one of its ends.
+func (e *evaluation) trafficSubject(i, end int) Subject {
+	return Subject{Kind: SubjectWebsite, Name: e.traffic[i].Name, At: Place{Kind: SubjectWebsite, Index: i, End: end}}
+}
+
+// maxEnds bounds how many ends of traffic a sentence names.
+const maxEnds = 10
+
+// trafficValues returns the values of a website with some of its ends.
+func trafficValues(traffic *filing.Traffic, ends []int) Values {
+	v := Values{Server: traffic.Name, Site: traffic.Name, Undeclared: true}
+	for _, i := range ends {
+		v.Names = append(v.Names, traffic.Ends[i].Name)
+	}
+	slices.Sort(v.Names)
+	if v.More = max(0, len(v.Names)-maxEnds); v.More > 0 {
+		v.Names = v.Names[:maxEnds]
+	}
+	return v
+}
+
 func (e *evaluation) deliveryValues(delivery *filing.Delivery) Values {
 	v := Values{Server: delivery.Name, Cloud: e.cloudInfo(delivery.Cloud), Text: string(delivery.Product)}
 	if p, ok := e.catalog.Product(delivery.Cloud, delivery.Product); ok {
@@ -149,10 +174,25 @@ func (e *evaluation) deliveryValues(delivery *filing.Delivery) Values {
 	return v
 }
 
+// cloudInfos returns the clouds that a website is filed with, each once, by name.
+func (e *evaluation) cloudInfos(clouds []filing.Fact[filing.Cloud]) []catalog.CloudInfo {
+	var all []catalog.CloudInfo
+	for _, cloud := range clouds {
+		all = append(all, e.cloudInfo(cloud.OrElse("")))
+	}
+	slices.SortFunc(all, func(a, b catalog.CloudInfo) int { return cmp.Compare(a.Name, b.Name) })
+	return slices.CompactFunc(all, func(a, b catalog.CloudInfo) bool { return a.Name == b.Name })
+}
+
 // cloudInfo returns what the catalogue knows of a cloud: its name at least.
 func (e *evaluation) cloudInfo(name filing.Cloud) catalog.CloudInfo {
 	if info, ok := e.catalog.Cloud(name); ok {
 		return info
+	}
+	if name == filing.OtherProvider {
+		return catalog.CloudInfo{Name: name, Title: text.Text{
+			EN: messages().Render(text.English, "other_provider", nil), ZH: messages().Render(text.Chinese, "other_provider", nil),
+		}}
 	}
 	return catalog.CloudInfo{Name: name, Title: text.Text{EN: string(name), ZH: string(name)}}
 }

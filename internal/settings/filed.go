@@ -12,9 +12,9 @@ import (
 )
 
 // Filed reads a domain that has a filing and, after it, the cloud of the filing
-// where that is known: "example.cn" or "example.cn alicloud". It fails on any
-// other text, on a domain that is not registrable, and on a cloud that the
-// catalogue does not have.
+// where that is known: "example.cn", "example.cn alicloud", or "example.cn other"
+// for one that the catalogue does not have. It fails on any other text, and on a
+// domain that is not registrable.
 func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
 	fields := strings.Fields(written)
 	if len(fields) != 1 && len(fields) != 2 {
@@ -28,7 +28,9 @@ func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
 		return filing.Filed{}, messages.Error("subdomain", struct{ Text, Registrable string }{fields[0], domain.Registrable})
 	}
 	filed := filing.Filed{Domain: domain.Registrable}
-	if len(fields) == 2 {
+	if len(fields) == 2 && fields[1] == string(filing.OtherProvider) {
+		filed.Cloud = filing.OtherProvider
+	} else if len(fields) == 2 {
 		cloud, ok := c.Cloud(filing.Cloud(fields[1]))
 		if !ok {
 			return filing.Filed{}, invalid.Cloud(c, fields[1])

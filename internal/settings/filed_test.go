@@ -15,6 +15,7 @@ import (
 func TestFiled(t *testing.T) {
 	for written, want := range map[string]filing.Filed{
 		"example.cn":                       {Domain: "example.cn"},
+		"example.cn other":                 {Domain: "example.cn", Cloud: filing.OtherProvider},
 		"  shop-example.com.cn\talicloud ": {Domain: "shop-example.com.cn", Cloud: "alicloud"},
 	} {
 		if got, err := settings.Filed(catalog.Default(), written); err != nil || got != want {

@@ -116,7 +116,12 @@ func (n *Node) servesMainland(kind clouds.DeliveryType) filing.Fact[bool] {
 // inMainland reports whether a resource is in the Chinese mainland, by its own
 // region or by its provider's.
 func (n *Node) inMainland() filing.Fact[bool] {
-	region := n.orProviderRegion(clouds.RegionOf(n.in.catalog, n.Type, n.values()))
+	return n.isMainland(n.orProviderRegion(clouds.RegionOf(n.in.catalog, n.Type, n.values())))
+}
+
+// isMainland reports whether a region of the cloud of a node is in the Chinese
+// mainland.
+func (n *Node) isMainland(region filing.Fact[string]) filing.Fact[bool] {
 	name, ok := region.Value()
 	if !ok {
 		return filing.Map(region, func(string) bool { return false })

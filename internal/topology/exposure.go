@@ -31,6 +31,9 @@ type Exposure struct {
 	// Recorded says that a DNS record leads there. What only a delivery leads
 	// to may be anywhere: the delivery itself is judged.
 	Recorded bool
+
+	// records are the DNS records.
+	records []*Node
 }
 
 // Route is a way from a domain's record to a server.
@@ -65,6 +68,7 @@ func (t *Topology) Exposures() []Exposure {
 		if r, ok := dnsRecordOf(n.Type); ok {
 			if domain, ok := n.recordedDomain(r); ok {
 				e := add(domain, n.leadsTo, n, true)
+				e.records = append(e.records, n)
 				e.Unresolved = append(e.Unresolved, n.unresolved...)
 				e.Ambiguous = append(e.Ambiguous, n.ambiguous...)
 				if len(n.ambiguous) == 0 {

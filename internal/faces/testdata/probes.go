@@ -20,6 +20,7 @@ func init() {
 		{Name: "icp_probe_account", Subject: SubjectAccount, Needs: NeedsAccount, check: probeAccounts},
 		{Name: "icp_probe_website", Subject: SubjectWebsite, Needs: NeedsWebsite, check: probeWebsites},
 		{Name: "icp_probe_delivery", Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true, check: probeDeliveries},
+		{Name: "icp_probe_traffic", Subject: SubjectWebsite, Needs: NeedsTraffic, check: probeTraffic},
 	} {
 		p.Severity, p.Sources = Error, []string{"HW-2024"}
 		register(&p)
@@ -80,5 +81,13 @@ func probeWebsites(e *evaluation) {
 func probeDeliveries(e *evaluation) {
 	for i := range e.deliveries {
 		e.emit(e.deliverySubject(i), violation("broken", e.deliveryValues(&e.deliveries[i]), "domain"))
+	}
+}
+
+func probeTraffic(e *evaluation) {
+	for i := range e.traffic {
+		if len(e.traffic[i].Ends) > 0 {
+			e.emit(e.trafficSubject(i, 0), violation("broken", trafficValues(&e.traffic[i], []int{0}), "website"))
+		}
 	}
 }

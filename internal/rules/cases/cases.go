@@ -23,7 +23,7 @@ type Case struct {
 	// Name says where the row stands and what it is about.
 	Name string
 	// Table is the heading above the row: Servers, Codes, Websites, Filing
-	// numbers, Deliveries.
+	// numbers, Deliveries, Traffic.
 	Table string
 	Stack filing.Stack
 	// Life is what the term of a server case comes from, for faces that read
@@ -117,6 +117,8 @@ func (r row) parse(table string) (c Case, err error) {
 		}}
 	case "Deliveries":
 		err = r.parseDelivery(&c)
+	case "Traffic":
+		err = r.parseTraffic(&c)
 	default:
 		err = fmt.Errorf("no table is called %q", table)
 	}

@@ -18,18 +18,26 @@ func (r row) parseDelivery(c *Case) error {
 		Name: "delivery", Cloud: filing.Cloud(cloud), Product: filing.Product(product),
 		Domain: filing.Known("www.shop-example.cn"), Mainland: filing.Known(true),
 	}
-	var errs [4]error
+	var errs [3]error
 	d.Domain, errs[0] = fact(r.cells["domain"], d.Domain, text[string])
 	d.Mainland, errs[1] = fact(r.cells["mainland"], d.Mainland, yesNo)
 	d.OriginInCloud, errs[2] = fact(r.cells["origin on the cloud"], d.OriginInCloud, yesNo)
 	c.Stack.Deliveries = []filing.Delivery{d}
-	if kind := r.cells["filing server"]; kind != "" {
-		s := goodServer(kind)
-		s.Websites, errs[3] = fact(r.cells["direct"], s.Websites, websites)
-		c.Stack.Servers = []filing.Server{s}
-	}
 	if err := first(errs[:]); err != nil {
 		return err
+	}
+	return r.parseFilings(c)
+}
+
+// parseFilings reads what a stack files and what is filed already.
+func (r row) parseFilings(c *Case) error {
+	if kind := r.cells["filing server"]; kind != "" {
+		s := goodServer(kind)
+		var err error
+		if s.Websites, err = fact(r.cells["direct"], s.Websites, websites); err != nil {
+			return err
+		}
+		c.Stack.Servers = []filing.Server{s}
 	}
 	if cell := r.cells["codes"]; cell != "" {
 		if len(c.Stack.Servers) == 0 {
