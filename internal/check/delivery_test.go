@@ -247,6 +247,51 @@ func TestDeliveryTypes(t *testing.T) {
 	}
 }
 
+// TestPlannedFilings: a filing that is only planned lets no delivery through, but
+// for one that the cloud serves already.
+func TestPlannedFilings(t *testing.T) {
+	resources := func(number any) map[string]values {
+		code := values{"id": "alicloud/ecs/web/shop-example.cn", "filing_server": "alicloud/ecs/web", "website": "shop-example.cn"}
+		if number != nil {
+			code["filing_number"] = number
+		}
+		return map[string]values{
+			"icp_filing_server.web": {
+				"name": "web", "id": "alicloud/ecs/web", "cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid",
+				"term_months": 12, "has_public_ip": true, "websites": []any{"blog-example.cn"},
+			},
+			"icp_authorization_code.shop":    code,
+			"alicloud_oss_bucket_cname.shop": {"bucket": "shop", "domain": "img.shop-example.cn"},
+			"alicloud_oss_bucket_cname.blog": {"bucket": "blog", "domain": "img.blog-example.cn"},
+		}
+	}
+	const blog, shop = " | icp_delivery_filed | alicloud_oss_bucket_cname.blog | img.blog-example.cn", " | icp_delivery_filed | alicloud_oss_bucket_cname.shop | img.shop-example.cn"
+	for name, c := range map[string]struct {
+		number  any
+		actions string
+		filed   []filing.Filed
+		want    []string
+	}{
+		"no number":                  {want: []string{"warning" + blog, "warning" + shop}},
+		"a number":                   {number: "京ICP备12345678号-1", want: []string{"warning" + blog}},
+		"a number that is not known": {number: unknown, want: []string{"undecided" + shop, "undecided | icp_filing_number | icp_authorization_code.shop | shop-example.cn", "warning" + blog}},
+		"on the list":                {filed: []filing.Filed{{Domain: "blog-example.cn"}, {Domain: "shop-example.cn", Cloud: filing.TencentCloud}}},
+		"served already":             {actions: `"no-op"`},
+		"changed in place":           {actions: `"update"`},
+		"replaced":                   {actions: `"delete","create"`, want: []string{"warning" + blog, "warning" + shop}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			content := smallPlan(t, "cn-hangzhou", resources(c.number))
+			if c.actions != "" {
+				content = bytes.ReplaceAll(content, []byte(`"actions":["create"]`), []byte(`"actions":[`+c.actions+`]`))
+			}
+			if got := deliveryLines(checkDeliveries(t, content, c.filed...)); !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}
+
 func checkDeliveries(t *testing.T, content []byte, filed ...filing.Filed) check.Report {
 	t.Helper()
 	return checked(t,

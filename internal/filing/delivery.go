@@ -17,6 +17,8 @@ type Delivery struct {
 	Mainland Fact[bool]
 	// OriginInCloud says whether the origin is a server of the same cloud.
 	OriginInCloud Fact[bool]
+	// Accepted says whether the cloud serves the domain already.
+	Accepted Fact[bool]
 }
 
 // Filed is a domain that has a filing already.

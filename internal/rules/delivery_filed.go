@@ -49,7 +49,7 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) ou
 	}
 	switch {
 	case len(f.clouds[site.Registrable]) > 0:
-		return pass
+		return checkApproved(delivery, f.approved[site.Registrable], v)
 	case !ok:
 		return deliveryNeeds(delivery.Mainland, v, "scope")
 	case len(f.open) > 0:
@@ -59,10 +59,31 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) ou
 	return violation("unfiled", v, "domain", "scope")
 }
 
+// checkApproved judges a delivery whose website is filed, or will be: a product
+// that looks the filing up takes the domain only when it has its number.
+func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v Values) outcome {
+	switch {
+	case approved.OrElse(false), delivery.Accepted.OrElse(false):
+		return pass
+	case v.Product != nil && v.Product.Kind == filing.KindLoadBalancer:
+		return pass // it takes any domain, as a server does
+	case !delivery.Mainland.IsKnown():
+		return deliveryNeeds(delivery.Mainland, v, "scope")
+	case approved.IsUnknown():
+		return deliveryNeeds(approved, v, "filing_number")
+	case !delivery.Accepted.IsKnown():
+		return deliveryNeeds(delivery.Accepted, v, "filing_number")
+	}
+	return violation("planned", v, "domain", "filing_number")
+}
+
 // filings are the websites that a stack files or that have a filing.
 type filings struct {
 	// clouds are the access providers of each filing, by registrable domain.
 	clouds map[string][]filing.Fact[filing.Cloud]
+	// approved says of which a number shows that the filing is through. Absent
+	// where none is stated.
+	approved map[string]filing.Fact[bool]
 	// open are filings of websites that are not known yet.
 	open []openFiling
 }
@@ -74,24 +95,27 @@ type openFiling struct {
 
 // filings collects what the stack files.
 func (e *evaluation) filings() filings {
-	f := filings{clouds: map[string][]filing.Fact[filing.Cloud]{}}
-	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud]) {
+	f := filings{clouds: map[string][]filing.Fact[filing.Cloud]{}, approved: map[string]filing.Fact[bool]{}}
+	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud], approved filing.Fact[bool]) {
 		text, ok := website.Value()
 		if website.IsUnknown() {
 			f.open = append(f.open, openFiling{attribute, cloud})
 		}
 		if site, _, err := siteOf(text); ok && err == nil {
 			f.clouds[site.Registrable] = append(f.clouds[site.Registrable], cloud)
+			if before := f.approved[site.Registrable]; approved.IsKnown() || before.IsAbsent() {
+				f.approved[site.Registrable] = approved
+			}
 		}
 	}
 	for i := range e.servers[:e.declared] {
 		s := &e.servers[i]
 		domains, _ := s.Websites.Value()
 		for _, domain := range domains {
-			add(domain, "websites", s.Cloud)
+			add(domain, "websites", s.Cloud, filing.Absent[bool]())
 		}
 		if s.Websites.IsUnknown() {
-			add(filing.Unknown[string](), "websites", s.Cloud)
+			add(filing.Unknown[string](), "websites", s.Cloud, filing.Absent[bool]())
 		}
 	}
 	for c := range e.codes {
@@ -100,7 +124,7 @@ func (e *evaluation) filings() filings {
 			cloud = e.servers[i].Cloud
 		}
 		if !e.codes[c].Spent {
-			add(e.codes[c].Website, "website", cloud)
+			add(e.codes[c].Website, "website", cloud, filing.Map(e.codes[c].FilingNumber, func(string) bool { return true }))
 		}
 	}
 	for _, filed := range e.filed {
@@ -108,7 +132,7 @@ func (e *evaluation) filings() filings {
 		if filed.Cloud == "" {
 			cloud = filing.Absent[filing.Cloud]()
 		}
-		add(filing.Known(filed.Domain), "", cloud)
+		add(filing.Known(filed.Domain), "", cloud, filing.Known(true))
 	}
 	return f
 }

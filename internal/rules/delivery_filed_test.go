@@ -17,7 +17,7 @@ func delivery(kind, domain string, changes ...func(*filing.Delivery)) filing.Del
 	cloud, product, _ := strings.Cut(kind, "/")
 	d := filing.Delivery{
 		Name: "module.site." + product + ".this", Cloud: filing.Cloud(cloud), Product: filing.Product(product),
-		Domain: filing.Known(domain), Mainland: filing.Known(true),
+		Domain: filing.Known(domain), Mainland: filing.Known(true), Accepted: filing.Known(false),
 	}
 	if domain == "?" {
 		d.Domain = filing.Unknown[string]()
@@ -55,6 +55,21 @@ var deliveryFiledExamples = examplesOf("icp_delivery_filed", []example{
 			"分发的域名没有 ICP 备案", "module.site.cdn.this 在中国内地为 www.shop-example.cn 提供服务（阿里云内容分发网络 CDN），但 shop-example.cn 没有备案。",
 			"请写入已备案域名清单（filed）", "将服务范围或地域改到中国内地以外",
 		},
+	},
+	{
+		name: "its filing is only planned", stack: func() filing.Stack {
+			stack := deliveries(delivery("alicloud/oss", "img.shop-example.cn"))
+			stack.Servers = []filing.Server{server("alicloud/ecs", domains("shop-example.cn"))}
+			return stack
+		}(),
+		variant: "planned", subject: "img.shop-example.cn", severity: rules.Warning, facts: []string{"domain", "filing_number"}, source: "ALI-TABLE",
+		en: []string{
+			"(Object Storage Service (OSS) of Alibaba Cloud), and the filing of shop-example.cn is only planned: nothing states its number.",
+			"apply the filing server without module.site.oss.this, file shop-example.cn with it, wait for the filing number, and only then add module.site.oss.this.",
+			"set filing_number on the icp_authorization_code of shop-example.cn, or put shop-example.cn on the list of filed domains (filed)",
+			"refuses a domain whose filing does not have its number yet",
+		},
+		zh: []string{"但 shop-example.cn 的备案仅在计划中", "先创建备案服务器（暂不创建 module.site.oss.this）", "填写 filing_number，或将 shop-example.cn 写入已备案域名清单（filed）"},
 	},
 	{
 		name: "a product that the catalogue does not have", stack: deliveries(delivery("othercloud/cdn", "shop-example.cn")),

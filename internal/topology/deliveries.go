@@ -28,7 +28,10 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 	}
 	d := filing.Delivery{
 		Name: n.Label(), Cloud: n.cloud(), Product: kind.Product,
-		Mainland: n.servesMainland(kind), OriginInCloud: t.originInCloud(n, kind),
+		Mainland: n.servesMainland(kind), OriginInCloud: t.originInCloud(n, kind), Accepted: filing.Unknown[bool](),
+	}
+	if n.in.plan != nil {
+		d.Accepted = filing.Known(n.Exists())
 	}
 	if private.IsUnknown() && d.Mainland.OrElse(false) {
 		d.Mainland = filing.Unknown[bool]()

@@ -55,10 +55,12 @@ func parseCode(cell, server string) (filing.Code, error) {
 			code.GrantToAccount = f
 		case "entity":
 			code.Entity = f
+		case "number":
+			code.FilingNumber = f
 		case "spent":
 			code.Spent = true
 		default:
-			return code, fmt.Errorf("codes: %q is not code, grant, entity or spent", key)
+			return code, fmt.Errorf("codes: %q is not code, grant, entity, number or spent", key)
 		}
 	}
 	return code, nil

@@ -16,12 +16,13 @@ func (r row) parseDelivery(c *Case) error {
 	cloud, product, _ := strings.Cut(r.cells["served by"], "/")
 	d := filing.Delivery{
 		Name: "delivery", Cloud: filing.Cloud(cloud), Product: filing.Product(product),
-		Domain: filing.Known("www.shop-example.cn"), Mainland: filing.Known(true),
+		Domain: filing.Known("www.shop-example.cn"), Mainland: filing.Known(true), Accepted: filing.Known(false),
 	}
-	var errs [3]error
+	var errs [4]error
 	d.Domain, errs[0] = fact(r.cells["domain"], d.Domain, text[string])
 	d.Mainland, errs[1] = fact(r.cells["mainland"], d.Mainland, yesNo)
 	d.OriginInCloud, errs[2] = fact(r.cells["origin on the cloud"], d.OriginInCloud, yesNo)
+	d.Accepted, errs[3] = fact(r.cells["served already"], d.Accepted, yesNo)
 	c.Stack.Deliveries = []filing.Delivery{d}
 	if err := first(errs[:]); err != nil {
 		return err
