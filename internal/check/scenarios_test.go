@@ -98,6 +98,13 @@ var scenarios = []scenario{
 		{Domain: "nat-example.cn", Cloud: filing.AliCloud},
 		{Domain: "cdn-example.cn", Cloud: filing.TencentCloud},
 	}},
+	{name: "offshore", plans: once, filed: []filing.Filed{
+		{Domain: "listed-example.cn", Cloud: filing.AliCloud},
+		{Domain: "eip-example.cn", Cloud: filing.HuaweiCloud},
+		{Domain: "tencent-example.cn"},
+		{Domain: "unseen-example.cn"},
+		{Domain: "subdomain-example.cn"},
+	}},
 	{name: "read-alicloud", plans: once},
 	{name: "read-unknown", plans: once},
 	{name: "read-others", plans: once},

@@ -124,6 +124,8 @@ func exposed() []block {
 	add("alicloud_instance.exposed_short", "public_ip", with(ali, values{"period": 1}))
 	add("alicloud_instance.exposed_inside", "public_ip", with(ali, values{"internet_max_bandwidth_out": 0, "public_ip": computed{""}}))
 	add("alicloud_instance.elsewhere", "public_ip", ali)
+	// The website is one of a code.
+	add("alicloud_instance.acme", "public_ip", with(ali, values{"availability_zone": "cn-hongkong-b"}))
 	add("tencentcloud_instance.exposed_expired", "public_ip", with(tencent, values{"expired_time": computed{"2020-01-01T00:00:00+08:00"}}))
 	add("tencentcloud_instance.exposed_anywhere", "public_ip", with(tencent, values{"availability_zone": reference{to: "terraform_data.later", attribute: "id"}}))
 	return all

@@ -78,6 +78,7 @@ func bad() filing.Stack {
 		Traffic: []filing.Traffic{
 			{Name: "elsewhere.cn", Website: filing.Known("elsewhere.cn"), Ends: []filing.End{end(filing.AliCloud, "a"), end(filing.HuaweiCloud, "b")}},
 			{Name: "unfiled.cn", Website: filing.Known("unfiled.cn"), Ends: []filing.End{end(filing.AliCloud, "c")}},
+			{Name: "b.cn", Website: filing.Known("b.cn"), Ends: []filing.End{end(filing.AliCloud, "d", outside)}, Whole: filing.Known(true)},
 		},
 		Filed: []filing.Filed{{Domain: "elsewhere.cn", Cloud: filing.TencentCloud}, {Domain: "elsewhere.cn", Cloud: "othercloud"}},
 	}

@@ -1,0 +1,5 @@
+plugin "icp" {
+  enabled = true
+
+  filed = ["listed-example.cn alicloud"]
+}
