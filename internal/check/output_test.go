@@ -17,6 +17,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
@@ -223,6 +224,43 @@ func TestAllServers(t *testing.T) {
 		}) {
 			t.Errorf("nothing is said of alicloud_instance.idle, but %v", r.Results)
 		}
+	}
+}
+
+// TestAllServersBesideOthers: what is said of where a domain leads silences
+// nothing about the server, and nothing is said twice.
+func TestAllServersBesideOthers(t *testing.T) {
+	resources := map[string]values{
+		"alicloud_instance.web":      {"instance_charge_type": "PostPaid", "availability_zone": "cn-hangzhou-h", "public_ip": "47.96.0.9", "internet_max_bandwidth_out": 5},
+		"alicloud_alidns_record.www": {"domain_name": "shop-example.cn", "rr": "www", "type": "A", "value": "47.96.0.9"},
+		"alicloud_alidns_record.any": {"domain_name": unknown, "rr": "www", "type": "A", "value": "47.96.0.9"},
+	}
+	const billing = "error | icp_server_billing | alicloud_instance.web | alicloud_instance.web"
+	unseen := "undecided | icp_server_product | alicloud_instance.web | alicloud_alidns_record.any"
+	for name, c := range map[string]struct {
+		filed []filing.Filed
+		want  []string
+	}{
+		"nothing is filed":     {want: []string{billing, unseen}},
+		"filed with the cloud": {filed: []filing.Filed{{Domain: "shop-example.cn", Cloud: filing.AliCloud}}, want: []string{billing, unseen}},
+		"filed somewhere": {filed: []filing.Filed{{Domain: "shop-example.cn"}}, want: []string{
+			billing, unseen, "undecided | icp_server_access | alicloud_instance.web | alicloud_alidns_record.any",
+			"undecided | icp_server_access | alicloud_instance.web | shop-example.cn",
+		}},
+		"filed elsewhere": {filed: []filing.Filed{{Domain: "shop-example.cn", Cloud: filing.TencentCloud}}, want: []string{
+			billing, unseen, "undecided | icp_server_access | alicloud_instance.web | alicloud_alidns_record.any",
+			"warning | icp_server_access | alicloud_instance.web | shop-example.cn",
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := deliveryLines(checked(t,
+				[]topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(smallPlan(t, "cn-hangzhou", resources))}},
+				check.Options{Rules: rules.Options{Now: now}, Filed: c.filed, AllServers: true},
+			))
+			if slices.Sort(c.want); !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
 	}
 }
 
