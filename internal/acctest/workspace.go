@@ -152,6 +152,18 @@ func (w *Workspace) GetModules() {
 // Run runs the CLI with the arguments.
 func (w *Workspace) Run(args ...string) Result {
 	w.t.Helper()
+	return w.run(w.cli.Path, args...)
+}
+
+// Shell runs a script of bash as the steps of CI do: it ends where a command
+// fails.
+func (w *Workspace) Shell(script string) Result {
+	w.t.Helper()
+	return w.run("bash", "-eo", "pipefail", "-c", script)
+}
+
+func (w *Workspace) run(path string, args ...string) Result {
+	w.t.Helper()
 	clouds, err := attachable(w.Dir)
 	if err != nil {
 		w.t.Fatal(err)
@@ -161,14 +173,14 @@ func (w *Workspace) Run(args ...string) Result {
 		w.t.Fatal(err)
 	}
 	defer stop()
-	command := exec.Command(w.cli.Path, args...)
+	command := exec.Command(path, args...)
 	command.Dir, command.Env = w.Dir, append(slices.Clip(w.env), stubs)
 	var stdout, stderr bytes.Buffer
 	command.Stdout, command.Stderr = &stdout, &stderr
 	err = command.Run()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
-		w.t.Fatalf("%s %s: %v", w.cli, strings.Join(args, " "), err)
+		w.t.Fatalf("%s %s: %v", path, strings.Join(args, " "), err)
 	}
 	state := command.ProcessState
 	return Result{
