@@ -172,6 +172,10 @@ func isChecked(page string) bool {
 	return ok && (rule.Needs == rules.NeedsDelivery || rule.Needs == rules.NeedsTraffic)
 }
 
+// appliedPlan is how a page introduces what a plan says of an example that is
+// applied, with the plan's argument.
+var appliedPlan = regexp.MustCompile("With this applied, `terraform plan ([^`]+)`\\s+says:")
+
 // TestPages runs what the pages show: the example must give the output beside
 // it, and what "How to fix" shows must plan without a word.
 func TestPages(t *testing.T) {
@@ -188,12 +192,12 @@ func TestPages(t *testing.T) {
 				example, output := block(t, hclBlock, page), block(t, textBlock, page)
 				w := workspace(t, cli, map[string]string{"main.tf": example})
 				result := w.Plan()
-				if strings.HasPrefix(output, "Warning: ") {
-					// What only a destroy says.
+				if arguments := appliedPlan.FindStringSubmatch(page); strings.HasPrefix(output, "Warning: ") && arguments != nil {
+					// What only a plan of what is there says.
 					if apply := w.Apply(); apply.Code != 0 {
 						t.Fatalf("the apply ends with %d: %s", apply.Code, apply.Text())
 					}
-					result = w.Plan("-destroy")
+					result = w.Plan(arguments[1])
 				}
 				summary, _, _ := strings.Cut(output, "\n")
 				at := slices.IndexFunc(result.Diagnostics, func(d tfjson.Diagnostic) bool { return strings.HasSuffix(summary, ": "+d.Summary) })

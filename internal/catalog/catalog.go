@@ -134,6 +134,12 @@ type Product struct {
 	// CodeOwnerEnterprise says that a code for another account takes an owner
 	// verified as an enterprise.
 	CodeOwnerEnterprise filing.Fact[bool]
+	// CodesEnterpriseOnly says that only accounts verified as an enterprise
+	// generate codes at all.
+	CodesEnterpriseOnly filing.Fact[bool]
+	// CodesInOneBatch says that a server which has generated codes is not offered
+	// for more.
+	CodesInOneBatch filing.Fact[bool]
 
 	// DeliveryAccess is what the product demands of the filing of a domain that
 	// it delivers. Absent for a product that delivers none.

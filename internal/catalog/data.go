@@ -36,6 +36,8 @@ type codeRules struct {
 	DirectExcludesCodes fact[bool] `yaml:"direct_excludes_codes"`
 	SlotsReturn         fact[bool] `yaml:"slots_return"`
 	CodeOwnerEnterprise fact[bool] `yaml:"code_owner_enterprise"`
+	CodesEnterpriseOnly fact[bool] `yaml:"codes_enterprise_only"`
+	CodesInOneBatch     fact[bool] `yaml:"codes_in_one_batch"`
 }
 
 // productData is a product as files write it.
@@ -91,5 +93,7 @@ func (d *productData) product(file *cloudFile) *Product {
 	p.DirectExcludesCodes = d.CodeRules.DirectExcludesCodes.Or(rules.DirectExcludesCodes.Fact)
 	p.SlotsReturn = d.CodeRules.SlotsReturn.Or(rules.SlotsReturn.Fact)
 	p.CodeOwnerEnterprise = d.CodeRules.CodeOwnerEnterprise.Or(rules.CodeOwnerEnterprise.Fact)
+	p.CodesEnterpriseOnly = d.CodeRules.CodesEnterpriseOnly.Or(rules.CodesEnterpriseOnly.Fact)
+	p.CodesInOneBatch = d.CodeRules.CodesInOneBatch.Or(rules.CodesInOneBatch.Fact)
 	return p
 }

@@ -45,6 +45,8 @@ code_rules:
   direct_excludes_codes: unknown
   slots_return: false
   code_owner_enterprise: true
+  codes_enterprise_only: true
+  codes_in_one_batch: true
 products:
   - name: server
     title: {en: Server, zh: 服务器}

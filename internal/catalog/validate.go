@@ -132,6 +132,8 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 		{"direct_excludes_codes", p.DirectExcludesCodes},
 		{"slots_return", p.SlotsReturn},
 		{"code_owner_enterprise", p.CodeOwnerEnterprise},
+		{"codes_enterprise_only", p.CodesEnterpriseOnly},
+		{"codes_in_one_batch", p.CodesInOneBatch},
 	} {
 		if rule.value.IsAbsent() {
 			l.failf("%s: %s is in the code_rules neither of the product nor of the cloud", what, rule.key)

@@ -113,6 +113,7 @@ var scenarios = []scenario{
 	{name: "spent", plans: []planned{{applied: true, arguments: []string{`-var=sites=["one","two","three","six"]`}}}},
 	{name: "renamed", plans: []planned{{applied: true, arguments: []string{"-var=name=frontend"}}}},
 	{name: "forgotten", plans: []planned{{applied: true, before: "before"}}},
+	{name: "batch", plans: []planned{{applied: true, arguments: []string{"-var=sites=3", "-var=code=second"}}}},
 	{name: "released", plans: []planned{{applied: true, arguments: []string{"-var=later=true"}}}},
 	{name: "workspaces", plans: []planned{
 		{name: "production", applied: true, appliedWith: []string{"-var=stage=production"}, arguments: []string{"-var=stage=production"}},

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
@@ -71,23 +72,30 @@ func provided(t *testing.T, all blocks) *diagnosed {
 	return d
 }
 
-// destroyed returns what the provider says when what leaves is destroyed.
+// destroyed returns what the provider says when what leaves is destroyed, and
+// codes are added to the servers of codes that do.
 func destroyed(t *testing.T, d *diagnosed) []*tfprotov6.Diagnostic {
 	t.Helper()
 	var said []*tfprotov6.Diagnostic
+	plan := func(resourceType string, prior, config *tfprotov6.DynamicValue) {
+		planned, err := d.server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
+			TypeName: resourceType, PriorState: prior, ProposedNewState: config, Config: config,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = append(said, planned.Diagnostics...)
+	}
 	for _, r := range leaving {
 		typ := d.schema.ResourceSchemas[r.resourceType()].ValueType()
 		null, err := tfprotov6.NewDynamicValue(typ, tftypes.NewValue(typ, nil))
 		if err != nil {
 			t.Fatal(err)
 		}
-		destroyed, err := d.server.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
-			TypeName: r.resourceType(), PriorState: object(t, typ, r.values), ProposedNewState: &null, Config: &null,
-		})
-		if err != nil {
-			t.Fatal(err)
+		plan(r.resourceType(), object(t, typ, r.values), &null)
+		if r.resourceType() == filing.CodeType {
+			plan(r.resourceType(), &null, object(t, typ, values{"filing_server": r.values["filing_server"], "website": "added-example.cn"}))
 		}
-		said = append(said, destroyed.Diagnostics...)
 	}
 	return said
 }

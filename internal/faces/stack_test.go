@@ -149,7 +149,13 @@ var removed = values{
 }
 
 // leaving are the resources that the plan deletes.
-var leaving = []block{{"icp_authorization_code.gone", gone}, {"icp_filing_server.removed", removed}}
+var leaving = []block{
+	{"icp_authorization_code.gone", gone},
+	{"icp_filing_server.removed", removed},
+	{"icp_authorization_code.earlier", with(gone, values{
+		"filing_server": "huaweicloud/ecs/mixed", "website": "earlier-example.cn", "code_fingerprint": filing.Fingerprint("EARLIER"),
+	})},
+}
 
 // regions are those of the providers. One cloud has none.
 var regions = map[string]string{"alicloud": "cn-hangzhou"}

@@ -112,6 +112,8 @@ type Code struct {
 	Fingerprint Fact[string]
 	// FilingNumber is the number the website was given, once it is filed.
 	FilingNumber Fact[string]
+	// IsNew marks a code that a plan adds.
+	IsNew bool
 	// Spent marks a generated code that the configuration no longer has. Its
 	// slot stays used where the cloud never gives slots back.
 	Spent bool

@@ -61,6 +61,23 @@ var onlyInPlans = map[string]map[string]string{
 		"icp_code_limit icp_filing_server.web":          inState,
 		"icp_code_released icp_authorization_code.site": inState,
 	},
+	"batch": {
+		"icp_code_batch icp_filing_server.more":          inState,
+		"icp_code_released icp_authorization_code.other": inState,
+	},
+	"forgotten": {
+		"icp_code_limit icp_filing_server.web":         inState,
+		"icp_code_released icp_authorization_code.old": inState,
+		"icp_server_released icp_filing_server.kept":   inState,
+	},
+	"released": {
+		"icp_server_billing tencentcloud_instance.hourly": byVariable,
+		"icp_server_released icp_filing_server.elsewhere": inState,
+		"icp_server_released icp_filing_server.ends":      inState,
+		"icp_server_released icp_filing_server.hourly":    inState,
+		"icp_server_released icp_filing_server.inside":    inState,
+		"icp_server_released icp_filing_server.moves":     inState,
+	},
 }
 
 // What source does not tell.
@@ -68,7 +85,8 @@ const (
 	inModule       = "the server is in a called module"
 	readFromCloud  = "a data source reads it from the cloud"
 	sensitiveValue = "a sensitive variable decides it"
-	inState        = "the state has codes that the source no longer has"
+	inState        = "the state has what the source no longer has"
+	byVariable     = "the plan is of another value than the variable's default"
 )
 
 // filedIn are the domains that a scenario takes as filed.

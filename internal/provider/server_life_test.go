@@ -109,6 +109,26 @@ func TestReleasedServer(t *testing.T) {
 	})
 }
 
+// TestSecondBatch: a server of Huawei Cloud generates codes once.
+func TestSecondBatch(t *testing.T) {
+	t.Parallel()
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		server := strings.NewReplacer("alicloud", "huaweicloud", "cn-hangzhou", "cn-north-4").Replace(statedServer)
+		w := start(t, cli, server+usedCodes("a-example.cn", "b-example.cn"))
+		passes(t, "the first codes", w.Apply())
+		unchanged(t, w)
+		rewrite(w, server+usedCodes("a-example.cn", "b-example.cn", "c-example.cn", "d-example.cn"))
+		warns(t, "more codes", w.Plan(), "Server has generated codes before", "huaweicloud/ecs/web has generated codes before, and this plan adds", "icp_code_batch.md")
+		rewrite(w, server+usedCodes("a-example.cn", "b-example.cn")+codes("c-example.cn"))
+		warns(t, "a reservation for one more", w.Plan("-refresh=false"), "Server has generated codes before", "adds those for c-example.cn")
+		ali := strings.NewReplacer("huaweicloud", "alicloud", "cn-north-4", "cn-hangzhou").Replace(server)
+		w = start(t, cli, ali+usedCodes("a-example.cn"))
+		passes(t, "the first code at Alibaba Cloud", w.Apply())
+		rewrite(w, ali+usedCodes("a-example.cn", "b-example.cn"))
+		passes(t, "one more at Alibaba Cloud", w.Plan())
+	})
+}
+
 // TestDroppedServer: direct filings are lost with their server, too.
 func TestDroppedServer(t *testing.T) {
 	t.Parallel()

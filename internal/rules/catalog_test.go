@@ -21,7 +21,7 @@ cloud: onecloud
 title: {en: One Cloud, zh: 一云}
 region_sources: [HW-2024]
 renewals_count: true
-code_rules: {direct_uses_code_slot: true, direct_excludes_codes: false, slots_return: false, code_owner_enterprise: false}
+code_rules: {direct_uses_code_slot: true, direct_excludes_codes: false, slots_return: false, code_owner_enterprise: false, codes_enterprise_only: false, codes_in_one_batch: false}
 products:
   - name: box
     title: {en: Box, zh: 盒子 Box}

@@ -71,13 +71,15 @@ type slotUse struct {
 	// whether they draw on the same slots.
 	maybeDirect int
 	websites    []string
+	// sites are the keys of the websites that have a declared code.
+	sites map[string]bool
 }
 
 func (u slotUse) certain() int { return u.declared + u.spent + u.elsewhere + u.direct }
 
 func (e *evaluation) slotUse(i int, p *catalog.Product) slotUse {
 	s := &e.servers[i]
-	use := slotUse{elsewhere: s.UndeclaredCodes.OrElse(0)}
+	use := slotUse{elsewhere: s.UndeclaredCodes.OrElse(0), sites: map[string]bool{}}
 	seen := map[string]bool{}
 	for _, c := range e.codesOf[i] {
 		if code := &e.codes[c]; !code.Spent {
@@ -96,6 +98,8 @@ func (e *evaluation) slotUse(i int, p *catalog.Product) slotUse {
 	slices.Sort(use.websites)
 	use.websites = slices.Compact(use.websites)
 	names, hidden := directWebsites(s)
+	// The code of a website that is filed directly is the one slot of both.
+	names = slices.DeleteFunc(names, func(name string) bool { return use.sites[name] })
 	if shared, ok := p.DirectUsesCodeSlot.Value(); !ok {
 		use.maybeDirect = len(names) + hidden
 	} else if shared {
@@ -116,5 +120,6 @@ func (u *slotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 	u.declared++
 	if website, ok := code.Website.Value(); ok {
 		u.websites = append(u.websites, website)
+		u.sites[filing.WebsiteKey(website)] = true
 	}
 }

@@ -6,7 +6,7 @@ package rules
 import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 
 // codeOwner: some clouds let only enterprise accounts give a code to another
-// account.
+// account, or generate codes at all.
 var codeOwner = Rule{
 	Name: "icp_code_owner", Severity: Error, Subject: SubjectCode, Needs: NeedsCodeServer,
 	Sources:       []string{"ALI-TABLE", "TC-CODE"},
@@ -20,7 +20,7 @@ func init() { register(&codeOwner) }
 
 func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	code := &e.codes[c]
-	if i < 0 || code.GrantToAccount.IsAbsent() {
+	if i < 0 {
 		return notApplicable
 	}
 	s, p := &e.servers[i], e.products[i]
@@ -28,6 +28,18 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 		return notApplicable
 	}
 	v := e.codeValues(c, i)
+	if p.CodesEnterpriseOnly.OrElse(false) {
+		switch kind, ok := s.AccountType.Value(); {
+		case ok && kind == filing.IndividualAccount:
+			v.sources = p.Sources
+			return violation("generates_none", v, "account_type")
+		case s.AccountType.IsUnknown():
+			return needs(s.AccountType, v, "account_type")
+		}
+	}
+	if code.GrantToAccount.IsAbsent() {
+		return notApplicable
+	}
 	demanded, stated := p.CodeOwnerEnterprise.Value()
 	if stated && !demanded {
 		return notApplicable

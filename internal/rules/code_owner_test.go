@@ -28,12 +28,14 @@ var codeOwnerExamples = examplesOf("icp_code_owner", []example{
 	{
 		name: "an individual", stack: with(server("alicloud/ecs", owner("111", filing.IndividualAccount)), code(aliWeb, "a.cn", grant("222"))),
 		variant: "individual", subject: "a.cn", facts: []string{"grant_to_account"}, source: "ALI-TABLE",
-		en: []string{"Account may not give codes to other accounts", "The code for a.cn is for another account, and alicloud/ecs/web belongs to an individual account.", "remove grant_to_account"},
-		zh: []string{"该账号不能把授权码给其他账号使用", "a.cn 的备案服务码给其他账号使用，而 alicloud/ecs/web 属于个人账号。", "删除 grant_to_account"},
+		en: []string{"Account may not issue authorization codes", "The code for a.cn is for another account, and alicloud/ecs/web belongs to an individual account.", "remove grant_to_account"},
+		zh: []string{"该账号不能签发授权码", "a.cn 的备案服务码给其他账号使用，而 alicloud/ecs/web 属于个人账号。", "删除 grant_to_account"},
 	},
 	{
 		name: "an individual account without a number", stack: with(server("tencentcloud/cvm", func(s *filing.Server) { s.AccountType = filing.Known(filing.IndividualAccount) }), code(tencentWeb, "a.cn", grant("222"))),
-		variant: "individual", subject: "a.cn", facts: []string{"grant_to_account"},
+		variant: "generates_none", subject: "a.cn", facts: []string{"account_type"}, source: "TC-SERVERS",
+		en: []string{"The code for a.cn is taken from tencentcloud/cvm/web, which belongs to an individual account.", "At Tencent Cloud, only an account verified as an enterprise can generate codes", "websites"},
+		zh: []string{"a.cn 的备案授权码取自 tencentcloud/cvm/web，而该服务器属于个人账号。", "腾讯云只允许通过企业认证的账号生成授权码"},
 	},
 	{
 		name: "who it is for is not known yet", stack: with(server("alicloud/ecs", owner("111", filing.IndividualAccount)), code(aliWeb, "a.cn", unknownGrant)),

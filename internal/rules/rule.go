@@ -64,6 +64,9 @@ const (
 	// NeedsSpentCode: a generated code that the configuration no longer has,
 	// and the codes that it still has.
 	NeedsSpentCode
+	// NeedsNewCodes: the codes of a server that a plan adds, and those that are
+	// there.
+	NeedsNewCodes
 	// NeedsRelease: a cloud server that a plan gives up, with what is filed on it.
 	NeedsRelease
 	// NeedsAccount: all who file through an account.

@@ -97,7 +97,7 @@ func (t *Topology) Declarations() Declarations {
 	names := d.nameServers()
 	add := func(n *Node, spent bool) {
 		code := icp.Code(n.values())
-		code.Spent = spent
+		code.Spent, code.IsNew = spent, n.addsCode()
 		switch {
 		case n.IsPlaceholder():
 			// There may be none of it, which counts for nothing but the website.
@@ -113,6 +113,13 @@ func (t *Topology) Declarations() Declarations {
 	for _, n := range t.roots {
 		if n.Type == filing.CodeType && n.Mode == modeManaged {
 			add(n, false)
+		}
+	}
+	for _, n := range t.roots {
+		// A code that another one replaces is spent as well.
+		if was, existed := n.before(); existed && was != n && n.Type == filing.CodeType &&
+			!was.attributes.IsNull(icp.CodeFingerprint) && icp.Code(was.values()).Fingerprint != icp.Code(n.values()).Fingerprint {
+			add(was, true)
 		}
 	}
 	for _, o := range t.origins {

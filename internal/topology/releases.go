@@ -32,6 +32,13 @@ func (n *Node) before() (*Node, bool) {
 	return n, n.Exists()
 }
 
+// addsCode reports whether a plan adds the code of a node: it creates the node,
+// or gives a reservation its code.
+func (n *Node) addsCode() bool {
+	was, existed := n.before()
+	return !existed || was.attributes.IsNull(icp.CodeFingerprint) && !n.attributes.IsNull(icp.CodeFingerprint)
+}
+
 // changes are the nodes that a plan changes or deletes, as they were.
 type changes struct {
 	// servers by their ids; eips are the ids of EIPs.

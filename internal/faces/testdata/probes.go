@@ -16,6 +16,7 @@ func init() {
 		{Name: "icp_probe_code_server", Subject: SubjectCode, Needs: NeedsCodeServer, check: probeCodes},
 		{Name: "icp_probe_codes", Subject: SubjectCode, Needs: NeedsCodes, check: probeCodes},
 		{Name: "icp_probe_spent_code", Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true, check: probeSpentCodes},
+		{Name: "icp_probe_new_codes", Subject: SubjectServer, Needs: NeedsNewCodes, PlanOnly: true, check: probeServerCodes},
 		{Name: "icp_probe_release", Subject: SubjectServer, Needs: NeedsRelease, PlanOnly: true, check: probeReleases},
 		{Name: "icp_probe_account", Subject: SubjectAccount, Needs: NeedsAccount, check: probeAccounts},
 		{Name: "icp_probe_website", Subject: SubjectWebsite, Needs: NeedsWebsite, check: probeWebsites},

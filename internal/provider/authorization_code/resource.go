@@ -139,6 +139,10 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 		plan.ServerID = types.StringNull()
 	}
 	resp.Diagnostics.Append(r.write(ctx, &resp.Plan.Raw, &plan)...)
+	if current := r.session(); current.Registry != nil && (before == nil || before.CodeFingerprint.IsNull() && !plan.CodeFingerprint.IsNull()) {
+		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: plan.pathOf}
+		resp.Diagnostics.Append(reporter.Report(current.Registry.PlanNewCode(plan.stored()))...)
+	}
 	if before == nil {
 		return
 	}
@@ -162,6 +166,9 @@ func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Sessio
 		return tftypes.Value{}, false
 	}
 	plan.derive(nil)
+	if s.Registry != nil && s.Registry.AddsToOthers(plan.stored()) {
+		return tftypes.Value{}, false
+	}
 	planned := configuration
 	diags := object.Write(ctx, s.Language(), &planned, plan.fields())
 	return planned, !diags.HasError()

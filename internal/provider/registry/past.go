@@ -23,6 +23,10 @@ type past struct {
 	// them: both by the id of the filing server in the state.
 	releases map[string]*release
 	uses     map[string][]filing.Code
+	// added are the codes that a plan adds to filing servers, batches the servers
+	// of which that was said.
+	added   map[string][]filing.Code
+	batches map[string]bool
 }
 
 // release is said once, as soon as something is known to be filed on the server.
@@ -37,7 +41,7 @@ type codeKey struct{ server, fingerprint string }
 func newPast() past {
 	return past{
 		servers: map[string]filing.Server{}, renamed: map[string]string{}, codes: map[codeKey]filing.Fact[string]{},
-		releases: map[string]*release{}, uses: map[string][]filing.Code{},
+		releases: map[string]*release{}, uses: map[string][]filing.Code{}, added: map[string][]filing.Code{}, batches: map[string]bool{},
 	}
 }
 
@@ -87,7 +91,63 @@ func (r *Registry) UseCode(state filing.Code) []rules.Finding {
 	if len(r.past.uses[id]) < enough {
 		r.past.uses[id] = append(r.past.uses[id], state)
 	}
-	return r.judgeRelease(id)
+	return append(r.judgeRelease(id), r.judgeAdded(r.past.asNow(state).ServerID.OrElse(id))...)
+}
+
+// AddsToOthers reports whether a plan adds a code to a server that has some, in
+// a way that the rules have something to say about. [Registry.PlanNewCode] says
+// it.
+func (r *Registry) AddsToOthers(code filing.Code) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return len(r.addCode(code)) > 0
+}
+
+// PlanNewCode notes a code that a plan adds, and returns what the rules say about
+// those of its server that are there already.
+func (r *Registry) PlanNewCode(code filing.Code) []rules.Finding {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	findings := r.addCode(code)
+	r.past.batches[code.ServerID.OrElse("")] = len(findings) > 0
+	return findings
+}
+
+func (r *Registry) addCode(code filing.Code) []rules.Finding {
+	id, ok := code.ServerID.Value()
+	if !ok || r.past.batches[id] {
+		return nil
+	}
+	code.IsNew = true
+	if len(r.past.added[id]) < enough {
+		r.past.added[id] = append(r.past.added[id], code)
+	}
+	return r.addedTo(id)
+}
+
+// judgeAdded judges the codes that a plan adds to a server, once.
+func (r *Registry) judgeAdded(id string) []rules.Finding {
+	if r.past.batches[id] || len(r.past.added[id]) == 0 {
+		return nil
+	}
+	findings := r.addedTo(id)
+	r.past.batches[id] = len(findings) > 0
+	return findings
+}
+
+func (r *Registry) addedTo(id string) []rules.Finding {
+	stack := filing.Stack{Servers: r.entry(id).stack.Servers, Codes: slices.Clone(r.past.added[id])}
+	for was := range r.past.uses {
+		for _, code := range r.past.uses[was] {
+			if code = r.past.asNow(code); code.ServerID == filing.Known(id) {
+				stack.Codes = append(stack.Codes, code)
+			}
+		}
+	}
+	if len(stack.Codes) == len(r.past.added[id]) {
+		return nil
+	}
+	return r.judge(stack, rules.NeedsNewCodes)
 }
 
 func (r *Registry) release(before filing.Server, loss filing.Loss) []rules.Finding {

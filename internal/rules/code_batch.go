@@ -1,0 +1,55 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+)
+
+// codeBatch: where a cloud says so, a server that has generated codes is not
+// offered for more.
+var codeBatch = Rule{
+	Name: "icp_code_batch", Severity: Warning, Subject: SubjectServer, Needs: NeedsNewCodes, PlanOnly: true,
+	Sources: []string{"HW-2024"},
+	check: func(e *evaluation) {
+		for i := range e.servers {
+			if len(e.codesOf[i]) > 0 {
+				e.emit(e.serverSubject(i), e.checkCodeBatch(i))
+			}
+		}
+	},
+}
+
+func init() { register(&codeBatch) }
+
+func (e *evaluation) checkCodeBatch(i int) outcome {
+	s, p := &e.servers[i], e.products[i]
+	if p == nil || !e.admitted(p) || !p.CodesInOneBatch.OrElse(false) {
+		return notApplicable
+	}
+	generated := map[filing.Fact[string]]bool{}
+	for _, c := range e.codesOf[i] {
+		if code := &e.codes[c]; !code.IsNew && code.Fingerprint.IsKnown() {
+			generated[code.Fingerprint] = true
+		}
+	}
+	v := e.serverValues(s, p)
+	added := 0
+	for _, c := range e.codesOf[i] {
+		if code := &e.codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
+			added++
+			if website, ok := code.Website.Value(); ok {
+				v.Names = append(v.Names, website)
+			}
+		}
+	}
+	if len(generated) == 0 || added == 0 {
+		return pass
+	}
+	slices.Sort(v.Names)
+	v.Names = slices.Compact(v.Names)
+	return violation("second", v, "filing_server")
+}
