@@ -57,9 +57,9 @@ func (r *reader) required(name string, want text.Message) string {
 	switch {
 	case v.Kind() == tfvalue.KindUnknown:
 	case !ok:
-		r.fail(name, kindName(v.Kind()), want)
+		_ = r.fail(name, kindName(v.Kind()), want)
 	case stated == "":
-		r.fail(name, gotEmpty, want)
+		_ = r.fail(name, gotEmpty, want)
 	}
 	return stated
 }

@@ -80,7 +80,7 @@ func Together(findings []Finding) []Finding {
 }
 
 func (f Finding) lacksTheSame(other Finding) bool {
-	return f.Verdict == Undecided && f.Verdict == other.Verdict && f.Cause == other.Cause && f.Cause != SourceSilent &&
+	return f.Verdict == Undecided && other.Verdict == Undecided && f.Cause == other.Cause && f.Cause != SourceSilent &&
 		f.Subject == other.Subject && f.variant == other.variant && slices.Equal(f.Facts, other.Facts)
 }
 

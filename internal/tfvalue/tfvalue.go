@@ -110,7 +110,8 @@ func IsGenerated(text string) bool {
 			digits++
 		case 'A' <= r && r <= 'Z' && i > 0:
 			capitals++
-		case !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'):
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		default:
 			return false
 		}
 	}
