@@ -196,6 +196,9 @@ type CloudInfo struct {
 	// an access provider of every website which its addresses in the mainland
 	// serve. Empty where no source says so.
 	AccessSources []string
+	// MainlandPrefix begins the ids of all its regions in the Chinese mainland.
+	// Empty where no prefix tells.
+	MainlandPrefix string
 }
 
 // IDShape is the form of the ids of a product's instances.
@@ -242,7 +245,7 @@ type cloud struct {
 	regions             []Region
 	regionByID          map[string]Region
 	regionIDs           []string
-	mainlandPrefix      string
+	regionByTitle       map[string]string
 	notMainlandPrefixes []string
 }
 

@@ -238,11 +238,11 @@ func (l *loader) cloud(name string) {
 		info: CloudInfo{
 			Name: file.Cloud, Title: file.Title, Aliases: file.Aliases, Terms: file.Terms,
 			IDShapes: file.IDShapes, RegionSources: file.RegionSources, AccessSources: file.AccessSources,
+			MainlandPrefix: file.MainlandPrefix,
 		},
 		byName:              map[filing.Product]*Product{},
 		spellings:           map[string]filing.Product{},
 		regionByID:          map[string]Region{},
-		mainlandPrefix:      file.MainlandPrefix,
 		notMainlandPrefixes: file.NotMainlandPrefixes,
 	}
 	l.products(cl, &file)
@@ -321,4 +321,30 @@ func (l *loader) regions(cl *cloud, regions []regionData) {
 	for i := range cl.regions {
 		cl.regionIDs = append(cl.regionIDs, cl.regions[i].ID)
 	}
+	cl.regionByTitle = titles(cl.regions)
+}
+
+// titles leads from the folded titles of regions, and from the parts of titles,
+// to their ids. What several have is left out.
+func titles(regions []Region) map[string]string {
+	isEdge := func(r rune) bool { return strings.ContainsRune("()（），,-", r) }
+	whole, parts := map[string]string{}, map[string]string{}
+	add := func(to map[string]string, title, id string) {
+		title = fold(title)
+		if other, ok := to[title]; ok && other != id {
+			id = ""
+		}
+		to[title] = id
+	}
+	for i := range regions {
+		for _, title := range []string{regions[i].Title.EN, regions[i].Title.ZH} {
+			add(whole, title, regions[i].ID)
+			for _, part := range strings.FieldsFunc(title, isEdge) {
+				add(parts, part, regions[i].ID)
+			}
+		}
+	}
+	maps.Copy(parts, whole)
+	maps.DeleteFunc(parts, func(title, id string) bool { return title == "" || id == "" })
+	return parts
 }

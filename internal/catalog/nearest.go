@@ -58,14 +58,8 @@ func (c *Catalog) NearestRegion(cloud filing.Cloud, text string) (string, bool) 
 	if cl == nil {
 		return "", false
 	}
-	folded := fold(text)
-	if folded == "" {
-		return "", false
-	}
-	for _, r := range cl.regions {
-		if folded == fold(r.Title.EN) || folded == fold(r.Title.ZH) {
-			return r.ID, true
-		}
+	if called, ok := cl.regionByTitle[fold(text)]; ok {
+		return called, true
 	}
 	return Nearest(text, cl.regionIDs)
 }
@@ -115,10 +109,12 @@ func maxSlips(length int) int {
 	return 3
 }
 
-var separators = strings.NewReplacer(" ", "", "-", "", "_", "", ".", "")
-
 // fold leaves out of a name what people write differently.
-func fold(text string) string { return separators.Replace(strings.ToLower(text)) }
+func fold(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text), isSeparator), "")
+}
+
+func isSeparator(r rune) bool { return strings.ContainsRune(" -_.", r) }
 
 // distance counts the slips between two texts: characters put in, left out,
 // mistaken, or swapped with their neighbour.

@@ -20,51 +20,96 @@ func TestRegion(t *testing.T) {
 		id       string
 		mainland string
 		listed   bool
+		problem  catalog.RegionProblem
+		meant    string
 	}{
-		{"alicloud", "cn-hangzhou", "true", true},
-		{"alicloud", "cn-hongkong", "false", true},
-		{"alicloud", "cn-hongkong-finance-1", "false", false},
-		{"alicloud", "cn-hangzhou-finance", "true", true},
-		{"alicloud", "cn-shanghai-finance-1", "true", true},
-		{"alicloud", "cn-shenzhen-finance-1", "true", true},
-		{"alicloud", "cn-shenzhen-finance", "true", true},
-		{"alicloud", "cn-beijing-finance-1", "true", true},
-		{"alicloud", "cn-beijing-finance-1-pub", "true", true},
-		{"alicloud", "cn-hzfinance", "true", true},
-		{"alicloud", "cn-north-2-gov-1", "true", true},
-		{"alicloud", "cn-wuhan-lr", "true", true},
-		{"alicloud", "cn-xian", "true", false},
-		{"alicloud", "ap-southeast-1", "false", true},
-		{"alicloud", "us-west-9", "?", false},
-		{"alicloud", "cn-", "?", false},
-		{"alicloud", "", "?", false},
+		{"alicloud", "cn-hangzhou", "true", true, "", ""},
+		{"alicloud", "cn-hongkong", "false", true, "", ""},
+		{"alicloud", "cn-hongkong-finance-1", "false", false, "", ""},
+		{"alicloud", "cn-hangzhou-finance", "true", true, "", ""},
+		{"alicloud", "cn-shanghai-finance-1", "true", true, "", ""},
+		{"alicloud", "cn-shenzhen-finance-1", "true", true, "", ""},
+		{"alicloud", "cn-shenzhen-finance", "true", true, "", ""},
+		{"alicloud", "cn-beijing-finance-1", "true", true, "", ""},
+		{"alicloud", "cn-beijing-finance-1-pub", "true", true, "", ""},
+		{"alicloud", "cn-hzfinance", "true", true, "", ""},
+		{"alicloud", "cn-north-2-gov-1", "true", true, "", ""},
+		{"alicloud", "cn-wuhan-lr", "true", true, "", ""},
+		{"alicloud", "cn-xian", "?", false, "", ""},
+		{"alicloud", "ap-southeast-1", "false", true, "", ""},
+		{"alicloud", "us-west-9", "false", false, "", ""},
 
-		{"huaweicloud", "cn-north-4", "true", true},
-		{"huaweicloud", "cn-southwest-2", "true", true},
-		{"huaweicloud", "cn-north-99", "true", false},
-		{"huaweicloud", "ap-southeast-1", "false", true},
-		{"huaweicloud", "cn-hongkong", "false", false},
-		{"huaweicloud", "ap-southeast-9", "?", false},
+		{"huaweicloud", "cn-north-4", "true", true, "", ""},
+		{"huaweicloud", "cn-southwest-2", "true", true, "", ""},
+		{"huaweicloud", "cn-north-99", "?", false, "", ""},
+		{"huaweicloud", "ap-southeast-1", "false", true, "", ""},
+		{"huaweicloud", "ap-southeast-9", "false", false, "", ""},
 
-		{"tencentcloud", "ap-guangzhou", "true", true},
-		{"tencentcloud", "ap-shenzhen-fsi", "true", true},
-		{"tencentcloud", "ap-shanghai-fsi", "true", true},
-		{"tencentcloud", "ap-beijing-fsi", "true", true},
-		{"tencentcloud", "ap-xian-ec", "true", true},
-		{"tencentcloud", "ap-hongkong", "false", true},
-		{"tencentcloud", "ap-taipei", "false", true},
-		{"tencentcloud", "ap-singapore", "false", true},
-		{"tencentcloud", "na-ashburn", "false", true},
-		{"tencentcloud", "ap-lanzhou", "?", false},
-		{"tencentcloud", "cn-hangzhou", "?", false},
+		{"tencentcloud", "ap-guangzhou", "true", true, "", ""},
+		{"tencentcloud", "ap-shenzhen-fsi", "true", true, "", ""},
+		{"tencentcloud", "ap-shanghai-fsi", "true", true, "", ""},
+		{"tencentcloud", "ap-beijing-fsi", "true", true, "", ""},
+		{"tencentcloud", "ap-xian-ec", "true", true, "", ""},
+		{"tencentcloud", "ap-hongkong", "false", true, "", ""},
+		{"tencentcloud", "ap-taipei", "false", true, "", ""},
+		{"tencentcloud", "ap-singapore", "false", true, "", ""},
+		{"tencentcloud", "na-ashburn", "false", true, "", ""},
+		{"tencentcloud", "ap-lanzhou", "?", false, "", ""},
 
-		{"aws", "cn-north-1", "?", false},
+		{"alicloud", "cn-zhangbei", "?", false, "", ""},
+		{"alicloud", "cn-suzhou", "?", false, "", ""},
+		{"alicloud", "cn-yangzhou", "?", false, "", ""},
+		{"alicloud", "cn-hangzhou-test-01", "?", false, "", ""},
+		{"huaweicloud", "cn-north-10", "?", false, "", ""},
+		{"huaweicloud", "eu-south-2", "false", false, "", ""},
+		{"alicloud", "na-west-1", "false", false, "", ""},
+
+		{"alicloud", "", "?", false, catalog.RegionEmpty, ""},
+		{"tencentcloud", " \t", "?", false, catalog.RegionEmpty, ""},
+		{"alicloud", "CN-HANGZHOU", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", " cn-hangzhou", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "cnhangzhou", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "cn.hangzhou", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "cn-hangzhuo", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "cn-hangzhou1", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "华东1", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "杭州", "?", false, catalog.RegionMisspelt, "cn-hangzhou"},
+		{"alicloud", "Hong Kong", "?", false, catalog.RegionMisspelt, "cn-hongkong"},
+		{"alicloud", "us-est-1", "?", false, catalog.RegionMisspelt, "us-east-1"},
+		{"huaweicloud", "cn-noth-4", "?", false, catalog.RegionMisspelt, "cn-north-4"},
+		{"huaweicloud", "cn-east", "?", false, catalog.RegionMisspelt, ""},
+		{"huaweicloud", "Guiyang1", "?", false, catalog.RegionMisspelt, "cn-southwest-2"},
+		{"tencentcloud", "ap-singapor", "?", false, catalog.RegionMisspelt, "ap-singapore"},
+		{"tencentcloud", "guangzhou", "?", false, catalog.RegionMisspelt, "ap-guangzhou"},
+		{"alicloud", "cn-hangzhou-h", "?", false, catalog.RegionIsZone, "cn-hangzhou"},
+		{"alicloud", "CN-Hangzhou-H", "?", false, catalog.RegionIsZone, "cn-hangzhou"},
+		{"alicloud", "us-west-1a", "?", false, catalog.RegionIsZone, "us-west-1"},
+		{"alicloud", "cn-shanghai-finance-1a", "?", false, catalog.RegionIsZone, "cn-shanghai-finance-1"},
+		{"huaweicloud", "cn-north-4a", "?", false, catalog.RegionIsZone, "cn-north-4"},
+		{"tencentcloud", "ap-shenzhen-fsi-1", "?", false, catalog.RegionIsZone, "ap-shenzhen-fsi"},
+		{"alicloud", "ap-guangzhou", "?", false, catalog.RegionOfOther, "ap-guangzhou"},
+		{"alicloud", "AP-GUANGZHOU", "?", false, catalog.RegionOfOther, "ap-guangzhou"},
+		{"alicloud", "cn-north-4a", "?", false, catalog.RegionOfOther, "cn-north-4"},
+		{"huaweicloud", "cn-hongkong", "?", false, catalog.RegionOfOther, "cn-hongkong"},
+		{"huaweicloud", "ap-hongkong-2", "?", false, catalog.RegionOfOther, "ap-hongkong"},
+		{"tencentcloud", "cn-hangzhou", "?", false, catalog.RegionOfOther, "cn-hangzhou"},
+		{"tencentcloud", "ap-southeast-1", "?", false, catalog.RegionOfOther, "ap-southeast-1"},
+		{"alicloud", "cn-", "?", false, catalog.RegionMalformed, ""},
+		{"alicloud", "---", "?", false, catalog.RegionMalformed, ""},
+		{"alicloud", "华星", "?", false, catalog.RegionMalformed, ""},
+		{"tencentcloud", "ap-guangzhou,ap-beijing", "?", false, catalog.RegionMalformed, ""},
+		{"tencentcloud", "https://x", "?", false, catalog.RegionMalformed, ""},
+
+		{"aws", "cn-north-1", "?", false, "", ""},
 	}
 	c := catalog.Default()
 	for _, test := range tests {
 		r := c.Region(test.cloud, test.id)
 		if got := show(r.Mainland); got != test.mainland || r.Listed != test.listed {
 			t.Errorf("%s %q: mainland %s, listed %t, want %s, %t", test.cloud, test.id, got, r.Listed, test.mainland, test.listed)
+		}
+		if r.Problem != test.problem || r.Meant != test.meant {
+			t.Errorf("%s %q: problem %q, meant %q, want %q, %q", test.cloud, test.id, r.Problem, r.Meant, test.problem, test.meant)
 		}
 		if r.Cloud != test.cloud || r.ID != test.id {
 			t.Errorf("%s %q is %s %q", test.cloud, test.id, r.Cloud, r.ID)
@@ -124,8 +169,8 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-// TestListAndPrefixAgree: a region that is listed and one that is not must not
-// be judged by different rules.
+// TestListAndPrefixAgree: the lists must not contradict the prefix that makes
+// regions a closed world.
 func TestListAndPrefixAgree(t *testing.T) {
 	t.Parallel()
 	c := catalog.Default()

@@ -71,7 +71,7 @@ func (a candidate) weight() int {
 			weight += violation
 		}
 	}
-	if a.summary.Waits || a.summary.Unstated {
+	if a.summary.Waits || a.summary.Unstated || a.summary.Unplaced {
 		weight++
 	}
 	return weight
@@ -175,7 +175,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 		all = append(all, candidate{
 			route: r, cloud: cloud, summary: rules.Summarize(findings),
 			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
-				return f.Verdict != rules.Violation && !f.Blocks()
+				return f.Verdict != rules.Violation && !f.Blocks() && !f.Unplaced()
 			}),
 		})
 	}

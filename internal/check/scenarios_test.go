@@ -80,6 +80,7 @@ var scenarios = []scenario{
 	{name: "outputs", plans: once},
 	{name: "own-key", plans: once},
 	{name: "regions", plans: once},
+	{name: "regions-unlisted", plans: once},
 	{name: "region-variable", plans: once},
 	{name: "codes", plans: []planned{{name: "first", dir: "first"}, {name: "second", dir: "second"}}},
 	{name: "made-of", plans: once, filed: []filing.Filed{{Domain: "www.listed-example.cn"}}},

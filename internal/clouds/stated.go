@@ -37,7 +37,7 @@ func readStated(v tfvalue.Value) (Resource, error) {
 		Cloud:           filing.Cloud(r.required("cloud", wantCloud)),
 		Product:         filing.Product(r.required("product", wantProduct)),
 		ID:              r.text("server_id"),
-		Region:          r.text("region"),
+		Region:          r.stated("region"),
 		Billing:         r.billingMode("billing_mode"),
 		Purchase:        filing.Map(r.wholeNumber("term_months"), filing.MonthsTerm),
 		ExpiresAt:       r.time("expires_at"),
@@ -48,6 +48,14 @@ func readStated(v tfvalue.Value) (Resource, error) {
 		return Resource{}, r.err
 	}
 	return res, nil
+}
+
+// stated reads a text that is judged as it is written, also when it is empty.
+func (r *reader) stated(name string) filing.Fact[string] {
+	if written, ok := r.get(name).Text(); ok {
+		return filing.Known(written)
+	}
+	return r.text(name)
 }
 
 // required reads a name that must be stated. It is empty while unknown.

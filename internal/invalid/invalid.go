@@ -55,7 +55,20 @@ func Product(c *catalog.Catalog, cloud filing.Cloud, product string) error {
 // Region returns the error of a region that the catalogue cannot place.
 func Region(c *catalog.Catalog, cloud filing.Cloud, region string) error {
 	n := name{Name: shortened(region), Of: string(cloud)}
-	n.Near, _ = c.NearestRegion(cloud, region)
+	switch r := c.Region(cloud, region); r.Problem {
+	case catalog.RegionIsZone:
+		n.Near = r.Meant
+		return messages.Error("zone", n)
+	case catalog.RegionOfOther:
+		for _, other := range c.CloudsOfRegion(r.Meant) {
+			n.Accepted = append(n.Accepted, string(other))
+		}
+		return messages.Error("region_of_other", n)
+	case catalog.RegionMisspelt:
+		n.Near = r.Meant
+	default:
+		n.Near, _ = c.NearestRegion(cloud, region)
+	}
 	return messages.Error("region", n)
 }
 

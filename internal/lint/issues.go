@@ -26,7 +26,8 @@ type writer struct {
 	problems []tfconfig.Problem
 }
 
-// issues returns the violations among results. Instances of one block that
+// issues returns the violations among results, and the regions that no later
+// run will place. Instances of one block that
 // violate one rule are one issue, as is one fact of a server that is both
 // declared and reached.
 func (w *writer) issues(results []check.Result) []issue {
@@ -39,12 +40,16 @@ func (w *writer) issues(results []check.Result) []issue {
 	var all []issue
 	for i := range results {
 		r := &results[i]
-		if r.Finding.Verdict != rules.Violation || r.Suppressed != nil || r.Node == nil {
+		if r.Finding.Verdict != rules.Violation && !r.Finding.Unplaced() || r.Suppressed != nil || r.Node == nil {
 			continue
 		}
 		node, at := r.Place()
 		v := violation{rule: r.Finding.Rule, at: at, text: w.message(r)}
-		found := issue{rule: v.rule, severity: r.Finding.Severity, message: v.text, at: v.at, fix: w.fix(r.Fix)}
+		severity := r.Finding.Severity
+		if r.Finding.Unplaced() {
+			severity = rules.Warning
+		}
+		found := issue{rule: v.rule, severity: severity, message: v.text, at: v.at, fix: w.fix(r.Fix)}
 		if block := node.Block(); block.Count != nil || block.ForEach != nil || r.Finding.Of().OfInstance() {
 			v.text = ""
 		}

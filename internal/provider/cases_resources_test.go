@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/cases"
 )
@@ -258,7 +259,10 @@ func (p *passedServer) facts(of cloudResource) (a arguments, whyNot string) {
 	a = arguments{}
 	maps.Copy(a, of.fixed)
 	cases.Set(a, "id", s.CloudID, cases.Quote)
-	switch {
+	cloud, _ := s.Cloud.Value()
+	switch id, known := s.Region.Value(); {
+	case known && catalog.Default().Region(cloud, id).Problem != "":
+		cases.Set(p.rest, "region", s.Region, cases.Quote) // no cloud gives this to a resource
 	case of.region != "":
 		cases.Set(a, of.region, s.Region, cases.Quote)
 	case of.zone != "":

@@ -35,7 +35,7 @@ var deliveryAccessExamples = examplesOf("icp_delivery_access", []example{
 		name:    "an origin on the cloud, filed with two others",
 		stack:   filedWith(deliveries(delivery("alicloud/cdn", "*.shop-example.cn", origin(true))), "shop-example.cn@tencentcloud", "shop-example.cn@baiducloud", "shop-example.cn@tencentcloud"),
 		variant: "origin", subject: "*.shop-example.cn", severity: rules.Warning, facts: []string{"domain"}, source: "ALI-TABLE",
-		en: []string{"from an origin on the same cloud, and shop-example.cn is filed with baiducloud, Tencent Cloud only.", "When the origin of CDN is on Alibaba Cloud"},
+		en: []string{"from an origin on the same cloud, and shop-example.cn is filed with baiducloud and Tencent Cloud only.", "When the origin of CDN is on Alibaba Cloud"},
 		zh: []string{"源站也在该云上，而 shop-example.cn 只在 baiducloud、腾讯云备案。", "源站在阿里云上时"},
 	},
 	{

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
 // Name is a rule's name, the same in every face of the product.
@@ -177,15 +178,22 @@ func (f Finding) DemandsAccess() bool {
 }
 
 // Outside reports whether the finding says that a server is not in the
-// mainland, where no filing is needed.
+// mainland, where no filing is needed. A region that there is not may be meant
+// to be there.
 func (f Finding) Outside() bool {
-	return f.Verdict == Violation && f.Of().Premise == PremiseRegion
+	return f.Verdict == Violation && f.Of().Premise == PremiseRegion && f.Values.Region.Mainland == filing.Known(false)
 }
 
-// RegionIsOpen reports whether the finding says that nobody knows yet whether
-// a server is in the mainland.
+// RegionIsOpen reports whether the finding says that nobody knows whether a
+// server is in the mainland: neither its facts nor the prefix of its region say.
 func (f Finding) RegionIsOpen() bool {
-	return f.Verdict == Undecided && f.Cause != SourceSilent && f.Of().Premise == PremiseRegion
+	return f.Verdict == Undecided && f.Of().Premise == PremiseRegion && (!f.Unplaced() || f.Values.Cloud.MainlandPrefix == "")
+}
+
+// Unplaced reports whether the finding says that no source settles whether a
+// server's region is in the mainland.
+func (f Finding) Unplaced() bool {
+	return f.Verdict == Undecided && f.Cause == SourceSilent && f.Of().Premise == PremiseRegion
 }
 
 // Sources returns the sources that the finding rests on.

@@ -14,7 +14,8 @@ import (
 // at the end. They are read in the order summary, found, fix, why, page: the
 // first two must be enough for those who read no further.
 type Message struct {
-	// Summary is one stable line without values, so that equal findings fold.
+	// Summary is one stable line without values, so that equal findings fold:
+	// the rule's, or its own for a violation that the rule's does not fit.
 	Summary string
 	// Found says what was found.
 	Found string
@@ -54,6 +55,9 @@ func (f Finding) Message(language text.Language) Message {
 		if len(f.Facts) > 0 && messages().Has("hints."+f.Facts[0]) {
 			data.Hint = render(language, "hints."+f.Facts[0], data)
 		}
+	}
+	if f.Verdict == Violation && messages().Has(words+".summary") {
+		m.Summary = messages().Render(language, words+".summary", nil)
 	}
 	if messages().Has(words + ".why") {
 		why = words + ".why"

@@ -157,7 +157,13 @@ func TestEveryTextIsSaidAndEveryFindingHasOne(t *testing.T) {
 			checkWords(t, f, language, nil, nil)
 			m := f.Message(language)
 			rule, _ := rules.Named(f.Rule)
-			if f.Verdict == rules.Violation && m.Summary != rule.Summary(language) {
+			want := rule.Summary(language)
+			if f.Verdict == rules.Violation {
+				if own, ok := section(t, messages(t, language), "rules", string(f.Rule), "violations", f.Variant())["summary"].(string); ok {
+					want = own
+				}
+			}
+			if f.Verdict == rules.Violation && m.Summary != want {
 				t.Errorf("%s: the summary is %q", f.Rule, m.Summary)
 			}
 		}

@@ -128,6 +128,15 @@ func (v *Values) addPublicIP() []Remedy {
 	return all
 }
 
+// correctRegion returns the remedy that writes the region that was meant, where
+// it is stated by hand.
+func (v *Values) correctRegion() []Remedy {
+	if v.Suggestion == "" || !v.isStated("region") {
+		return nil
+	}
+	return []Remedy{{Kind: Correct, Type: filing.ServerType, Set: []filing.Argument{{Name: "region", Value: v.Suggestion}}}}
+}
+
 // correct returns the remedy that writes a suggestion into an argument of a
 // code; none without a suggestion.
 func correct(name, suggestion string) []Remedy {

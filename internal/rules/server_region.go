@@ -4,11 +4,14 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// serverRegion: the server must stand in the Chinese mainland.
+// serverRegion: the server must stand in the Chinese mainland. Regions are a
+// closed world where a cloud's mainland regions have a prefix.
 var serverRegion = Rule{
 	Name: "icp_server_region", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseRegion,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
@@ -37,24 +40,44 @@ func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if !ok {
 		return needs(s.Region, v, "region")
 	}
-	v.Region = e.catalog.Region(cloud, id)
+	v.Region, v.Text = e.catalog.Region(cloud, id), id
+	if v.Region.Problem == catalog.RegionIsZone {
+		if of := e.catalog.Region(cloud, v.Region.Meant); of.Mainland == filing.Known(false) {
+			v.Region = of // where the zone is says enough
+		}
+	}
 	mainland, ok := v.Region.Mainland.Value()
-	if ok && mainland && !v.Region.Listed {
-		// A prefix rule would take a misspelt id for a region that is new.
-		_, misspelt := e.catalog.NearestRegion(cloud, id)
-		ok = !misspelt
-	}
-	if ok && mainland {
+	switch {
+	case ok && mainland:
 		return pass
-	}
-	if ok {
+	case ok && !v.Region.Listed && !strings.HasPrefix(id, v.Cloud.MainlandPrefix):
+		return violation("other_prefix", v, "region")
+	case ok:
 		return violation("outside", v, "region")
+	case v.Region.Problem == catalog.RegionOfOther:
+		return e.regionOfOther(v)
+	case v.Region.Problem != "":
+		v.Suggestion = v.Region.Meant
+		return violation("not_a_region", v, "region").mendedBy(v.correctRegion())
 	}
-	if clouds := e.catalog.CloudsOfRegion(id); len(clouds) > 0 {
-		v.OtherCloud, _ = e.catalog.Cloud(clouds[0])
-		return violation("other_cloud", v, "region")
-	}
-	v.Product = nil // the region is what no source settles
 	v.Suggestion, _ = e.catalog.NearestRegion(cloud, id)
-	return sourceSilent(v, "region")
+	v.sources = v.Cloud.RegionSources
+	return outcome{verdict: Undecided, cause: SourceSilent, variant: "region_unlisted", facts: []string{"region"}, values: &v}
+}
+
+// regionOfOther refuses a region of another cloud, and looks for the one of this
+// cloud that is at the same place.
+func (e *evaluation) regionOfOther(v Values) outcome {
+	clouds := e.catalog.CloudsOfRegion(v.Region.Meant)
+	for _, cloud := range clouds {
+		v.Clouds = append(v.Clouds, e.cloudInfo(cloud))
+	}
+	if len(clouds) == 1 {
+		// Of several regions at one place, some clouds number the titles.
+		place := strings.TrimRight(e.catalog.Region(clouds[0], v.Region.Meant).Title.EN, "0123456789")
+		if here, ok := e.catalog.RegionCalled(v.Cloud.Name, place); ok {
+			v.Suggestion = here.ID
+		}
+	}
+	return violation("other_cloud", v, "region").mendedBy(v.correctRegion())
 }

@@ -58,7 +58,7 @@ func Summarize(findings []Finding) Summary {
 			s.Undecided = append(s.Undecided, u)
 			s.Waits = s.Waits || f.Blocks() && f.Cause == FactUnknown
 			s.Unstated = s.Unstated || f.Blocks() && (f.Cause == FactAbsent || f.Cause == FactUnreadable)
-			s.Unplaced = s.Unplaced || f.Cause == SourceSilent && f.Of().Premise == PremiseRegion
+			s.Unplaced = s.Unplaced || f.Unplaced()
 		case Pass, NotApplicable:
 		}
 	}

@@ -131,7 +131,7 @@ func functions(language text.Language) template.FuncMap {
 			for _, c := range all {
 				names = append(names, inText(language, c.Title.In(language)))
 			}
-			return list(names)
+			return joined(language, names)
 		},
 		"billing":      func(v *Values) string { return billing(v.Cloud, v.Billing) },
 		"subscription": func(c catalog.CloudInfo) string { return billing(c, filing.Subscription) },

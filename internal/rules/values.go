@@ -26,10 +26,10 @@ type Values struct {
 	// Arguments say how the server's facts are written where it comes from.
 	Arguments filing.Arguments
 
-	// Cloud is the subject's. OtherCloud is the one that Region belongs to.
-	// Clouds are those that a website is filed with.
-	Cloud, OtherCloud catalog.CloudInfo
-	Clouds            []catalog.CloudInfo
+	// Cloud is the subject's. Clouds are those that a website is filed with, or
+	// that a region belongs to instead.
+	Cloud  catalog.CloudInfo
+	Clouds []catalog.CloudInfo
 	// Product is the subject's, nil where the catalogue does not list it.
 	// OtherProduct is the one that an id belongs to by its form.
 	Product, OtherProduct *catalog.Product
@@ -63,7 +63,7 @@ type Values struct {
 	Website, Site string
 
 	// Text is what is judged as it is written: a domain, a number, an id, an
-	// account, a product or an address.
+	// account, a product, a region or an address.
 	Text string
 	// Suggestion is what was probably meant by Text, Suffix the suffix of a
 	// domain, Problem what is wrong with it: a [filing.DomainProblem] or a

@@ -114,7 +114,7 @@ func TestOf(t *testing.T) {
 		"unknown region":   {server(func(s *filing.Server) { s.Region = filing.Unknown[string]() }), unknown, unknown, types.Int64Value(5), types.Int64Value(5), "?", -1},
 		"no region":        {server(func(s *filing.Server) { s.Region = filing.Absent[string]() }), null, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region absent region", 1},
 		"a region that no source settles": {
-			server(product(filing.TencentCloud, "cvm"), region("mars")), null, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region no_source region", 1,
+			server(product(filing.TencentCloud, "cvm"), region("mars-olympus")), null, null, types.Int64Value(5), types.Int64Value(5), "icp_server_region no_source region", 1,
 		},
 		"limits that no source states": {
 			server(product(filing.HuaweiCloud, "nat_gateway"), region("cn-north-4")), yes, yes, types.Int64Value(0), types.Int64Null(), "", 0,

@@ -26,7 +26,8 @@ const (
 	// Validating is before the provider is configured: only what is surely an
 	// error is said, the plan says the rest.
 	Validating Stage = iota
-	// Planning reports violations, and warns once of what is undecided.
+	// Planning reports violations, warns once of what is undecided, and warns of
+	// regions that no source places.
 	Planning
 	// Applying refuses what is still undecided.
 	Applying
@@ -47,11 +48,13 @@ func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
 	if r.Settings.Enforcement == rules.Off {
 		return diags
 	}
-	var undecided, unreadable []rules.Finding
+	var undecided, unreadable, unplaced []rules.Finding
 	for _, f := range findings {
 		switch {
 		case f.Verdict == rules.Violation:
 			r.violation(&diags, f)
+		case f.Unplaced():
+			unplaced = append(unplaced, f)
 		case f.Verdict != rules.Undecided || !f.Blocks():
 		case f.Cause == rules.FactUnreadable:
 			unreadable = append(unreadable, f)
@@ -63,6 +66,7 @@ func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
 	// No apply brings more, and what a cloud or a test of a module answers is not
 	// the user's to change: it is said, and refuses nothing.
 	r.undecided(&diags, unreadable, false)
+	r.undecided(&diags, unplaced, false)
 	return diags
 }
 

@@ -91,6 +91,30 @@ func TestStagesAndEnforcement(t *testing.T) {
 	}
 }
 
+// TestRegionThatNoSourcePlaces: no apply will place it, and it refuses nothing,
+// but a plan must not go by in silence.
+func TestRegionThatNoSourcePlaces(t *testing.T) {
+	unplaced := slices.DeleteFunc(rules.Evaluate(filing.Stack{Servers: []filing.Server{{
+		ID: "alicloud/ecs/web", Name: "web",
+		Cloud: filing.Known(filing.AliCloud), Product: filing.Known[filing.Product]("ecs"), Region: filing.Known("cn-newtown"),
+	}}}, rules.Options{}), func(f rules.Finding) bool { return f.Rule != "icp_server_region" })
+	for _, enforcement := range []rules.Severity{rules.Error, rules.Warning} {
+		for stage, want := range map[diagnose.Stage]string{
+			diagnose.Validating: "0 errors, 0 warnings", diagnose.Planning: "0 errors, 1 warnings", diagnose.Applying: "0 errors, 1 warnings",
+		} {
+			diags := reporter(stage, enforcement).Report(unplaced)
+			if got := count(diags); got != want {
+				t.Errorf("stage %d, enforcement %s: got %s, want %s", stage, enforcement, got, want)
+			}
+			for _, d := range diags {
+				if at, ok := d.(diag.DiagnosticWithPath); !ok || !at.Path().Equal(path.Root("region")) || !strings.Contains(d.Detail(), "cn-newtown") {
+					t.Errorf("got %v", d)
+				}
+			}
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	r := reporter(diagnose.Planning, rules.Error)
 	diags := r.Report(findings(nil))

@@ -38,7 +38,8 @@ func (f isMainland) Definition(_ context.Context, _ function.DefinitionRequest, 
 	resp.Definition = function.Definition{
 		Summary: "Whether a cloud's region is in the Chinese mainland",
 		MarkdownDescription: "The same id can mean different places: `ap-southeast-1` is Singapore at Alibaba Cloud and Hong Kong at Huawei Cloud. " +
-			"A region that no table and no rule of the cloud settles is an error.",
+			"At Alibaba Cloud and Huawei Cloud every region whose id does not begin with `cn-` is outside. An error for what is not a region of the cloud (a zone, a typo, another cloud's region), " +
+			"and for a region that no list in the catalogue has.",
 		Parameters: []function.Parameter{
 			f.cloudParameter(),
 			function.StringParameter{Name: "region", MarkdownDescription: "The region's id, such as `cn-hangzhou`."},
@@ -55,11 +56,8 @@ func (f isMainland) Run(ctx context.Context, req function.RunRequest, resp *func
 	if resp.Error = f.checkCloud(cloud); resp.Error != nil {
 		return
 	}
-	region := f.Catalog.Region(filing.Cloud(cloud), id)
-	mainland, ok := region.Mainland.Value()
-	_, found := f.Catalog.NearestRegion(filing.Cloud(cloud), id)
-	if !ok || !region.Listed && found {
-		// A prefix rule would take a misspelt id for a region that is new.
+	mainland, ok := f.Catalog.Region(filing.Cloud(cloud), id).Mainland.Value()
+	if !ok {
 		resp.Error = f.refuse(1, invalid.Region(f.Catalog, filing.Cloud(cloud), id))
 		return
 	}

@@ -47,8 +47,8 @@ func mainlandRegion(cloud filing.Cloud) string {
 	return ""
 }
 
-// fact reads a cell: "?" is unknown, "-" absent, and an empty cell leaves what
-// a good server has.
+// fact reads a cell: "?" is unknown, "-" absent, `""` an empty text, and an
+// empty cell leaves what a good server has.
 func fact[T any](cell string, good filing.Fact[T], read func(string) (T, error)) (filing.Fact[T], error) {
 	switch cell {
 	case "":
@@ -57,6 +57,8 @@ func fact[T any](cell string, good filing.Fact[T], read func(string) (T, error))
 		return filing.Unknown[T](), nil
 	case "-":
 		return filing.Absent[T](), nil
+	case `""`:
+		cell = ""
 	}
 	v, err := read(cell)
 	return filing.Known(v), err

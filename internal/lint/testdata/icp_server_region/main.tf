@@ -1,5 +1,7 @@
 # icp_server_region: errors for Hong Kong, by the zone of the ECS, by the region of the Huawei Cloud server
-# (ap-southeast-1 is Hong Kong there) and as stated. The servers in Hangzhou, Beijing and Guangzhou are fine.
+# (ap-southeast-1 is Hong Kong there) and as stated. Errors too for what is not a region of the cloud: a zone, a typo,
+# another cloud's, an empty text. A region that no list has is a warning. The servers in Hangzhou, Beijing and
+# Guangzhou are fine.
 
 resource "alicloud_instance" "abroad" {
   instance_name              = "abroad"
@@ -107,6 +109,56 @@ resource "icp_filing_server" "guangzhou" {
   product       = "cvm"
   region        = "ap-guangzhou"
   billing_mode  = "PREPAID"
+  term_months   = 12
+  has_public_ip = true
+}
+
+resource "icp_filing_server" "zone" {
+  name          = "zone"
+  cloud         = "tencentcloud"
+  product       = "cvm"
+  region        = "ap-guangzhou-3"
+  billing_mode  = "subscription"
+  term_months   = 12
+  has_public_ip = true
+}
+
+resource "icp_filing_server" "typo" {
+  name          = "typo"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = "cn-hangzou"
+  billing_mode  = "subscription"
+  term_months   = 12
+  has_public_ip = true
+}
+
+resource "icp_filing_server" "elsewhere" {
+  name          = "elsewhere"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "ap-guangzhou"
+  billing_mode  = "subscription"
+  term_months   = 12
+  has_public_ip = true
+}
+
+resource "icp_filing_server" "empty" {
+  name          = "empty"
+  cloud         = "alicloud"
+  product       = "ecs"
+  region        = ""
+  billing_mode  = "subscription"
+  term_months   = 12
+  has_public_ip = true
+}
+
+resource "icp_filing_server" "new" {
+  name          = "new"
+  cloud         = "huaweicloud"
+  product       = "ecs"
+  region        = "cn-north-10"
+  billing_mode  = "subscription"
   term_months   = 12
   has_public_ip = true
 }
