@@ -4,6 +4,8 @@
 package catalog_test
 
 import (
+	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -179,6 +181,35 @@ func TestListAndPrefixAgree(t *testing.T) {
 			want := strings.HasPrefix(r.ID, "cn-") && r.ID != "cn-hongkong"
 			if r.Mainland != filing.Known(want) {
 				t.Errorf("%s %s: mainland %s, by its prefix %t", cloud, r.ID, show(r.Mainland), want)
+			}
+		}
+	}
+}
+
+// TestRegionsOfSDKs: the lists have every region of the clouds' Go SDKs, which
+// make check-regions writes down.
+func TestRegionsOfSDKs(t *testing.T) {
+	t.Parallel()
+	written, err := os.ReadFile("testdata/sdk_regions.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tables []struct {
+		Cloud           filing.Cloud
+		Module, Version string
+		Regions         []string
+	}
+	if err := json.Unmarshal(written, &tables); err != nil || len(tables) == 0 {
+		t.Fatalf("there are %d tables: %v", len(tables), err)
+	}
+	c := catalog.Default()
+	for _, table := range tables {
+		if len(table.Regions) == 0 {
+			t.Errorf("%s %s has no regions", table.Module, table.Version)
+		}
+		for _, id := range table.Regions {
+			if !c.Region(table.Cloud, id).Listed {
+				t.Errorf("%s %s has the region %s: list it in data/%s.yaml, with its source", table.Module, table.Version, id, table.Cloud)
 			}
 		}
 	}
