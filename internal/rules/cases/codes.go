@@ -6,6 +6,7 @@ package cases
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -31,6 +32,11 @@ func (r row) parseCodes(c *Case) error {
 			return err
 		}
 		c.Stack.Codes = append(c.Stack.Codes, code)
+	}
+	if slices.ContainsFunc(c.Stack.Codes, func(code filing.Code) bool { return code.Spent }) {
+		for i := range c.Stack.Codes {
+			c.Stack.Codes[i].IsNew = !c.Stack.Codes[i].Spent
+		}
 	}
 	return nil
 }
