@@ -148,10 +148,33 @@ func TestWays(t *testing.T) {
 			"alicloud_slb_attachment.front":    {"load_balancer_id": "lb-1", "instance_ids": reference{"alicloud_ecs_instance_set.web", "instance_ids", []any{"i-1", "i-2"}}},
 			"alicloud_alidns_record.www":       record("shop-example.cn", "47.96.2.2"),
 		}, want: []string{billing + "alicloud_ecs_instance_set.web | alicloud_ecs_instance_set.web"}},
-		"a CDN outside of the mainland": {resources: map[string]values{
+		"a CDN outside of the mainland with an origin in it": {resources: map[string]values{
 			"alicloud_instance.web":        payg(nil),
 			"alicloud_cdn_domain_new.away": {"domain_name": "www.shop-example.cn", "scope": "overseas", "cname": "w.kunlunsl.com", "sources": []any{values{"content": "47.96.0.9", "type": "ipaddr"}}},
 			"alicloud_alidns_record.www":   alias("shop-example.cn", "W.kunlunsl.com."),
+		}, want: []string{billing + web}},
+		"a CDN outside of the mainland with an origin elsewhere": {resources: map[string]values{
+			"alicloud_instance.web":        payg(nil),
+			"alicloud_cdn_domain_new.away": {"domain_name": "www.shop-example.cn", "scope": "overseas", "cname": "w.kunlunsl.com", "sources": []any{values{"content": "203.0.113.7", "type": "ipaddr"}}},
+			"alicloud_alidns_record.www":   alias("shop-example.cn", "W.kunlunsl.com."),
+		}},
+		"a rule of a load balancer that may be private": {resources: map[string]values{
+			"alicloud_instance.web":             paid(values{"instance_charge_type": "PostPaid", "internet_max_bandwidth_out": 5, "id": "i-1"}),
+			"alicloud_slb_load_balancer.front":  {"address_type": unknown, "id": "lb-1"},
+			"alicloud_slb_server_group.front":   {"load_balancer_id": "lb-1", "id": "rsp-1", "servers": []any{values{"server_ids": []any{"i-1"}}}},
+			"alicloud_slb_rule.front":           {"load_balancer_id": "lb-1", "server_group_id": "rsp-1", "domain": "www.shop-example.cn"},
+			"alicloud_slb_load_balancer.public": {"address_type": "internet", "id": "lb-2"},
+			"alicloud_slb_server_group.public":  {"load_balancer_id": "lb-2", "id": "rsp-2", "servers": []any{values{"server_ids": []any{"i-1"}}}},
+			"alicloud_slb_rule.public":          {"load_balancer_id": "lb-2", "server_group_id": "rsp-2", "domain": "www.public-example.cn"},
+		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn", billing + web}},
+		"records that verify a domain": {resources: map[string]values{
+			"tencentcloud_instance.web": {"instance_charge_type": "POSTPAID_BY_HOUR", "availability_zone": "ap-guangzhou-3", "public_ip": "43.136.0.9", "allocate_public_ip": true, "internet_max_bandwidth_out": 5},
+			"tencentcloud_teo_zone.web": {"zone_name": "shop-example.cn", "area": "overseas"},
+			"tencentcloud_dnspod_record.ownership": {
+				"domain": "shop-example.cn", "sub_domain": unknown, "record_type": unknown,
+				"value": of("tencentcloud_teo_zone.web", "ownership_verification[0].dns_verification[0].record_value"),
+			},
+			"tencentcloud_dnspod_record.certificate": {"domain": "shop-example.cn", "sub_domain": "_dnsauth", "record_type": "CNAME", "value": "43.136.0.9"},
 		}},
 		"a record that is switched off": {resources: map[string]values{
 			"alicloud_instance.web":      payg(nil),
@@ -175,7 +198,7 @@ func TestWays(t *testing.T) {
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
 		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
 		"an argument of a NAT rule": {resources: map[string]values{
-			"alicloud_instance.web":      payg(values{"private_ip": unknown}),
+			"alicloud_instance.web":      paid(values{"instance_charge_type": "PostPaid", "private_ip": unknown}),
 			"alicloud_eip_address.nat":   {"ip_address": unknown, "id": unknown},
 			"alicloud_forward_entry.nat": {"external_ip": of("alicloud_eip_address.nat", "ip_address"), "internal_ip": of("alicloud_instance.web", "private_ip")},
 			"alicloud_alidns_record.www": record("shop-example.cn", of("alicloud_forward_entry.nat", "external_ip")),

@@ -5,6 +5,7 @@ package clouds
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -128,6 +129,12 @@ func IsPrivate(terraformType string, v tfvalue.Value) bool {
 // network, whatever its type.
 func IsPrivateAddress(attribute string) bool {
 	return slices.Contains(record.PrivateAddresses, attribute)
+}
+
+// IsVerification reports whether the way to an attribute is that to what verifies
+// the owner of a domain, whatever the type.
+func IsVerification(attribute string) bool {
+	return slices.ContainsFunc(record.Verification, func(part string) bool { return strings.Contains(attribute, part) })
 }
 
 // commonHandles are the handles of most types.

@@ -37,9 +37,9 @@ func (t *Topology) indexAddresses() {
 func (t *Topology) connect() {
 	for _, n := range t.roots {
 		if r, ok := dnsRecordOf(n.Type); ok {
-			if values := n.attributes.Values(); !r.leads(values) || t.isInternal(n, r) {
+			if t.isOfNoWebsite(n, r) {
 				continue
-			} else if hidden := r.hidden(values); hidden != "" {
+			} else if hidden := r.hidden(n.attributes.Values()); hidden != "" {
 				n.unresolved = append(n.unresolved, n.because(reference.Reason{Kind: reference.RecordAttribute, Name: hidden}))
 			}
 		}

@@ -82,6 +82,9 @@ func (t *Topology) Exposures() []Exposure {
 		for _, domain := range t.servedDomains(n) {
 			e := add(domain, []*Node{n}, n, false)
 			e.sure = append(e.sure, n)
+			if kind, _ := clouds.DeliveryOf(n.Type); t.isPrivate(n, kind).IsUnknown() {
+				e.Unresolved = append(e.Unresolved, reference.Reason{Kind: reference.MayBePrivate, Name: n.Label()})
+			}
 		}
 	}
 	all := make([]Exposure, 0, len(byDomain))
@@ -119,14 +122,14 @@ func (e *Exposure) InPlaceOfServers() []*Node {
 	})
 }
 
-// servedDomains returns the registrable domains that a delivery serves from
-// the mainland, or may.
+// servedDomains returns the registrable domains that a delivery serves. From
+// wherever it does, its origin serves them too.
 func (t *Topology) servedDomains(n *Node) []string {
 	var domains []string
 	for _, d := range t.deliveriesOf(n) {
 		host, _ := d.Domain.Value()
 		parsed, err := filing.ParseDomain(strings.TrimPrefix(strings.TrimPrefix(host, "*"), "."))
-		if err == nil && d.Mainland.OrElse(true) && !slices.Contains(domains, parsed.Registrable) {
+		if err == nil && !slices.Contains(domains, parsed.Registrable) {
 			domains = append(domains, parsed.Registrable)
 		}
 	}
@@ -136,13 +139,6 @@ func (t *Topology) servedDomains(n *Node) []string {
 // maxRoute bounds how many resources a route passes: DNS resolvers follow fewer
 // aliases.
 const maxRoute = 30
-
-// servesElsewhere reports whether a resource serves domains, and none of them
-// from the mainland.
-func (t *Topology) servesElsewhere(n *Node) bool {
-	served := t.deliveriesOf(n)
-	return len(served) > 0 && !slices.ContainsFunc(served, func(d filing.Delivery) bool { return d.Mainland.OrElse(true) })
-}
 
 // MayLeadNowhere reports whether a condition that is not known decides if the
 // domain leads anywhere.
@@ -178,7 +174,7 @@ func (e *Exposure) walk(t *Topology) {
 	seen := map[*Node]bool{}
 	visit := func(n *Node, via []*Node) {
 		switch {
-		case seen[n] || n.isClosed() && isNamedBy(via) || t.servesElsewhere(n):
+		case seen[n] || n.isClosed() && isNamedBy(via):
 		case len(via) == maxRoute:
 			e.Unresolved = append(e.Unresolved, reference.Reason{Kind: reference.TooFar, Limit: maxRoute})
 		default:

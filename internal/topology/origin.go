@@ -62,8 +62,8 @@ type configuration interface {
 	// BehindValue follows the expressions of an attribute whose value is known,
 	// and is not one that others name a resource by.
 	BehindValue(n reference.Instance, p clouds.Path) reference.Resolution
-	// ReferencedAttributes returns the attributes of resources that the
-	// expressions of an attribute refer to.
+	// ReferencedAttributes returns the ways to the attributes of resources that
+	// the expressions of an attribute refer to.
 	ReferencedAttributes(n reference.Instance, p clouds.Path) []string
 	// ProviderRegion returns the region that the provider block of a node names:
 	// where a resource has no region of its own, that is where it is created.

@@ -109,6 +109,11 @@ func (t *Topology) recordsNamed(by *Node, name string) []*Node {
 	return found
 }
 
+// isOfNoWebsite reports whether a record leads to no website.
+func (t *Topology) isOfNoWebsite(n *Node, r dnsRecord) bool {
+	return !r.leads(n.attributes.Values()) || t.verifies(n, r) || t.isInternal(n, r)
+}
+
 // isInternal reports whether a record is for a private network: its zone is
 // private, or all its targets are private addresses.
 func (t *Topology) isInternal(n *Node, r dnsRecord) bool {
@@ -133,7 +138,17 @@ func (t *Topology) isInternal(n *Node, r dnsRecord) bool {
 		return others == 0
 	}
 	names := n.in.configuration.ReferencedAttributes(n.Instance, r.Targets)
-	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !clouds.IsPrivateAddress(name) })
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
+		return !clouds.IsPrivateAddress(name[strings.LastIndexByte(name, '.')+1:])
+	})
+}
+
+// verifies reports whether a record only shows who owns its domain.
+func (t *Topology) verifies(n *Node, r dnsRecord) bool {
+	if name, ok := r.name(n.attributes.Values()); ok && strings.HasPrefix(name, "_") {
+		return true // no host is called so
+	}
+	return slices.ContainsFunc(n.in.configuration.ReferencedAttributes(n.Instance, r.Targets), clouds.IsVerification)
 }
 
 // behindRecords puts what records lead to in the place of the records.

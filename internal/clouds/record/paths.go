@@ -114,6 +114,10 @@ var PrivateAddresses = []string{
 	"inner_ip_address", "access_ip_v4", "fixed_ip", "fixed_ip_v4", "vip_address", "ipv4_address",
 }
 
+// Verification are parts of the names of attributes with which the owner of a
+// domain is verified, whatever the type and its provider.
+var Verification = []string{"verif", "validation", "dv_auth", "authentification"}
+
 // CommonDisclosed are the attributes that reports may show, whatever the type.
 var CommonDisclosed = []string{"id", "name", "region", "region_id", "availability_zone", "zone", "zone_id"}
 

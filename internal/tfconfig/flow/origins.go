@@ -81,6 +81,17 @@ func (o Origin) Attribute() string {
 	return ""
 }
 
+// WholeAttribute returns the names in the path, such as "network.fixed_ip_v4".
+func (o Origin) WholeAttribute() string {
+	var names []string
+	for _, element := range o.Path {
+		if name, ok := element.(string); ok {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ".")
+}
+
 // Block returns the key of the block in [tfconfig.Module.Resources], empty for
 // what is no resource.
 func (o Origin) Block() string {

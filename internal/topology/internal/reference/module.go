@@ -89,14 +89,14 @@ func (c *InModule) BehindValue(n Instance, p clouds.Path) Resolution {
 	return Resolution{}
 }
 
-// ReferencedAttributes returns the attributes of resources that the expressions
-// of an attribute refer to.
+// ReferencedAttributes returns the ways to the attributes of resources that the
+// expressions of an attribute refer to.
 func (c *InModule) ReferencedAttributes(n Instance, p clouds.Path) []string {
 	flows, _ := flow.Origins(c.source, n.inSource(), p.Steps()...)
 	var names []string
 	for _, from := range flows {
 		if from.Kind != flow.Nowhere {
-			names = append(names, from.Attribute())
+			names = append(names, from.WholeAttribute())
 		}
 	}
 	return names

@@ -177,8 +177,14 @@ func (c *InPlan) expandBySource(n Instance, r Resolution, p clouds.Path, takesLi
 	})
 }
 
-// ReferencedAttributes returns the attributes of resources that the expressions
-// of an attribute refer to.
+// afterName returns what a reference to a resource has after the resource's name.
+func afterName(reference string) string {
+	parts := strings.SplitN(strings.TrimPrefix(reference, "data."), ".", 3)
+	return parts[len(parts)-1]
+}
+
+// ReferencedAttributes returns the ways to the attributes of resources that the
+// expressions of an attribute refer to.
 func (c *InPlan) ReferencedAttributes(n Instance, p clouds.Path) []string {
 	block := c.block(n)
 	if block == nil {
@@ -188,7 +194,7 @@ func (c *InPlan) ReferencedAttributes(n Instance, p clouds.Path) []string {
 	for _, e := range block.At(p.Steps()...) {
 		for _, reference := range e.Whole() {
 			if !tfplan.IsKey(reference) {
-				names = append(names, reference[strings.LastIndexByte(reference, '.')+1:])
+				names = append(names, afterName(reference))
 			}
 		}
 	}

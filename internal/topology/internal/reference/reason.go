@@ -58,6 +58,8 @@ const (
 	OneOfPrivate ReasonKind = "one_of_private"
 	// TooFar: more than Limit resources are on the way.
 	TooFar ReasonKind = "too_far"
+	// MayBePrivate: the load balancer that the rule Name belongs to may be private.
+	MayBePrivate ReasonKind = "may_be_private"
 	// RecordAttribute: the attribute Name of a DNS record is not known.
 	RecordAttribute ReasonKind = "record_attribute"
 
