@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/dns"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -28,10 +29,12 @@ type (
 // region of its provider.
 const RegionArgument = record.RegionArgument
 
-// entry is a record with the cloud it is of; empty for this provider's own.
+// entry is a record with the cloud it is of; empty for this provider's own, and
+// for those of DNS providers.
 type entry struct {
 	*record.Type
 	cloud filing.Cloud
+	isOwn bool
 	// name is the record's full name.
 	name string
 	// arguments are what users write.
@@ -60,7 +63,12 @@ func newEntries() []*entry {
 		}
 	}
 	for i := range icp.Types {
-		found = append(found, newEntry(&icp.Types[i], ""))
+		own := newEntry(&icp.Types[i], "")
+		own.isOwn = true
+		found = append(found, own)
+	}
+	for i := range dns.Types {
+		found = append(found, newEntry(&dns.Types[i], ""))
 	}
 	return found
 }

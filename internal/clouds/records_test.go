@@ -18,7 +18,7 @@ import (
 
 // cloudEntries are the records but for this provider's own.
 func cloudEntries() []*entry {
-	return slices.DeleteFunc(slices.Clone(entries), func(e *entry) bool { return e.cloud == "" })
+	return slices.DeleteFunc(slices.Clone(entries), func(e *entry) bool { return e.isOwn })
 }
 
 func TestEachTypeHasOneRecord(t *testing.T) {

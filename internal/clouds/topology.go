@@ -59,7 +59,11 @@ func Links(terraformType string) []Link {
 	case e == nil:
 		return nil
 	case e.DNSRecord != nil:
-		return []Link{{To: e.DNSRecord.Targets}}
+		var links []Link
+		for _, p := range e.DNSRecord.Targets {
+			links = append(links, Link{To: p})
+		}
+		return links
 	default:
 		return e.Links
 	}
@@ -122,7 +126,26 @@ func IsBound(terraformType string, v tfvalue.Value) bool {
 // private network.
 func IsPrivate(terraformType string, v tfvalue.Value) bool {
 	e := byName[terraformType]
-	return e != nil && e.Private != nil && e.Private.In(v)
+	if e == nil || e.Private == nil {
+		return false
+	}
+	list, _ := v.Attribute(e.Private.Attribute)
+	return e.Private.In(v) || e.Private.Text == "" && list.Len() > 0
+}
+
+// DNSZone returns the domain of a DNS zone, where it is known.
+func DNSZone(terraformType string, v tfvalue.Value) (string, bool) {
+	e := byName[terraformType]
+	if e == nil {
+		return "", false
+	}
+	for _, name := range e.DNSZone {
+		attribute, _ := v.Attribute(name)
+		if text, ok := attribute.Text(); ok && text != "" {
+			return text, true
+		}
+	}
+	return "", false
 }
 
 // IsPrivateAddress reports whether an attribute has addresses of a private

@@ -64,7 +64,7 @@ func Tracks(terraformType string) bool { return wanted()[terraformType] != nil }
 // by anything here, so that a reader of plans has to keep it. Of this provider's own types all are,
 // but for secrets; of a data source that lists servers only the list.
 func Wanted(terraformType, attribute string) bool {
-	if e := byName[terraformType]; e != nil && e.cloud == "" {
+	if e := byName[terraformType]; e != nil && e.isOwn {
 		return !slices.Contains(e.Secrets, attribute)
 	}
 	return wanted()[terraformType][attribute]

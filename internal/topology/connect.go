@@ -36,7 +36,7 @@ func (t *Topology) indexAddresses() {
 // connect draws the edges: which node traffic goes on to.
 func (t *Topology) connect() {
 	for _, n := range t.roots {
-		if r, ok := dnsRecordOf(n.Type); ok {
+		if r, ok := t.dnsRecordOf(n); ok {
 			if t.isOfNoWebsite(n, r) {
 				continue
 			} else if hidden := r.hidden(n.attributes.Values()); hidden != "" {

@@ -65,7 +65,7 @@ func (t *Topology) Exposures() []Exposure {
 		return e
 	}
 	for _, n := range t.roots {
-		if r, ok := dnsRecordOf(n.Type); ok {
+		if r, ok := t.dnsRecordOf(n); ok {
 			if domain, ok := n.recordedDomain(r); ok {
 				e := add(domain, n.leadsTo, n, true)
 				e.records = append(e.records, n)

@@ -14,13 +14,55 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
-// dnsRecord reads DNS records of one type.
-type dnsRecord struct{ clouds.DNSRecord }
+// dnsRecord reads a DNS record.
+type dnsRecord struct {
+	clouds.DNSRecord
+	// zone is the domain of the zone that the record is in, where its name may
+	// leave that out; empty where it is not known.
+	zone string
+}
 
-// dnsRecordOf returns how to read DNS records of a type, false for what is none.
-func dnsRecordOf(terraformType string) (dnsRecord, bool) {
-	r, ok := clouds.DNSRecordOf(terraformType)
-	return dnsRecord{r}, ok
+// dnsRecordOf returns how to read a DNS record, false for what is none.
+func (t *Topology) dnsRecordOf(n *Node) (dnsRecord, bool) {
+	r, ok := clouds.DNSRecordOf(n.Type)
+	return dnsRecord{r, t.zones[n]}, ok
+}
+
+// indexZones notes the domains of the zones that records are in.
+func (t *Topology) indexZones() {
+	zones := map[*Node]string{}
+	for _, n := range t.roots {
+		r, _ := clouds.DNSRecordOf(n.Type)
+		if r.In == "" {
+			continue
+		}
+		found := t.targets(n, r.In)
+		if nodes := distinct(found.nodes); len(nodes) == 1 && found.IsExact() {
+			zones[n], _ = clouds.DNSZone(nodes[0].Type, nodes[0].values())
+		}
+	}
+	t.zones = zones
+}
+
+// fullName returns the name in the attribute Zone, with the domain of the record's
+// zone where it is left out.
+func (r dnsRecord) fullName(v tfvalue.Value) (string, bool) {
+	attribute, _ := v.Attribute(r.Zone)
+	name, ok := attribute.Text()
+	if !ok || r.In == "" {
+		return name, ok
+	}
+	name, zone := strings.TrimSuffix(name, "."), strings.TrimSuffix(r.zone, ".")
+	switch {
+	case zone == "":
+		_, err := filing.ParseDomain(strings.TrimPrefix(name, "*."))
+		return name, err == nil
+	case name == "" || name == "@" || strings.EqualFold(name, zone):
+		return zone, true
+	case strings.HasSuffix(strings.ToLower(name), "."+strings.ToLower(zone)):
+		return name, true
+	}
+	return name + "." + zone, true
 }
 
 // leads reports whether a record may lead to servers.
@@ -30,7 +72,7 @@ func (r dnsRecord) leads(v tfvalue.Value) bool {
 	}
 	kind, _ := v.Attribute(r.Kind)
 	text, ok := kind.Text()
-	return !ok || slices.Contains([]string{"A", "AAAA", "CNAME"}, strings.ToUpper(text))
+	return !ok || slices.Contains([]string{"A", "AAAA", "A/AAAA", "CNAME"}, strings.ToUpper(text))
 }
 
 // hidden returns the attribute of a record that is not known, so that it may
@@ -41,13 +83,15 @@ func (r dnsRecord) hidden(v tfvalue.Value) string {
 			return name
 		}
 	}
+	if _, ok := r.fullName(v); !ok && v.Has(r.Zone) {
+		return r.In.First()
+	}
 	return ""
 }
 
 // domain returns the registrable domain of a record that may lead to servers.
 func (r dnsRecord) domain(v tfvalue.Value) (string, bool) {
-	zone, _ := v.Attribute(r.Zone)
-	text, ok := zone.Text()
+	text, ok := r.fullName(v)
 	if !ok || !r.leads(v) {
 		return "", false
 	}
@@ -57,8 +101,7 @@ func (r dnsRecord) domain(v tfvalue.Value) (string, bool) {
 
 // name returns the full name of a record that may lead to servers.
 func (r dnsRecord) name(v tfvalue.Value) (string, bool) {
-	zone, _ := v.Attribute(r.Zone)
-	name, ok := zone.Text()
+	name, ok := r.fullName(v)
 	if !ok || !r.leads(v) {
 		return "", false
 	}
@@ -89,7 +132,7 @@ func hostName(name string) string {
 func (t *Topology) indexRecords() {
 	t.recordNames = map[string][]*Node{}
 	for _, n := range t.roots {
-		if r, ok := dnsRecordOf(n.Type); ok {
+		if r, ok := t.dnsRecordOf(n); ok {
 			if name, ok := r.name(n.attributes.Values()); ok {
 				t.recordNames[name] = append(t.recordNames[name], n)
 			}
@@ -125,19 +168,22 @@ func (t *Topology) isInternal(n *Node, r dnsRecord) bool {
 		}
 	}
 	private, others := 0, 0
-	for _, v := range n.attributes.Values().At(r.Targets.Steps()...) {
-		for text := range v.Texts() {
-			if isPrivateAddress(text) {
-				private++
-			} else {
-				others++
+	var names []string
+	for _, p := range r.Targets {
+		for _, v := range n.attributes.Values().At(p.Steps()...) {
+			for text := range v.Texts() {
+				if isPrivateAddress(text) {
+					private++
+				} else {
+					others++
+				}
 			}
 		}
+		names = append(names, n.in.configuration.ReferencedAttributes(n.Instance, p)...)
 	}
 	if private+others > 0 {
 		return others == 0
 	}
-	names := n.in.configuration.ReferencedAttributes(n.Instance, r.Targets)
 	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
 		return !clouds.IsPrivateAddress(name[strings.LastIndexByte(name, '.')+1:])
 	})
@@ -148,7 +194,9 @@ func (t *Topology) verifies(n *Node, r dnsRecord) bool {
 	if name, ok := r.name(n.attributes.Values()); ok && strings.HasPrefix(name, "_") {
 		return true // no host is called so
 	}
-	return slices.ContainsFunc(n.in.configuration.ReferencedAttributes(n.Instance, r.Targets), clouds.IsVerification)
+	return slices.ContainsFunc(r.Targets, func(p clouds.Path) bool {
+		return slices.ContainsFunc(n.in.configuration.ReferencedAttributes(n.Instance, p), clouds.IsVerification)
+	})
 }
 
 // behindRecords puts what records lead to in the place of the records.

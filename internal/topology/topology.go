@@ -33,6 +33,8 @@ type Topology struct {
 	// the answers so far.
 	handles     *index.Handles
 	withHandles map[string][]*Node
+	// zones are the domains of the zones that DNS records are in.
+	zones map[*Node]string
 	// recordNames are the DNS records by their full names.
 	recordNames map[string][]*Node
 	// addresses are the links by addresses that nothing in the plans has.
@@ -59,6 +61,7 @@ func newTopology(origins []*origin, c *catalog.Catalog) *Topology {
 		}
 	}
 	t.indexHandles()
+	t.indexZones()
 	t.indexRecords()
 	t.indexAddresses()
 	t.connect()

@@ -15,9 +15,9 @@ func (t *Topology) Traffic(e *Exposure) (filing.Traffic, []*Node) {
 	traffic := filing.Traffic{Name: e.Shown, Website: filing.Unknown[string]()}
 	var ends []*Node
 	for _, record := range e.records {
-		r, _ := dnsRecordOf(record.Type)
+		r, _ := t.dnsRecordOf(record)
 		values := record.attributes.Values()
-		if t.isInternal(record, r) {
+		if t.isOfNoWebsite(record, r) {
 			continue
 		}
 		if domain, ok := r.domain(values); ok {
@@ -44,14 +44,16 @@ func (t *Topology) endsOf(record *Node, ends *[]*Node) (whole bool) {
 	seen := map[*Node]bool{}
 	for queue := []*Node{record}; len(queue) > 0; queue = queue[1:] {
 		n := queue[0]
-		r, isRecord := dnsRecordOf(n.Type)
+		r, isRecord := t.dnsRecordOf(n)
 		switch {
 		case seen[n] || n.isClosed():
 		case isRecord:
 			whole = whole && len(n.leadsTo) > 0 && len(n.unresolved)+len(n.ambiguous) == 0
-			for _, v := range n.attributes.Values().At(r.Targets.Steps()...) {
-				for text := range v.Texts() {
-					whole = whole && len(t.named(n, text)) > 0
+			for _, p := range r.Targets {
+				for _, v := range n.attributes.Values().At(p.Steps()...) {
+					for text := range v.Texts() {
+						whole = whole && len(t.named(n, text)) > 0
+					}
 				}
 			}
 			queue = append(queue, n.leadsTo...)

@@ -10,16 +10,21 @@ import (
 
 var dns = []record.Type{
 	{
-		Name: "huaweicloud_dns_zone", Kind: filing.KindCarrier,
+		Name: "huaweicloud_dns_zone", Aliases: []string{"huaweicloud_dns_zone_v2"}, Kind: filing.KindCarrier,
 		Private: &record.Match{Attribute: "zone_type", Text: "private"},
 	},
 	{
 		Name: "huaweicloud_dns_recordset", Kind: filing.KindDNSRecord,
-		Signature: record.Signature{Has: []string{"records", "zone_id", "name", "type"}},
+		Signature: record.Signature{Has: []string{"records", "zone_id", "status", "name", "type"}},
 		What:      dnsRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{
-			Zone: "name", Kind: "type", Targets: "records[]", PrivateZone: "zone_id",
+			Zone: "name", Kind: "type", Targets: []record.Path{"records[]"}, PrivateZone: "zone_id",
 			Disabled: record.Match{Attribute: "status", Text: "DISABLE"},
 		},
+	},
+	{
+		// An older type, without a status.
+		Name: "huaweicloud_dns_recordset_v2", Kind: filing.KindDNSRecord,
+		DNSRecord: &record.DNSRecord{Zone: "name", Kind: "type", Targets: []record.Path{"records[]"}, PrivateZone: "zone_id"},
 	},
 }

@@ -20,7 +20,8 @@ var flexusX = record.Variant{
 // exists shows that it has none: its public_ip is empty then.
 var ecs = []record.Type{
 	{
-		Name: instance, Product: "ecs", Variant: &flexusX, Kind: filing.KindServer,
+		Name: instance, Aliases: []string{"huaweicloud_compute_instance_v2"}, Product: "ecs", Variant: &flexusX,
+		Kind: filing.KindServer,
 		Signature: record.Signature{Has: []string{
 			"delete_eip_on_termination", "stop_before_destroy", "charging_mode", "eip_id", "flavor_id", "system_disk_type",
 		}},

@@ -47,10 +47,14 @@ type DNSRecord struct {
 	// Zone has the domain, Host the part before it; Host is empty where Zone is
 	// the full name.
 	Zone, Host string
-	// Kind has the type of the record, such as CNAME.
+	// In leads to the zone, whose domain Zone may leave out: see [Type.DNSZone].
+	// Empty where it may not.
+	In Path
+	// Kind has the type of the record, such as CNAME. Empty where all records of
+	// the type may lead to servers.
 	Kind string
-	// Targets are what it leads to.
-	Targets Path
+	// Targets are what it leads to, in one of several attributes.
+	Targets []Path
 	// PrivateZone leads to a zone that may be private: see [Type.Private]. Empty
 	// where private zones have record types of their own.
 	PrivateZone Path
@@ -86,7 +90,7 @@ type DeliveryFields struct {
 
 // Paths returns the ways to all that the record is read from.
 func (r *DNSRecord) Paths() []Path {
-	return []Path{Path(r.Zone), Path(r.Host), Path(r.Kind), r.Targets, r.PrivateZone, Path(r.Disabled.Attribute)}
+	return append([]Path{Path(r.Zone), Path(r.Host), r.In, Path(r.Kind), r.PrivateZone, Path(r.Disabled.Attribute)}, r.Targets...)
 }
 
 // Paths returns the ways to all that the delivery is read from.

@@ -73,8 +73,11 @@ type Type struct {
 	// Address says that it gives a server a public address of its own, and which
 	// one. Nil for what gives none: a load balancer, a NAT gateway.
 	Address *Address
-	// Private says that it is for a private network.
+	// Private says that it is for a private network: by a text, or without one
+	// by a list that is not empty.
 	Private *Match
+	// DNSZone are the attributes of a DNS zone any of which has its domain.
+	DNSZone []string
 
 	// What it is and Instead, the type to pass in its place, are set for types
 	// without a product that people pass as a server.
@@ -111,6 +114,9 @@ func (t *Type) Paths() []Path {
 	}
 	if t.Bound != nil {
 		paths = append(paths, Path(t.Bound.Status.Attribute), Path(t.Bound.To))
+	}
+	for _, name := range t.DNSZone {
+		paths = append(paths, Path(name))
 	}
 	if t.Private != nil {
 		paths = append(paths, Path(t.Private.Attribute))

@@ -15,7 +15,7 @@ var dnspod = []record.Type{
 		Signature: record.Signature{Has: []string{"sub_domain", "record_line", "record_type", "value"}},
 		What:      text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}, Instead: instance,
 		DNSRecord: &record.DNSRecord{
-			Zone: "domain", Host: "sub_domain", Kind: "record_type", Targets: "value",
+			Zone: "domain", Host: "sub_domain", Kind: "record_type", Targets: []record.Path{"value"},
 			Disabled: record.Match{Attribute: "status", Text: "DISABLE"},
 		},
 	},
