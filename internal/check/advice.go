@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
@@ -43,7 +44,7 @@ func namesOf(nodes []*topology.Node) named {
 // advice says which of several servers to fix or to file with, why a server of
 // this cloud is needed beside others, and what to do about one that is only read.
 // The candidates are in order, the best first.
-func advice(e *exposure, candidates []candidate) text.Message {
+func (c *checker) advice(e *exposure, candidates []candidate) text.Message {
 	best := candidates[0]
 	var parts []text.Message
 	if len(candidates) > 1 {
@@ -57,6 +58,8 @@ func advice(e *exposure, candidates []candidate) text.Message {
 			Best    string
 			Others  named
 		}{e.Shown, len(candidates), best.route.Server().Label(), namesOf(others)}))
+	} else if groups := c.adviceOnGroups(best.route.Server()); !groups.IsZero() {
+		parts = append(parts, groups)
 	}
 	if e.isFiled || e.clouds > 1 {
 		parts = append(parts, say("advice.access", struct {
@@ -74,6 +77,16 @@ func advice(e *exposure, candidates []candidate) text.Message {
 		return parts[0]
 	}
 	return say("advice.all", parts)
+}
+
+// adviceOnGroups says what to file with where a node passes traffic on to scaling
+// groups or containers, and to no server.
+func (c *checker) adviceOnGroups(n *topology.Node) text.Message {
+	groups := c.topology.Groups(n)
+	if n.Kind() == filing.KindServer || len(groups) == 0 {
+		return text.Message{}
+	}
+	return say("advice.groups", namesOf(groups))
 }
 
 // adviceOnRead says what to do about a server that a data source has read: no

@@ -179,7 +179,9 @@ func (c *checker) aboutServer(f *rules.Finding) Result {
 		return r
 	}
 	behind := c.topology.Backends(made)
-	if len(behind.Servers) > 0 {
+	if len(behind.Servers) == 0 {
+		r.Advice = c.adviceOnGroups(made)
+	} else {
 		r.Advice = say("advice.backends", struct {
 			Server string
 			Named  named

@@ -114,7 +114,7 @@ func (c *checker) checkCandidates(e *exposure, candidates []candidate) {
 		return
 	}
 	for _, f := range best.findings {
-		c.add(f, best.route.Server(), Result{Path: e.path(best.route), Advice: advice(e, candidates)})
+		c.add(f, best.route.Server(), Result{Path: e.path(best.route), Advice: c.advice(e, candidates)})
 	}
 }
 
@@ -146,9 +146,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 	}
 	routes := slices.Clone(e.Routes)
 	if len(e.open) == 0 {
-		for _, n := range e.InPlaceOfServers() {
-			routes = append(routes, topology.Route{Via: []*topology.Node{n}, IsSure: len(e.Ambiguous) == 0})
-		}
+		routes = append(routes, e.InPlaceOfServers()...)
 	}
 	var all []candidate
 	options := c.options.Rules

@@ -23,7 +23,7 @@ func (t *Topology) Backends(n *Node) Backends {
 		return Backends{}
 	}
 	e := Exposure{Entries: []*Node{n}}
-	e.walk(t)
+	e.walk()
 	var b Backends
 	for _, r := range e.Routes {
 		b.Servers = append(b.Servers, r.Server())

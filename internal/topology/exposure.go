@@ -90,7 +90,7 @@ func (t *Topology) Exposures() []Exposure {
 	all := make([]Exposure, 0, len(byDomain))
 	for _, name := range slices.Sorted(maps.Keys(byDomain)) {
 		e := byDomain[name]
-		e.walk(t)
+		e.walk()
 		all = append(all, *e)
 	}
 	return all
@@ -106,20 +106,64 @@ func (n *Node) recordedDomain(r dnsRecord) (string, bool) {
 	return n.Label(), r.leads(values) && r.hidden(values) != ""
 }
 
-// InPlaceOfServers returns the nodes that a domain's records name and that are
-// reached as a server would be, where it leads to no server.
-func (e *Exposure) InPlaceOfServers() []*Node {
+// InPlaceOfServers returns the ways to what is reached as a server would be, where
+// the domain's records lead to no server. An EIP is only the way to what it is
+// bound to.
+func (e *Exposure) InPlaceOfServers() []Route {
 	if len(e.Routes) > 0 || len(e.Unresolved) > 0 {
 		return nil
 	}
-	return slices.DeleteFunc(behindRecords(e.Entries), func(n *Node) bool {
-		switch n.Kind() {
-		case "", filing.KindDelivery, filing.KindStorage, filing.KindLink, filing.KindDNSRecord, filing.KindCarrier,
-			filing.KindFilingServer, filing.KindAuthorizationCode:
-			return true
+	var routes []Route
+	seen := map[*Node]bool{}
+	var visit func(n *Node, via []*Node)
+	visit = func(n *Node, via []*Node) {
+		if seen[n] || !n.standsForServer() || n.isClosed() && len(via) == 0 {
+			return
 		}
-		return n.isClosed()
-	})
+		seen[n] = true
+		via = append(slices.Clone(via), n)
+		if n.Kind() == filing.KindEIP && slices.ContainsFunc(n.leadsTo, (*Node).standsForServer) {
+			for _, next := range n.leadsTo {
+				visit(next, via)
+			}
+			return
+		}
+		routes = append(routes, Route{Via: via, IsSure: len(e.Ambiguous) == 0})
+	}
+	for _, n := range behindRecords(e.Entries) {
+		visit(n, nil)
+	}
+	return routes
+}
+
+// standsForServer reports whether a node is reached as a server would be.
+func (n *Node) standsForServer() bool {
+	switch n.Kind() {
+	case "", filing.KindDelivery, filing.KindStorage, filing.KindLink, filing.KindDNSRecord, filing.KindCarrier,
+		filing.KindFilingServer, filing.KindAuthorizationCode:
+		return false
+	}
+	return true
+}
+
+// Groups returns the scaling groups and containers behind a node: they have
+// servers that come and go.
+func (t *Topology) Groups(n *Node) []*Node {
+	var groups []*Node
+	seen := map[*Node]bool{n: true}
+	for queue := []*Node{n}; len(queue) > 0; queue = queue[1:] {
+		if kind := queue[0].Kind(); kind == filing.KindScaling || kind == filing.KindContainer {
+			groups = append(groups, queue[0])
+			continue
+		}
+		for _, next := range queue[0].leadsTo {
+			if !seen[next] {
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return groups
 }
 
 // servedDomains returns the registrable domains that a delivery serves. From
@@ -164,7 +208,7 @@ func (e *Exposure) surelyReached() map[*Node]bool {
 }
 
 // walk finds the servers behind the entries, nearest first.
-func (e *Exposure) walk(t *Topology) {
+func (e *Exposure) walk() {
 	sure := e.surelyReached()
 	type step struct {
 		n   *Node

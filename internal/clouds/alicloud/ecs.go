@@ -85,6 +85,29 @@ var ecs = []record.Type{
 		Facts:     record.Facts{Charge: record.Charge{Always: filing.ScalingGroup}},
 	},
 	{
+		Name: "alicloud_ess_scaling_group", Product: "ecs", Kind: filing.KindScaling,
+		Links: []record.Link{{From: "loadbalancer_ids[]"}},
+	},
+	{
+		Name: "alicloud_ess_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "scaling_group_id", To: "instance_ids[]"}},
+	},
+	{
+		Name: "alicloud_ess_alb_server_group_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "alb_server_group_id", To: "scaling_group_id"}},
+	},
+	{
+		Name: "alicloud_ess_server_group_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "server_group_id", To: "scaling_group_id"}},
+	},
+	{
+		Name: "alicloud_ess_scalinggroup_vserver_groups", Kind: filing.KindLink,
+		Links: []record.Link{
+			{From: "vserver_groups.loadbalancer_id", To: "scaling_group_id"},
+			{From: "vserver_groups.vserver_attributes.vserver_group_id", To: "scaling_group_id"},
+		},
+	},
+	{
 		Name: "alicloud_ecs_launch_template", Kind: filing.KindTemplate,
 		Signature: record.Signature{Has: []string{
 			"launch_template_name", "default_version_number", "latest_version_number", "instance_charge_type",

@@ -61,4 +61,9 @@ var slb = []record.Type{
 		Links:    []record.Link{{From: "load_balancer_id"}, {To: "server_group_id"}},
 		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}, Front: []record.Path{"load_balancer_id"}},
 	},
+	{
+		Name: "alicloud_slb_domain_extension", Product: "slb", Kind: filing.KindLink,
+		Links:    []record.Link{{To: "load_balancer_id"}},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}, Front: []record.Path{"load_balancer_id"}},
+	},
 }

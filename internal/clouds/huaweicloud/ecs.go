@@ -82,4 +82,12 @@ var ecs = []record.Type{
 		Computed:  []string{"region"},
 		ReadOnly:  []string{"create_time"},
 	},
+	{
+		Name: "huaweicloud_as_group", Product: "ecs", Kind: filing.KindScaling,
+		Links: []record.Link{{From: "lbaas_listeners.pool_id"}},
+	},
+	{
+		Name: "huaweicloud_as_instance_attach", Kind: filing.KindLink,
+		Links: []record.Link{{From: "scaling_group_id", To: "instance_id"}},
+	},
 }

@@ -37,4 +37,18 @@ var lb = []record.Type{
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "pool_id", To: "address"}},
 	},
+	{
+		Name: "huaweicloud_lb_l7policy", Product: "elb", Kind: filing.KindLink,
+		Facts: record.Facts{Region: "region"},
+		Links: []record.Link{{From: "listener_id", To: "redirect_pool_id"}},
+	},
+	{
+		Name: "huaweicloud_lb_l7rule", Product: "elb", Kind: filing.KindLink,
+		Facts: record.Facts{Region: "region"},
+		Links: []record.Link{{To: "l7policy_id"}},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"value"}, When: record.Match{Attribute: "type", Text: "HOST_NAME"},
+			Front: []record.Path{"l7policy_id", "listener_id", "loadbalancer_id"},
+		},
+	},
 }

@@ -29,16 +29,31 @@ var clb = []record.Type{
 		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain", "domains[]"}, Front: []record.Path{"clb_id"},
 		},
+		Handles: []record.Path{"rule_id"},
 	},
 	{
 		Name: "tencentcloud_clb_attachment", Product: "clb", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"targets", "clb_id", "listener_id", "rule_id"}},
-		Links:     []record.Link{{From: "clb_id", To: "targets.instance_id"}},
+		Links: []record.Link{
+			{From: "clb_id", To: "targets.instance_id"},
+			{From: "clb_id", To: "targets.eni_ip"},
+			{From: "rule_id", To: "targets.instance_id"},
+			{From: "rule_id", To: "targets.eni_ip"},
+		},
 	},
 	{Name: "tencentcloud_clb_target_group", Kind: filing.KindCarrier},
 	{
 		Name: "tencentcloud_clb_target_group_attachment", Kind: filing.KindLink,
-		Links: []record.Link{{From: "clb_id", To: "target_group_id"}},
+		Links: []record.Link{{From: "clb_id", To: "target_group_id"}, {From: "rule_id", To: "target_group_id"}},
+	},
+	{
+		Name: "tencentcloud_clb_target_group_attachments", Kind: filing.KindLink,
+		Links: []record.Link{
+			{From: "load_balancer_id", To: "associations.target_group_id"},
+			{From: "associations.load_balancer_id", To: "target_group_id"},
+			{From: "associations.location_id", To: "associations.target_group_id"},
+			{From: "associations.location_id", To: "target_group_id"},
+		},
 	},
 	{
 		Name: "tencentcloud_clb_target_group_instance_attachment", Kind: filing.KindLink,

@@ -84,4 +84,17 @@ var cvm = []record.Type{
 		},
 		Handles: []record.Path{"instance_id"},
 	},
+
+	// What servers are made from.
+	{Name: "tencentcloud_as_scaling_config", Product: "cvm", Kind: filing.KindScaling},
+	{
+		Name: "tencentcloud_as_scaling_group", Product: "cvm", Kind: filing.KindScaling,
+		Links: []record.Link{
+			{From: "load_balancer_ids[]"}, {From: "forward_balancer_ids.load_balancer_id"}, {From: "forward_balancer_ids.rule_id"},
+		},
+	},
+	{
+		Name: "tencentcloud_as_attachment", Kind: filing.KindLink,
+		Links: []record.Link{{From: "scaling_group_id", To: "instance_ids[]"}},
+	},
 }
