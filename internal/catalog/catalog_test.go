@@ -158,9 +158,13 @@ func TestDeliveryAccess(t *testing.T) {
 			"oss": "never", "cdn": "origin", "dcdn": "origin", "waf": "origin", "ddoscoo": "origin",
 			"fc": "always", "slb": "always", "alb": "always", "nlb": "always",
 			"esa": "unknown", "ga": "unknown", "gwlb": "unknown", "api_gateway": "unknown",
+			"live": "unknown", "vod": "unknown", "sae": "unknown",
 		},
-		"huaweicloud":  {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown"},
-		"tencentcloud": {"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "unknown"},
+		"huaweicloud":  {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown", "live": "unknown", "apig": "unknown"},
+		"tencentcloud": {
+			"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "unknown", "css": "unknown", "gaap": "unknown",
+			"cloud_function": "unknown", "api_gateway": "unknown",
+		},
 	}
 	c := catalog.Default()
 	for _, cloud := range c.Clouds() {

@@ -219,6 +219,67 @@ func TestDeliveryTypes(t *testing.T) {
 			resources: map[string]values{"tencentcloud_clb_listener_rule.a": {"domain": unknown, "domains": []any{host, "~^.*$"}, "clb_id": "lb-12345678"}},
 			region:    "ap-guangzhou", want: []string{"undecided icp_delivery_filed", "undecided icp_delivery_filed"}, access: []string{"undecided icp_delivery_access", "undecided icp_delivery_filed"},
 		},
+		"video": {
+			resources: map[string]values{
+				"alicloud_live_domain.a": {"domain_name": "live.shop-example.cn", "scope": "domestic"},
+				"alicloud_live_domain.b": {"domain_name": "away.shop-example.cn", "scope": "overseas"},
+				"alicloud_vod_domain.a":  {"domain_name": "vod.shop-example.cn", "scope": "global"},
+			},
+			want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access", "undecided icp_delivery_access"},
+		},
+		"older types of Alibaba": {
+			resources: map[string]values{
+				"alicloud_cdn_domain.a":       {"domain_name": "cdn.shop-example.cn", "scope": "domestic", "sources": []any{"203.0.113.7"}},
+				"alicloud_fc_custom_domain.a": {"domain_name": "fc.shop-example.cn"},
+			},
+			want: []string{"warning icp_delivery_filed", "warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access", "warning icp_delivery_access"},
+		},
+		"SAE": {
+			resources: map[string]values{
+				"alicloud_sae_ingress.a":       {"slb_id": "lb-1", "rules": block(values{"domain": host, "app_id": "app-1"})},
+				"alicloud_slb_load_balancer.a": {"id": "lb-1", "address_type": "internet"},
+				"alicloud_sae_ingress.b":       {"slb_id": "lb-2", "rules": block(values{"domain": host, "app_id": "app-1"})},
+				"alicloud_slb_load_balancer.b": {"id": "lb-2", "address_type": "intranet"},
+			},
+			want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+		},
+		"an acceleration domain of EdgeOne": {
+			resources: map[string]values{
+				"tencentcloud_teo_zone.a":                {"id": "zone-1", "area": "mainland"},
+				"tencentcloud_teo_zone.b":                {"id": "zone-2", "area": "overseas"},
+				"tencentcloud_teo_acceleration_domain.a": {"zone_id": "zone-1", "domain_name": host},
+				"tencentcloud_teo_acceleration_domain.b": {"zone_id": "zone-2", "domain_name": host},
+				"tencentcloud_teo_acceleration_domain.c": {"zone_id": "zone-3", "domain_name": host},
+			},
+			region: "ap-guangzhou", want: []string{"undecided icp_delivery_filed", "warning icp_delivery_filed"},
+			access: []string{"undecided icp_delivery_access", "undecided icp_delivery_access"},
+		},
+		"firewalls, functions and gateways of Tencent": {
+			resources: map[string]values{
+				"tencentcloud_waf_saas_domain.a":                          {"domain": "waf.shop-example.cn", "src_list": []any{"203.0.113.7"}},
+				"tencentcloud_scf_custom_domain.a":                        {"domain": "scf.shop-example.cn"},
+				"tencentcloud_api_gateway_custom_domain.a":                {"sub_domain": "api.shop-example.cn", "net_type": "OUTER"},
+				"tencentcloud_api_gateway_custom_domain.b":                {"sub_domain": "inner.shop-example.cn", "net_type": "INNER"},
+				"tencentcloud_ecdn_domain.a":                              {"domain": "ecdn.shop-example.cn", "area": "mainland"},
+				"tencentcloud_cos_bucket_domain_certificate_attachment.a": {"domain_certificate": block(values{"domain": "cos.shop-example.cn"})},
+			},
+			region: "ap-guangzhou",
+			want:   slices.Repeat([]string{"warning icp_delivery_filed"}, 5), access: slices.Repeat([]string{"undecided icp_delivery_access"}, 5),
+		},
+		"what nothing places at Tencent": {
+			resources: map[string]values{"tencentcloud_css_domain.a": {"domain_name": host}, "tencentcloud_gaap_http_domain.a": {"domain": "gaap.shop-example.cn"}},
+			region:    "ap-guangzhou",
+			want:      slices.Repeat([]string{"undecided icp_delivery_filed"}, 2), access: slices.Repeat([]string{"undecided icp_delivery_access"}, 2),
+		},
+		"video and gateways of Huawei": {
+			resources: map[string]values{
+				"huaweicloud_live_domain.a":                 {"name": "live.shop-example.cn", "region": "cn-north-4"},
+				"huaweicloud_apig_group.a":                  {"url_domains": block(values{"name": "api.shop-example.cn"}), "region": "cn-north-4"},
+				"huaweicloud_apig_group_domain_associate.a": {"url_domain": "img.shop-example.cn", "region": "cn-north-4"},
+			},
+			region: "cn-north-4",
+			want:   slices.Repeat([]string{"warning icp_delivery_filed"}, 3), access: slices.Repeat([]string{"undecided icp_delivery_access"}, 3),
+		},
 		"domains of a bucket of Tencent": {
 			resources: map[string]values{"tencentcloud_cos_bucket.a": {"bucket": "a-1", "origin_domain_rules": []any{values{"domain": host}}}},
 			region:    "ap-guangzhou", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},

@@ -28,7 +28,7 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 	}
 	d := filing.Delivery{
 		Name: n.Label(), Cloud: n.cloud(), Product: kind.Product,
-		Mainland: n.servesMainland(kind), OriginInCloud: t.originInCloud(n, kind), Accepted: filing.Unknown[bool](),
+		Mainland: t.servesMainland(n, kind), OriginInCloud: t.originInCloud(n, kind), Accepted: filing.Unknown[bool](),
 	}
 	if n.in.plan != nil {
 		d.Accepted = filing.Known(n.Exists())
@@ -101,12 +101,19 @@ func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) filing.Fact[bool
 
 // servesMainland reports whether a delivery serves from the Chinese mainland,
 // or from there too.
-func (n *Node) servesMainland(kind clouds.DeliveryType) filing.Fact[bool] {
+func (t *Topology) servesMainland(n *Node, kind clouds.DeliveryType) filing.Fact[bool] {
 	switch {
 	case kind.Regionless:
 		return filing.Absent[bool]()
 	case kind.Scope == "":
 		return n.inMainland()
+	case kind.ScopeOf != "":
+		of := t.targets(n, kind.ScopeOf)
+		found := distinct(of.nodes)
+		if len(found) != 1 || !of.IsExact() {
+			return filing.Absent[bool]() // no apply will show it
+		}
+		n = found[0]
 	}
 	v, _ := n.values().Attribute(kind.Scope)
 	scope, ok := v.Text()

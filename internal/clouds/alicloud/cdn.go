@@ -22,9 +22,32 @@ var cdn = []record.Type{
 		},
 	},
 	{
+		// An older type of the same product.
+		Name: "alicloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
+		Links: []record.Link{{To: "sources[]"}},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"domain_name"}, Scope: "scope", BucketKind: "source_type", Bucket: "oss",
+		},
+	},
+	{
+		Name: "alicloud_live_domain", Product: "live", Kind: filing.KindDelivery,
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain_name"}, Scope: "scope", Offline: offline},
+	},
+	{
+		Name: "alicloud_vod_domain", Product: "vod", Kind: filing.KindDelivery,
+		Links: []record.Link{{To: "sources.source_content"}},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"domain_name"}, Scope: "scope", Offline: offline,
+			BucketKind: "sources.source_type", Bucket: "oss",
+		},
+	},
+	{
 		Name: "alicloud_dcdn_domain", Product: "dcdn", Kind: filing.KindDelivery,
-		Signature: record.Signature{Has: []string{"top_level_domain", "ssl_protocol", "domain_name", "sources", "scope"}},
-		Links:     []record.Link{{To: "sources.content"}},
+		Signature: record.Signature{
+			Has:    []string{"top_level_domain", "ssl_protocol", "domain_name", "sources", "scope"},
+			HasNot: []string{"gmt_created", "gmt_modified"}, // of a domain of VOD
+		},
+		Links: []record.Link{{To: "sources.content"}},
 		Delivery: &record.DeliveryFields{
 			Domains: []record.Path{"domain_name"}, Scope: "scope", Offline: offline,
 			BucketKind: "sources.type", Bucket: "oss",

@@ -37,4 +37,16 @@ var containers = []record.Type{
 		},
 		Computed: []string{"spot_strategy", "zone_id"},
 	},
+	{Name: "alicloud_sae_application", Product: "sae", Kind: filing.KindContainer},
+	{
+		Name: "alicloud_sae_load_balancer_internet", Kind: filing.KindLink,
+		Links: []record.Link{{From: "internet_slb_id", To: "app_id"}},
+	},
+	{
+		Name: "alicloud_sae_ingress", Product: "sae", Kind: filing.KindLink,
+		Links: []record.Link{{From: "slb_id", To: "rules.app_id"}, {From: "slb_id", To: "default_rule.app_id"}},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"rules.domain"}, OwnOrigin: true, Front: []record.Path{"slb_id"},
+		},
+	},
 }

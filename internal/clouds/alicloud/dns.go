@@ -23,4 +23,8 @@ var dns = []record.Type{
 		What:      dnsRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{Zone: "name", Host: "host_record", Kind: "type", Targets: []record.Path{"value"}, Disabled: disabled},
 	},
+	{
+		Name: "alicloud_esa_record", Kind: filing.KindDNSRecord,
+		DNSRecord: &record.DNSRecord{Zone: "record_name", Kind: "record_type", Targets: []record.Path{"data.value"}},
+	},
 }

@@ -14,4 +14,8 @@ var functions = []record.Type{
 		Signature: record.Signature{Has: []string{"custom_domain_name", "route_config", "cert_config", "protocol"}},
 		Delivery:  &record.DeliveryFields{Domains: []record.Path{"custom_domain_name"}, OwnOrigin: true},
 	},
+	{
+		Name: "alicloud_fc_custom_domain", Product: "fc", Kind: filing.KindDelivery,
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain_name"}, OwnOrigin: true},
+	},
 }

@@ -18,4 +18,21 @@ var cdn = []record.Type{
 			BucketKind: "sources.origin_type", Bucket: "obs_bucket",
 		},
 	},
+	{
+		Name: "huaweicloud_live_domain", Product: "live", Kind: filing.KindDelivery,
+		Facts: record.Facts{Region: "region"},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"name"}, Offline: record.Match{Attribute: "status", Text: "off"},
+		},
+	},
+	{
+		Name: "huaweicloud_apig_group", Product: "apig", Kind: filing.KindDelivery,
+		Facts:    record.Facts{Region: "region"},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"url_domains.name"}},
+	},
+	{
+		Name: "huaweicloud_apig_group_domain_associate", Product: "apig", Kind: filing.KindDelivery,
+		Facts:    record.Facts{Region: "region"},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"url_domain"}},
+	},
 }

@@ -75,6 +75,9 @@ type DeliveryFields struct {
 	// Scope says where it serves: the catalogue has the words. Empty where its
 	// region decides.
 	Scope string
+	// ScopeOf leads to the resource that Scope is an attribute of. Empty where it
+	// is one of its own.
+	ScopeOf Path
 	// Regionless says that neither a scope nor a region tells where it serves.
 	Regionless bool
 	// BucketKind has the kind of an origin, and Bucket is the kind of one that
@@ -95,7 +98,10 @@ func (r *DNSRecord) Paths() []Path {
 
 // Paths returns the ways to all that the delivery is read from.
 func (d *DeliveryFields) Paths() []Path {
-	paths := []Path{Path(d.When.Attribute), Path(d.Offline.Attribute), Path(d.Scope), d.BucketKind}
+	paths := []Path{Path(d.When.Attribute), Path(d.Offline.Attribute), d.ScopeOf, d.BucketKind}
+	if d.ScopeOf == "" {
+		paths = append(paths, Path(d.Scope))
+	}
 	paths = append(paths, d.Domains...)
 	if len(d.Front) > 0 {
 		paths = append(paths, d.Front[0]) // the others are of what it leads to

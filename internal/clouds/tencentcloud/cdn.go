@@ -18,4 +18,17 @@ var cdn = []record.Type{
 			BucketKind: "origin.origin_type", Bucket: "cos",
 		},
 	},
+	{
+		Name: "tencentcloud_ecdn_domain", Product: "cdn", Kind: filing.KindDelivery,
+		Links:    []record.Link{{To: "origin.origin_list[]"}},
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}, Scope: "area"},
+	},
+	{
+		Name: "tencentcloud_css_domain", Product: "css", Kind: filing.KindDelivery,
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain_name"}, Regionless: true},
+	},
+	{
+		Name: "tencentcloud_gaap_http_domain", Product: "gaap", Kind: filing.KindDelivery,
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}, Regionless: true},
+	},
 }

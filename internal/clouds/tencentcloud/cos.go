@@ -14,4 +14,8 @@ var cos = []record.Type{
 		Signature: record.Signature{Has: []string{"cos_bucket_url", "acl_body", "lifecycle_rules", "bucket"}},
 		Delivery:  &record.DeliveryFields{Domains: []record.Path{"origin_domain_rules.domain"}, OwnOrigin: true},
 	},
+	{
+		Name: "tencentcloud_cos_bucket_domain_certificate_attachment", Product: "cos", Kind: filing.KindDelivery,
+		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain_certificate.domain"}, OwnOrigin: true},
+	},
 }

@@ -15,7 +15,7 @@ import (
 // Provider has all records.
 var Provider = record.Provider{
 	Name:  "tencentcloud",
-	Types: slices.Concat(cvm, lighthouse, tke, network, clb, eip, nat, dnspod, cdn, teo, cos),
+	Types: slices.Concat(cvm, lighthouse, tke, network, clb, eip, nat, dnspod, cdn, teo, cos, waf, serverless),
 }
 
 // instance is the type to pass as a server in the place of what is not one.

@@ -15,4 +15,16 @@ var teo = []record.Type{
 		ReadOnly:  []string{"zone_id"},
 		Delivery:  &record.DeliveryFields{Domains: []record.Path{"zone_name"}, Scope: "area"},
 	},
+	{
+		Name: "tencentcloud_teo_acceleration_domain", Product: "edgeone", Kind: filing.KindDelivery,
+		Links: []record.Link{{To: "origin_info.origin"}},
+		Delivery: &record.DeliveryFields{
+			Domains: []record.Path{"domain_name"}, Offline: record.Match{Attribute: "status", Text: "offline"},
+			Scope: "area", ScopeOf: "zone_id",
+		},
+	},
+	{
+		Name: "tencentcloud_teo_dns_record", Kind: filing.KindDNSRecord,
+		DNSRecord: &record.DNSRecord{Zone: "name", Kind: "type", Targets: []record.Path{"content"}},
+	},
 }
