@@ -160,7 +160,7 @@ func TestDeliveryAccess(t *testing.T) {
 			"esa": "unknown", "ga": "unknown", "gwlb": "unknown", "api_gateway": "unknown",
 			"live": "unknown", "vod": "unknown", "sae": "unknown",
 		},
-		"huaweicloud":  {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown", "live": "unknown", "apig": "unknown"},
+		"huaweicloud": {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown", "live": "unknown", "apig": "unknown"},
 		"tencentcloud": {
 			"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "unknown", "css": "unknown", "gaap": "unknown",
 			"cloud_function": "unknown", "api_gateway": "unknown",

@@ -198,7 +198,7 @@ func TestWays(t *testing.T) {
 			"alicloud_alidns_record.www": record("shop-example.cn", "47.96.1.1"),
 		}, want: []string{unseen + "alicloud_instance.web | shop-example.cn"}},
 		"an argument of a NAT rule": {resources: map[string]values{
-			"alicloud_instance.web":      paid(values{"instance_charge_type": "PostPaid", "private_ip": unknown}),
+			"alicloud_instance.web":      paid(values{"instance_charge_type": "PostPaid", "private_ip": unknown, "internet_max_bandwidth_out": 5, "public_ip": "47.96.0.9"}),
 			"alicloud_eip_address.nat":   {"ip_address": unknown, "id": unknown},
 			"alicloud_forward_entry.nat": {"external_ip": of("alicloud_eip_address.nat", "ip_address"), "internal_ip": of("alicloud_instance.web", "private_ip")},
 			"alicloud_alidns_record.www": record("shop-example.cn", of("alicloud_forward_entry.nat", "external_ip")),

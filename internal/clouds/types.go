@@ -27,11 +27,12 @@ type TypeInfo struct {
 	Attributes []string
 }
 
-// Types returns all types of the clouds that are read, by cloud, kind and name.
+// Types returns all types that are read, by cloud, kind and name. Those of DNS
+// providers, which have no cloud, come last.
 func Types() []TypeInfo {
 	var all []TypeInfo
 	for _, e := range entries {
-		if e.cloud == "" {
+		if e.isOwn {
 			continue
 		}
 		attributes := e.factAttributes()
@@ -46,6 +47,9 @@ func Types() []TypeInfo {
 		})
 	}
 	slices.SortFunc(all, func(a, b TypeInfo) int {
+		if (a.Cloud == "") != (b.Cloud == "") {
+			return cmp.Compare(b.Cloud, a.Cloud)
+		}
 		return cmp.Or(cmp.Compare(a.Cloud, b.Cloud), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name))
 	})
 	return all

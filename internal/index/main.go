@@ -130,10 +130,10 @@ a type is to a filing: a server, what stands in front of one, a link between res
 a domain without a server. A type with a product is judged as that product, see [products and limits](products.md). Addresses and
 names, by which other resources lead to one, are read of every type. ` + "`icp-check types --format json`" + ` writes the same list for programs.
 `)
-	for _, cloud := range c.Clouds() {
-		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n| type | kind | product | attributes read |\n|---|---|---|---|\n", cloud.Title.EN, cloud.Name)
+	section := func(title string, of filing.Cloud) {
+		fmt.Fprintf(&b, "\n## %s\n\n| type | kind | product | attributes read |\n|---|---|---|---|\n", title)
 		for _, t := range clouds.Types() {
-			if t.Cloud != cloud.Name {
+			if t.Cloud != of {
 				continue
 			}
 			product := ""
@@ -144,6 +144,10 @@ names, by which other resources lead to one, are read of every type. ` + "`icp-c
 			row(&b, code(strings.Join(names, "`, `")), strings.ReplaceAll(string(t.Kind), "_", " "), product, code(strings.Join(t.Attributes, "`, `")))
 		}
 	}
+	for _, cloud := range c.Clouds() {
+		section(fmt.Sprintf("%s (`%s`)", cloud.Title.EN, cloud.Name), cloud.Name)
+	}
+	section("Other DNS providers", "")
 	return b.String()
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
