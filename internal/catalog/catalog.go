@@ -78,11 +78,13 @@ const (
 type DeliveryAccess string
 
 // The demands. With origin it is only when the origin of the delivery is on the
-// same cloud; with never a filing through any cloud will do.
+// same cloud; with resolution also when a subdomain resolves to it, as one does
+// that it delivers; with never a filing through any cloud will do.
 const (
-	AccessNever  DeliveryAccess = "never"
-	AccessOrigin DeliveryAccess = "origin"
-	AccessAlways DeliveryAccess = "always"
+	AccessNever      DeliveryAccess = "never"
+	AccessOrigin     DeliveryAccess = "origin"
+	AccessResolution DeliveryAccess = "resolution"
+	AccessAlways     DeliveryAccess = "always"
 )
 
 // Product is what a cloud sells, with what its sources say about filing. The
@@ -151,6 +153,9 @@ type Product struct {
 	// Empty for a product whose region decides, or that nothing decides.
 	Scopes Scopes
 
+	// Inferences say of facts, by their keys in the data, from what they are
+	// inferred: no source states them in so many words.
+	Inferences map[string]text.Text
 	// Certainty is how sure the row is as a whole.
 	Certainty Certainty
 	// Sources are ids for [Catalog.Source].
@@ -170,8 +175,10 @@ type Province struct {
 
 // Source is a text that facts come from.
 type Source struct {
-	ID    string    `yaml:"id"`
-	Title text.Text `yaml:"title"`
+	ID string `yaml:"id"`
+	// Cloud is the one that the text is about; empty for others.
+	Cloud filing.Cloud `yaml:"cloud"`
+	Title text.Text    `yaml:"title"`
 	// URL is empty when the text has no public address.
 	URL string `yaml:"url"`
 	// Date is a year, a month or a day, such as "2022", "2020-05" or
@@ -227,6 +234,7 @@ type Catalog struct {
 	suffixes        map[string]bool
 	departments     map[string]bool
 	suffixesDate    string
+	listSources     []string
 	sources         []Source
 	sourceByID      map[string]Source
 	uncovered       []UncoveredCloud
@@ -320,6 +328,10 @@ func (c *Catalog) Source(id string) (Source, bool) {
 	s, ok := c.sourceByID[id]
 	return s, ok
 }
+
+// ListSources returns the ids of the sources of what is not about one cloud:
+// provinces, suffixes, and clouds that no rule covers.
+func (c *Catalog) ListSources() []string { return c.listSources }
 
 // Sources returns all sources, in the catalogue's order.
 func (c *Catalog) Sources() []Source { return c.sources }

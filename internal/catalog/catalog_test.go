@@ -5,6 +5,7 @@ package catalog_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -108,7 +109,7 @@ func TestProducts(t *testing.T) {
 		{"tencentcloud", "cdn", "ineligible", nothing, noRules, "medium high", "CVM or Lighthouse"},
 		{"tencentcloud", "clb", "ineligible", nothing, noRules, "high high", "a backend CVM instance"},
 		{"tencentcloud", "cloudbase", "eligible", "? 6 required ? ?", tcCode, "medium medium", ""},
-		{"tencentcloud", "cloudbase_run_pack", "legacy", "? 3 unknown 2 0", tcCode, "medium medium", ""},
+		{"tencentcloud", "cloudbase_run_pack", "legacy", "? 3 unknown 2 ?", tcCode, "medium medium", ""},
 		{"tencentcloud", "cos", "ineligible", nothing, noRules, "medium high", "CVM or Lighthouse"},
 		{"tencentcloud", "cvm", "eligible", "3 1 required 5 5", tcCode, "high high", ""},
 		{"tencentcloud", "edgeone", "ineligible", nothing, noRules, "medium high", "CVM or Lighthouse"},
@@ -160,9 +161,9 @@ func TestDeliveryAccess(t *testing.T) {
 			"esa": "unknown", "ga": "unknown", "gwlb": "unknown", "api_gateway": "unknown",
 			"live": "unknown", "vod": "unknown", "sae": "unknown",
 		},
-		"huaweicloud": {"cdn": "unknown", "obs": "origin", "waf": "origin", "aad": "origin", "elb": "unknown", "function_graph": "unknown", "live": "unknown", "apig": "unknown"},
+		"huaweicloud": {"cdn": "never", "obs": "resolution", "waf": "resolution", "aad": "resolution", "elb": "unknown", "function_graph": "unknown", "live": "unknown", "apig": "unknown"},
 		"tencentcloud": {
-			"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "unknown", "css": "unknown", "gaap": "unknown",
+			"cdn": "unknown", "edgeone": "unknown", "waf": "unknown", "cos": "unknown", "clb": "always", "css": "unknown", "gaap": "unknown",
 			"cloud_function": "unknown", "api_gateway": "unknown",
 		},
 	}
@@ -175,6 +176,31 @@ func TestDeliveryAccess(t *testing.T) {
 			}
 			if got != want[p.Cloud][p.Name] {
 				t.Errorf("%s/%s has the delivery access %q, want %q", p.Cloud, p.Name, got, want[p.Cloud][p.Name])
+			}
+		}
+	}
+}
+
+// TestInferences: what no source states in so many words says from what it is
+// inferred, on the closed list above all.
+func TestInferences(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	for name, want := range map[string]string{
+		"alicloud/ecs": "public_ip websites", "alicloud/simple_application_server": "websites", "alicloud/waf": "delivery_access eligibility",
+		"alicloud/slb": "", "huaweicloud/obs": "delivery_access eligibility", "huaweicloud/ecs": "", "tencentcloud/cdn": "eligibility",
+	} {
+		cloud, product, _ := strings.Cut(name, "/")
+		p, ok := c.Product(filing.Cloud(cloud), filing.Product(product))
+		if got := strings.Join(slices.Sorted(maps.Keys(p.Inferences)), " "); !ok || got != want {
+			t.Errorf("%s infers %q, want %q", name, got, want)
+		}
+	}
+	for _, cloud := range c.Clouds() {
+		for _, p := range c.Products(cloud.Name) {
+			byList := p.Eligibility == catalog.Ineligible && p.Certainty != catalog.High
+			if _, said := p.Inferences["eligibility"]; said != byList {
+				t.Errorf("%s/%s says that its eligibility is inferred: %t, want %t", cloud.Name, p.Name, said, byList)
 			}
 		}
 	}
@@ -307,6 +333,7 @@ func TestApprovedSuffix(t *testing.T) {
 	for suffix, want := range map[string]bool{
 		"com": true, "COM": true, "cn": true, "com.cn": true, "gov.cn": true, "net": true, "xyz": true, "me": true,
 		"中国": true, "xn--fiqs8s": true, "XN--FIQS8S": true, "公司": true, "xn--55qx5d": true, "政务.cn": true,
+		"bj.cn": true, "gd.cn": true, "xj.cn": true, "hk.cn": true, "gs.cn": true, "zz.cn": false,
 		"io": false, "org": false, "ai": false, "hk": false, "dev": false, "app": false,
 		"": false, "example.com": false, "香港": false,
 	} {
@@ -358,7 +385,7 @@ func TestSources(t *testing.T) {
 	c := catalog.Default()
 	tests := []struct{ id, url, date string }{
 		{"ALI-2026", "https://www.alibabacloud.com/help/doc-detail/36891.htm", "2026-06-26"},
-		{"HW-2024", "", "2024-08-20"},
+		{"HW-2024", "https://support.huaweicloud.com/intl/en-us/prepare-icp/icp_02_0003.html", "2024-08-20"},
 		{"TC-SERVERS", "https://cloud.tencent.com/document/product/243/18908", "2022"},
 		{"ALI-2020", "", "2020-05-27"},
 		{"ALI-FAQ-CODES", "https://www.alibabacloud.com/help/faq-detail/86396.htm", ""},
@@ -375,6 +402,9 @@ func TestSources(t *testing.T) {
 	for _, s := range c.Sources() {
 		if got, ok := c.Source(s.ID); !ok || got != s {
 			t.Errorf("source %s is found as %+v", s.ID, got)
+		}
+		if _, ok := c.Cloud(s.Cloud); !ok && s.Cloud != "" {
+			t.Errorf("source %s is about %s, which the catalogue does not have", s.ID, s.Cloud)
 		}
 	}
 }
@@ -400,7 +430,7 @@ func BenchmarkProductOfID(b *testing.B) {
 }
 
 func BenchmarkRegion(b *testing.B) {
-	for name, id := range map[string]string{"listed": "cn-hangzhou", "by_prefix": "cn-xian"} {
+	for name, id := range map[string]string{"listed": "cn-hangzhou", "by_prefix": "eu-west-9"} {
 		b.Run(name, func(b *testing.B) {
 			c := catalog.Default()
 			b.ReportAllocs()

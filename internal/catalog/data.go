@@ -61,6 +61,7 @@ type productData struct {
 	DeliveryAccess  fact[DeliveryAccess] `yaml:"delivery_access"`
 	DeliverySources []string             `yaml:"delivery_sources"`
 	Scopes          Scopes               `yaml:"scopes"`
+	Inferences      map[string]text.Text `yaml:"inferences"`
 	Certainty       Certainty            `yaml:"certainty"`
 	Sources         []string             `yaml:"sources"`
 	Aliases         []string             `yaml:"aliases"`
@@ -77,7 +78,7 @@ func (d *productData) product(file *cloudFile) *Product {
 		PublicIP: d.PublicIP, Websites: d.Websites.Fact,
 		Codes: d.Codes.Fact, CodesCertainty: d.CodesCertainty, CodesPerAccount: d.CodesPerAccount,
 		DeliveryAccess: d.DeliveryAccess.Fact, DeliverySources: d.DeliverySources, Scopes: d.Scopes,
-		Certainty: d.Certainty, Sources: d.Sources,
+		Inferences: d.Inferences, Certainty: d.Certainty, Sources: d.Sources,
 	}
 	if d.Eligibility == Ineligible {
 		// A closed list names all products that may file, so it is certain

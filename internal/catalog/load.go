@@ -120,12 +120,14 @@ func (l *loader) sources() {
 
 func (l *loader) provinces() {
 	var file struct {
+		Sources   []string          `yaml:"sources"`
 		Provinces []Province        `yaml:"provinces"`
 		Aliases   map[string]string `yaml:"aliases"`
 	}
 	if !l.read(provincesFile, &file) {
 		return
 	}
+	l.checkList("the list", file.Sources)
 	for _, p := range file.Provinces {
 		l.checkProvince(p)
 		if l.c.icpChars[p.ICP] {
@@ -158,10 +160,10 @@ func (l *loader) provinces() {
 func (l *loader) suffixes() {
 	var file struct {
 		Date        string   `yaml:"date"`
-		Source      string   `yaml:"source"`
+		Sources     []string `yaml:"sources"`
 		Suffixes    []string `yaml:"suffixes"`
 		Departments struct {
-			Source   string   `yaml:"source"`
+			Sources  []string `yaml:"sources"`
 			Suffixes []string `yaml:"suffixes"`
 		} `yaml:"department_suffixes"`
 	}
@@ -171,11 +173,11 @@ func (l *loader) suffixes() {
 	if !dateForm.MatchString(file.Date) {
 		l.failf("date %q is not a year, month or day", file.Date)
 	}
-	l.checkSources("the list", []string{file.Source})
+	l.checkList("the list", file.Sources)
 	l.c.suffixes = l.suffixSet(file.Suffixes)
 	l.c.suffixesDate = file.Date
 	if len(file.Departments.Suffixes) > 0 {
-		l.checkSources("department_suffixes", []string{file.Departments.Source})
+		l.checkList("department_suffixes", file.Departments.Sources)
 	}
 	l.c.departments = l.suffixSet(file.Departments.Suffixes)
 }

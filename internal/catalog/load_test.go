@@ -20,13 +20,14 @@ sources:
   - {id: S1, title: {en: A page, zh: 页面}, url: "https://example.com/a", date: "2024-08-20"}
 `,
 	"provinces.yaml": `
+sources: [S1]
 provinces:
   - {name: {en: Sichuan, zh: 四川}, icp: 蜀, psb: 川, code: "51"}
 aliases: {川: 蜀}
 `,
 	"suffixes.yaml": `
 date: "2022-08-30"
-source: S1
+sources: [S1]
 suffixes: [com]
 `,
 	"uncovered.yaml": `
@@ -160,10 +161,13 @@ func TestLoadErrors(t *testing.T) {
 		{"ineligible with terms", cloud, "    kind: load_balancer\n", "    kind: load_balancer\n    codes: 5\n", "product balancer is ineligible but declares limits"},
 		{"delivery of an eligible product", cloud, "    kind: server\n", "    kind: server\n    delivery_access: unknown\n", "product server: delivery_access is for ineligible products"},
 		{"missing delivery", cloud, "    delivery_access: always\n    delivery_sources: [S1]\n", "", "product balancer: delivery_access is missing; write unknown"},
-		{"word for a delivery", cloud, "delivery_access: always", "delivery_access: often", `product balancer: delivery_access "often" is not one of never, origin, always`},
+		{"word for a delivery", cloud, "delivery_access: always", "delivery_access: often", `product balancer: delivery_access "often" is not one of never, origin, resolution, always`},
 		{"delivery without source", cloud, "    delivery_sources: [S1]\n", "", "product balancer as a delivery has no source"},
 		{"delivery with a source that is missing", cloud, "delivery_sources: [S1]", "delivery_sources: [S9]", `product balancer as a delivery: source "S9" is not in sources.yaml`},
 		{"sources of nothing", cloud, "    kind: server\n", "    kind: server\n    delivery_sources: [S1]\n", "product server: delivery_sources are for products with a delivery_access"},
+		{"inference of what is none", cloud, "    kind: server\n", "    kind: server\n    inferences: {price: {en: A., zh: 甲。}}\n", `product server: inferences: "price" is not one of eligibility`},
+		{"inference without Chinese", cloud, "    kind: server\n", "    kind: server\n    inferences: {websites: {en: A.}}\n", "product server: inference of websites has no Chinese text"},
+		{"provinces without source", provinces, "sources: [S1]", "", "the list has no source"},
 		{"scope without source", cloud, "    delivery_access: always\n", "    delivery_access: always\n    scopes: {mainland: [here]}\n", "product balancer: scopes has no source"},
 		{"scopes without the mainland", cloud, "    delivery_access: always\n", "    delivery_access: always\n    scopes: {elsewhere: [there], sources: [S1]}\n", "product balancer: scopes have no word for the mainland"},
 		{"scope on both sides", cloud, "    delivery_access: always\n", "    delivery_access: always\n    scopes: {mainland: [here], elsewhere: [here], sources: [S1]}\n", "product balancer: scope here is declared twice"},
@@ -208,7 +212,7 @@ func TestLoadErrors(t *testing.T) {
 		{"source without Chinese title", sources, ", zh: 页面", "", "source S1: title has no Chinese text"},
 		{"source without id", sources, "id: S1, ", "", "a source has no id"},
 		{"date of a source", sources, "2024-08-20", "Aug 2024", `source S1: date "Aug 2024" is not a year, month or day`},
-		{"address of a source", sources, "https://example.com/a", "example.com/a", `source S1: "example.com/a" is not an https address`},
+		{"address of a source", sources, "https://example.com/a", "example.com/a", `source S1: "example.com/a" is not an http address`},
 
 		{"province twice", provinces, "provinces:\n", "provinces:\n  - {name: {en: A, zh: 甲}, icp: 蜀, psb: 川, code: \"51\"}\n", "ICP character 蜀 is declared twice"},
 		{"code of a province twice", provinces, "provinces:\n", "provinces:\n  - {name: {en: A, zh: 甲}, icp: 甲, psb: 乙, code: \"51\"}\n", "province code 51 is declared twice"},
@@ -224,8 +228,8 @@ func TestLoadErrors(t *testing.T) {
 		{"suffix with a dot", suffixes, "[com]", "[.com]", `suffix ".com" is not a domain suffix`},
 		{"suffix in capitals", suffixes, "[com]", "[COM]", `suffix "COM" is not a domain suffix`},
 		{"date of the suffixes", suffixes, "2022-08-30", "lately", `date "lately" is not a year, month or day`},
-		{"source of the departments' suffixes", suffixes, "suffixes: [com]", "suffixes: [com]\ndepartment_suffixes: {suffixes: [gov.cn]}", `department_suffixes: source "" is not in sources.yaml`},
-		{"source of the suffixes", suffixes, "source: S1", "source: S9", `the list: source "S9" is not in sources.yaml`},
+		{"source of the departments' suffixes", suffixes, "suffixes: [com]", "suffixes: [com]\ndepartment_suffixes: {suffixes: [gov.cn]}", "department_suffixes has no source"},
+		{"source of the suffixes", suffixes, "sources: [S1]", "sources: [S9]", `the list: source "S9" is not in sources.yaml`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -244,7 +248,7 @@ func TestLoadErrors(t *testing.T) {
 func TestLoadNamesEveryError(t *testing.T) {
 	t.Parallel()
 	fsys := files(t, "onecloud.yaml", "codes: 5", "codes: -5")
-	fsys["suffixes.yaml"].Data = []byte("date: lately\nsource: S1\n")
+	fsys["suffixes.yaml"].Data = []byte("date: lately\nsources: [S1]\n")
 	_, err := catalog.Load(fsys)
 	if err == nil {
 		t.Fatal("it loads")

@@ -48,7 +48,7 @@ func (l *loader) uncovered() {
 	}
 	for _, cloud := range file.Clouds {
 		l.checkText(cloud.Title.EN, "title", cloud.Title)
-		l.checkSources(cloud.Title.EN, []string{cloud.Source})
+		l.checkList(cloud.Title.EN, []string{cloud.Source})
 		if len(cloud.Providers) == 0 {
 			l.failf("%s: the providers are missing", cloud.Title.EN)
 		}

@@ -4,6 +4,7 @@
 package catalog
 
 import (
+	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -46,6 +47,12 @@ func (l *loader) checkSources(what string, ids []string) {
 	}
 }
 
+// checkList checks the sources of a list that is not a cloud's, and keeps them.
+func (l *loader) checkList(what string, ids []string) {
+	l.checkSources(what, ids)
+	l.c.listSources = append(l.c.listSources, ids...)
+}
+
 func (l *loader) checkSource(s Source) {
 	if s.ID == "" {
 		l.failf("a source has no id")
@@ -57,8 +64,8 @@ func (l *loader) checkSource(s Source) {
 	if s.URL == "" {
 		return
 	}
-	if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" || u.Host == "" {
-		l.failf("source %s: %q is not an https address", s.ID, s.URL)
+	if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		l.failf("source %s: %q is not an http address", s.ID, s.URL)
 	}
 }
 
@@ -88,6 +95,7 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 	checkOneOf(l, what, "certainty", p.Certainty, High, Medium, Low)
 	checkOneOf(l, what, "eligibility", p.Eligibility, Eligible, Ineligible, Legacy)
 	l.checkSources(what, p.Sources)
+	l.checkInferences(what, p)
 	l.checkDelivery(what, p)
 
 	if p.Eligibility == Ineligible {
@@ -141,12 +149,25 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 	}
 }
 
+// inferable are the keys of facts that may be inferred.
+var inferable = []string{"eligibility", "min_term_months", "min_remaining_months", "public_ip", "websites", "codes", "delivery_access"}
+
+// checkInferences finds what is wrong with what a product says of its inferences.
+func (l *loader) checkInferences(what string, p *Product) {
+	for _, key := range slices.Sorted(maps.Keys(p.Inferences)) {
+		if !slices.Contains(inferable, key) {
+			l.failf("%s: inferences: %q is not one of %s", what, key, strings.Join(inferable, ", "))
+		}
+		l.checkText(what, "inference of "+key, p.Inferences[key])
+	}
+}
+
 // checkDelivery finds what is wrong with what a product demands as a delivery.
 func (l *loader) checkDelivery(what string, p *Product) {
 	access, known := p.DeliveryAccess.Value()
 	switch {
 	case known:
-		checkOneOf(l, what, "delivery_access", access, AccessNever, AccessOrigin, AccessAlways)
+		checkOneOf(l, what, "delivery_access", access, AccessNever, AccessOrigin, AccessResolution, AccessAlways)
 		l.checkSources(what+" as a delivery", p.DeliverySources)
 	case p.DeliveryAccess.IsAbsent() && len(p.DeliverySources) > 0:
 		l.failf("%s: delivery_sources are for products with a delivery_access", what)

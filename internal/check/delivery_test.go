@@ -203,7 +203,7 @@ func TestDeliveryTypes(t *testing.T) {
 		"the region of a provider": {resources: map[string]values{"huaweicloud_waf_domain.a": {"domain": host, "region": computed}}, region: "ap-southeast-1"},
 		"a dedicated WAF": {
 			resources: map[string]values{"huaweicloud_waf_dedicated_domain.a": {"domain": host + ":89", "region": "cn-north-4", "server": block(values{"address": "192.0.2.1"})}},
-			region:    "cn-north-4", want: []string{"warning icp_delivery_filed"}, access: []string{"undecided icp_delivery_access"},
+			region:    "cn-north-4", want: []string{"warning icp_delivery_filed"}, access: []string{"warning icp_delivery_access"},
 		},
 		"Anti-DDoS, which nothing places": {
 			resources: map[string]values{"huaweicloud_aad_domain.a": {"domain_name": host, "real_server": "203.0.113.7"}},

@@ -9,8 +9,10 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,13 +83,16 @@ anything for it. "Legacy" products are named by older lists of the clouds only, 
 ` + "`legacy_products = true`" + ` in the provider. "Left" is how much of the term has to be left while the filing is made,
 "websites" how many can be filed on one instance directly, "codes" how many authorization codes one instance generates.
 "Access provider" says when the cloud has to be one of a domain that the product serves from the mainland: always, when the
-origin is on the same cloud, or never, as any filing will do. See [icp_delivery_access](rules/icp_delivery_access.md).
+origin is on the same cloud, then or when a subdomain resolves to it ("resolution"), or never, as any filing will do. See
+[icp_delivery_access](rules/icp_delivery_access.md). What no source states in so many words is listed under each cloud's
+tables, with what it is inferred from.
 `)
-	var cited []string
+	cited := c.ListSources()
 	for _, cloud := range c.Clouds() {
 		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n", cloud.Title.EN, cloud.Name)
 		b.WriteString("### Products that can back a filing\n\n")
 		b.WriteString("| product | title | eligible | minimum term | left | public IP | websites | codes | sources |\n|---|---|---|---|---|---|---|---|---|\n")
+		cited = slices.Concat(cited, cloud.RegionSources, cloud.AccessSources)
 		var notes strings.Builder
 		for _, p := range c.Products(cloud.Name) {
 			cited = append(cited, p.Sources...)
@@ -106,10 +111,11 @@ origin is on the same cloud, or never, as any filing will do. See [icp_delivery_
 		b.WriteString("\n### Products that cannot\n\n| product | title | what to use instead | access provider | sources |\n|---|---|---|---|---|\n")
 		for _, p := range c.Products(cloud.Name) {
 			if p.Eligibility == catalog.Ineligible {
-				cited = append(cited, p.DeliverySources...)
+				cited = slices.Concat(cited, p.DeliverySources, p.Scopes.Sources)
 				row(&b, code(string(p.Name)), p.Title.EN, p.Instead.EN, access(p.DeliveryAccess), sources(both(p.Sources, p.DeliverySources)))
 			}
 		}
+		inferences(&b, c.Products(cloud.Name))
 	}
 	b.WriteString("\n## Sources\n\n")
 	for _, s := range c.Sources() {
@@ -149,6 +155,34 @@ names, by which other resources lead to one, are read of every type. ` + "`icp-c
 	}
 	section("Other DNS providers", "")
 	return b.String()
+}
+
+// inferredFacts are the facts that may be inferred, as the tables call them.
+var inferredFacts = map[string]string{
+	"eligibility": "whether it can back a filing", "min_term_months": "minimum term", "min_remaining_months": "left",
+	"public_ip": "public IP", "websites": "websites", "codes": "codes", "delivery_access": "access provider",
+}
+
+// inferences lists what is inferred of some products: each reason once, with the
+// products that it is for.
+func inferences(b *strings.Builder, products []*catalog.Product) {
+	type inference struct{ fact, why string }
+	of := map[inference][]string{}
+	for _, p := range products {
+		for key, why := range p.Inferences {
+			i := inference{inferredFacts[key], why.EN}
+			of[i] = append(of[i], code(string(p.Name)))
+		}
+	}
+	if len(of) == 0 {
+		return
+	}
+	b.WriteString("\n### Inferences\n\n| fact | of | inferred from |\n|---|---|---|\n")
+	for _, i := range slices.SortedFunc(maps.Keys(of), func(a, b inference) int {
+		return cmp.Or(cmp.Compare(a.fact, b.fact), cmp.Compare(a.why, b.why))
+	}) {
+		row(b, i.fact, strings.Join(of[i], ", "), i.why)
+	}
 }
 
 func row(b *strings.Builder, cells ...string) {

@@ -6,6 +6,7 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -69,4 +70,53 @@ func TestAnotherCatalogue(t *testing.T) {
 	// The hint lists the clouds of the catalogue that was judged by.
 	unknown := judge("icp_server_product", servers(server("onecloud/box", func(s *filing.Server) { s.Cloud = filing.Absent[filing.Cloud]() })), options)[0]
 	checkWords(t, unknown, text.English, []string{"Set cloud to one of onecloud, or pass"}, []string{"alicloud"})
+}
+
+// TestEverySourceIsCited: a source supports a statement of the catalogue or a rule,
+// or it does not belong there.
+func TestEverySourceIsCited(t *testing.T) {
+	c := catalog.Default()
+	cited := map[string]bool{}
+	cite := func(lists ...[]string) {
+		for _, id := range slices.Concat(lists...) {
+			cited[id] = true
+		}
+	}
+	cite(c.ListSources())
+	for _, cloud := range c.Clouds() {
+		cite(cloud.RegionSources, cloud.AccessSources)
+		for _, p := range c.Products(cloud.Name) {
+			cite(p.Sources, p.DeliverySources, p.Scopes.Sources)
+		}
+	}
+	for _, r := range rules.All() {
+		cite(r.Sources)
+	}
+	for _, s := range c.Sources() {
+		if !cited[s.ID] {
+			t.Errorf("nothing cites %s (%s): cite it where its statement is used, or remove it", s.ID, s.Title.EN)
+		}
+	}
+}
+
+// TestFindingsCiteTheirOwnCloud: a finding about one cloud never rests on another
+// cloud's text.
+func TestFindingsCiteTheirOwnCloud(t *testing.T) {
+	for _, f := range everyFinding(t) {
+		if f.Values == nil {
+			continue
+		}
+		if _, listed := catalog.Default().Cloud(f.Values.Cloud.Name); !listed {
+			continue
+		}
+		sources := f.Sources()
+		for _, s := range sources {
+			if s.Cloud != "" && s.Cloud != f.Values.Cloud.Name {
+				t.Errorf("%s about %s cites %s", f.Rule, f.Values.Cloud.Name, s.ID)
+			}
+		}
+		if len(sources) == 0 {
+			t.Errorf("%s %s about %s cites nothing", f.Rule, f.Variant(), f.Values.Cloud.Name)
+		}
+	}
 }

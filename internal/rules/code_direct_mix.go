@@ -7,7 +7,7 @@ package rules
 // filed on directly.
 var codeDirectMix = Rule{
 	Name: "icp_code_direct_mix", Severity: Error, Subject: SubjectServer, Needs: NeedsServerCodes,
-	Sources: []string{"HW-2024", "HW-SKILLS"},
+	Sources: []string{"HW-SKILLS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
 			e.emit(e.serverSubject(i), e.checkDirectMix(i))
@@ -43,5 +43,6 @@ func (e *evaluation) checkDirectMix(i int) outcome {
 	if codes == 0 {
 		return needs(s.UndeclaredCodes, v, "undeclared_codes")
 	}
+	v.sources = nil // what says that the product is eligible says nothing of this
 	return violation("mixed", v, "websites")
 }

@@ -13,7 +13,7 @@ import (
 var codeDirectMixExamples = examplesOf("icp_code_direct_mix", []example{
 	{
 		name: "codes and direct filings", stack: with(server("huaweicloud/ecs", domains("d2.cn", "d1.cn")), code(huaweiWeb, "a.cn"), code(huaweiWeb, "b.cn")),
-		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"}, source: "HW-2024",
+		variant: "mixed", subject: huaweiWeb, facts: []string{"websites"}, source: "HW-SKILLS",
 		en: []string{"Server has codes and direct filings", "huaweicloud/ecs/web has 2 authorization codes, and these websites are filed on it directly: d1.cn, d2.cn."},
 		zh: []string{"同一服务器既有授权码又有直接备案", "huaweicloud/ecs/web 有 2 个备案授权码，同时又直接备案了 d1.cn、d2.cn。"},
 	},

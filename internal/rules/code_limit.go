@@ -14,7 +14,7 @@ import (
 // clouds never give one back.
 var codeLimit = Rule{
 	Name: "icp_code_limit", Severity: Error, Subject: SubjectServer, Needs: NeedsServerCodes,
-	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
+	Sources: []string{"ALI-TABLE", "ALI-BSN-API", "HW-2024", "TC-CODE"},
 	check: func(e *evaluation) {
 		for i := range e.servers {
 			elsewhere := e.servers[i].UndeclaredCodes

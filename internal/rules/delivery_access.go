@@ -14,7 +14,7 @@ import (
 // access provider of its filing.
 var deliveryAccess = Rule{
 	Name: "icp_delivery_access", Severity: Warning, Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true,
-	Sources: []string{"ALI-TABLE", "ALI-FC", "ALI-ALB", "HW-SKILLS"},
+	Sources: []string{"ALI-TABLE", "ALI-FC", "ALI-ALB", "HW-SKILLS", "HW-CDN", "TC-ACCESS"},
 	check: func(e *evaluation) {
 		if len(e.deliveries) == 0 {
 			return
@@ -69,6 +69,10 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 		return deliveryNeeds(open, v, name)
 	}
 	v.Clouds = e.cloudInfos(clouds)
+	v.inferred = "delivery_access"
+	if needed == catalog.AccessResolution && delivery.OriginInCloud.OrElse(false) {
+		needed, v.inferred = catalog.AccessOrigin, "" // the first of the two conditions, which is plain
+	}
 	return violation(string(needed), v, "domain")
 }
 

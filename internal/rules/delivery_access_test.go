@@ -39,7 +39,21 @@ var deliveryAccessExamples = examplesOf("icp_delivery_access", []example{
 		zh: []string{"源站也在该云上，而 shop-example.cn 只在 baiducloud、腾讯云备案。", "源站在阿里云上时"},
 	},
 	{
-		name: "the origin is not known yet", stack: filedWith(deliveries(delivery("huaweicloud/waf", "shop-example.cn", unknownOrigin)), "shop-example.cn@alicloud"),
+		name: "a subdomain that resolves to the cloud", stack: filedWith(deliveries(delivery("huaweicloud/waf", "www.shop-example.cn", origin(false))), "shop-example.cn@alicloud"),
+		variant: "resolution", subject: "www.shop-example.cn", severity: rules.Warning, facts: []string{"domain"}, source: "HW-SKILLS",
+		en: []string{
+			"shop-example.cn is filed with Alibaba Cloud only.", "when the origin of Web Application Firewall (WAF) is on it, or when a subdomain resolves to it.",
+			"it may mean a domain hosted in the cloud's DNS alone. That is an inference: no source states it in so many words.",
+		},
+		zh: []string{"或有子域名解析至该云时，该云须是备案的接入商。", "这是推断，没有来源直接写明。"},
+	},
+	{
+		name: "an origin on the cloud, where a subdomain that resolves would do too", stack: filedWith(deliveries(delivery("huaweicloud/obs", "shop-example.cn", origin(true))), "shop-example.cn@alicloud"),
+		variant: "origin", subject: "shop-example.cn", severity: rules.Warning, facts: []string{"domain"}, source: "HW-SKILLS",
+		en: []string{"When the origin of Object Storage Service (OBS) is on Huawei Cloud"}, zh: []string{"源站在华为云上时"}, not: []string{"inference", "推断"},
+	},
+	{
+		name: "the origin is not known yet", stack: filedWith(deliveries(delivery("alicloud/waf", "shop-example.cn", unknownOrigin)), "shop-example.cn@huaweicloud"),
 		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"origin"},
 		en: []string{"origin will be known only after apply.", "check its plan together with this one"}, zh: []string{"origin 要到 apply", "一并检查"},
 	},

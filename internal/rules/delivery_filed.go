@@ -13,7 +13,7 @@ import (
 // whatever product.
 var deliveryFiled = Rule{
 	Name: "icp_delivery_filed", Severity: Warning, Subject: SubjectDelivery, Needs: NeedsDelivery,
-	Sources: []string{"ALI-TABLE", "ALI-DCDN", "HW-LIMITS", "HW-SKILLS"},
+	Sources: []string{"ALI-TABLE", "ALI-DCDN", "HW-LIMITS", "HW-SKILLS", "TC-NEED"},
 	check: func(e *evaluation) {
 		if len(e.deliveries) == 0 {
 			return

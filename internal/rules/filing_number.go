@@ -14,7 +14,7 @@ import (
 // are not those of number plates.
 var filingNumber = Rule{
 	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
-	Sources: []string{"HW-SKILLS"},
+	Sources: []string{"HW-SKILLS", "XPHTER", "ICP-LIST", "FOOTER"},
 	check: func(e *evaluation) {
 		for c := range e.codes {
 			code := &e.codes[c]

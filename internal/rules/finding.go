@@ -196,15 +196,21 @@ func (f Finding) Unplaced() bool {
 	return f.Verdict == Undecided && f.Cause == SourceSilent && f.Of().Premise == PremiseRegion
 }
 
-// Sources returns the sources that the finding rests on.
+// Sources returns the sources that the finding rests on: those of the fact that
+// decided, else those of the rule that are about the subject's cloud.
 func (f Finding) Sources() []catalog.Source {
-	ids := f.Of().Sources
+	ids, cloud := f.Of().Sources, filing.Cloud("")
+	if f.Values != nil {
+		if _, listed := orDefault(f.catalog).Cloud(f.Values.Cloud.Name); listed {
+			cloud = f.Values.Cloud.Name
+		}
+	}
 	if f.Values != nil && len(f.Values.sources) > 0 {
-		ids = f.Values.sources
+		ids, cloud = f.Values.sources, ""
 	}
 	sources := make([]catalog.Source, 0, len(ids))
 	for _, id := range ids {
-		if s, ok := orDefault(f.catalog).Source(id); ok {
+		if s, ok := orDefault(f.catalog).Source(id); ok && (cloud == "" || s.Cloud == "" || s.Cloud == cloud) {
 			sources = append(sources, s)
 		}
 	}

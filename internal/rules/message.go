@@ -64,7 +64,7 @@ func (f Finding) Message(language text.Language) Message {
 	}
 	m.Found = render(language, words+".found", data)
 	m.Fix = render(language, words+".fix", data)
-	m.Why = sentences(language, render(language, why, data), f.citation(language))
+	m.Why = sentences(language, render(language, why, data), f.inference(language), f.citation(language))
 	return m
 }
 
@@ -95,7 +95,21 @@ func sentences(language text.Language, parts ...string) string {
 	if language == text.Chinese {
 		separator = ""
 	}
-	return strings.TrimSpace(strings.Join(parts, separator))
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(parts, separator)
+}
+
+// inference says from what the fact that decided is inferred; empty where a source
+// states it.
+func (f Finding) inference(language text.Language) string {
+	if f.Values.Product == nil || f.Values.inferred == "" {
+		return ""
+	}
+	inference, ok := f.Values.Product.Inferences[f.Values.inferred]
+	if !ok {
+		return ""
+	}
+	return messages().Render(language, "inference", inference)
 }
 
 // citation names the rule and the weightiest of its sources. The rule's page
@@ -103,7 +117,7 @@ func sentences(language text.Language, parts ...string) string {
 func (f Finding) citation(language text.Language) string {
 	sources := f.Sources()
 	if len(sources) == 0 {
-		return ""
+		return messages().Render(language, "source", sourceData{Rule: f.Rule})
 	}
 	parts := []string{sources[0].Title.In(language)}
 	for _, part := range []string{sources[0].Date, sources[0].URL} {

@@ -14,7 +14,7 @@ import (
 // provider of its filing.
 var serverAccess = Rule{
 	Name: "icp_server_access", Severity: Warning, Subject: SubjectWebsite, Needs: NeedsTraffic,
-	Sources: []string{"ALI-DWS-FAQ", "ALI-TABLE-2019", "HW-SKILLS", "TC-FAQ"},
+	Sources: []string{"ALI-DWS-FAQ", "ALI-TABLE-2019", "HW-SKILLS", "TC-ACCESS"},
 	check: func(e *evaluation) {
 		if len(e.traffic) == 0 {
 			return

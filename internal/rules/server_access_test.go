@@ -55,7 +55,7 @@ var serverAccessExamples = examplesOf("icp_server_access", []example{
 	{
 		name:    "the source of its own cloud",
 		stack:   filedWith(leading("shop-example.cn", end(filing.TencentCloud, "tencentcloud_instance.web")), "shop-example.cn@alicloud"),
-		variant: "elsewhere", subject: "shop-example.cn", severity: rules.Warning, facts: []string{"website"}, source: "TC-FAQ",
+		variant: "elsewhere", subject: "shop-example.cn", severity: rules.Warning, facts: []string{"website"}, source: "TC-ACCESS",
 		en: []string{"on Tencent Cloud, and is filed with Alibaba Cloud only."}, zh: []string{"指向腾讯云的 tencentcloud_instance.web，但只在阿里云备案。"},
 	},
 	{

@@ -35,6 +35,7 @@ func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	}
 	switch p.Eligibility {
 	case catalog.Ineligible:
+		v.inferred = "eligibility"
 		return violation("ineligible", v, "product")
 	case catalog.Legacy:
 		if !e.options.LegacyProducts {

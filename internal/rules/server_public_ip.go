@@ -11,7 +11,7 @@ import (
 // serverPublicIP: the server must be reachable at a public address.
 var serverPublicIP = Rule{
 	Name: "icp_server_public_ip", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
-	Sources: []string{"ALI-2026", "HW-SKILLS", "TC-SERVERS"},
+	Sources: []string{"ALI-2026", "ALI-2018", "ALI-BSN-API", "HW-SKILLS", "TC-SERVERS"},
 	check:   eachAdmittedServer(checkPublicIP),
 }
 

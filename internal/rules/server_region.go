@@ -14,7 +14,7 @@ import (
 // closed world where a cloud's mainland regions have a prefix.
 var serverRegion = Rule{
 	Name: "icp_server_region", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseRegion,
-	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
+	Sources: []string{"ALI-TABLE", "ALI-2020", "ALI-INTL", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
 			e.emit(e.serverSubject(i), checkRegion(e, &e.servers[i], e.products[i]))

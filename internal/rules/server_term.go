@@ -11,7 +11,7 @@ import (
 // serverTerm: the total term with renewals must reach the product's minimum.
 var serverTerm = Rule{
 	Name: "icp_server_term", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance,
-	Sources: []string{"ALI-2026", "HW-2024", "TC-SERVERS"},
+	Sources: []string{"ALI-2026", "ALI-2018", "HW-2024", "TC-SERVERS"},
 	check:   eachAdmittedServer(checkTerm),
 }
 

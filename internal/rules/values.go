@@ -74,8 +74,10 @@ type Values struct {
 	// Unreadable says why a fact cannot be read.
 	Unreadable error
 
-	// sources are the catalogue's ids of the product's row.
-	sources []string
+	// sources are the catalogue's ids of the product's row. inferred is the key of
+	// the product's fact that decided, where that may be an inference.
+	sources  []string
+	inferred string
 }
 
 // PeriodIsEnough reports whether what the configuration says to buy would do, had

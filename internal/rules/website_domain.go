@@ -13,7 +13,7 @@ import (
 // that the ministry has approved.
 var websiteDomain = Rule{
 	Name: "icp_website_domain", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
-	Sources: []string{"TC-DOMAIN", "HW-SKILLS"},
+	Sources: []string{"TC-DOMAIN", "MIIT-NAMES", "HW-SKILLS", "ALI-OVERVIEW"},
 	check: func(e *evaluation) {
 		for i := range e.servers[:e.declared] {
 			domains, _ := e.servers[i].Websites.Value()

@@ -41,7 +41,7 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			},
 			"grant_to_account": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "Number of the other cloud account that may use the code.",
+				MarkdownDescription: "The other cloud account that may use the code: its number, or its account name at Huawei Cloud.",
 				Validators:          []validator.String{notBlank},
 			},
 			"code": schema.StringAttribute{
