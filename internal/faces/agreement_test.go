@@ -54,7 +54,7 @@ func TestAgreement(t *testing.T) {
 			switch f := r.Finding; {
 			case f.Verdict == rules.Violation:
 				checked[verdict{stackOf(r.Address), f.Rule, false}] = true
-			case f.Blocks():
+			case f.Blocks(), f.Unplaced():
 				checked[verdict{stackOf(r.Address), f.Rule, true}] = true
 			}
 		}
@@ -62,7 +62,8 @@ func TestAgreement(t *testing.T) {
 		compare(t, all, "the provider", checked, said.verdicts(), func(verdict) bool { return true })
 		compare(t, all, "the linter", checked, lintedVerdicts(t, all), func(v verdict) bool {
 			rule, _ := rules.Named(v.rule)
-			return !v.undecided && !rule.PlanOnly
+			// It says that a region is open in an issue like others.
+			return !v.undecided && !rule.PlanOnly && !checked[verdict{v.stack, v.rule, true}]
 		})
 		for name, server := range servers {
 			compareEligibility(t, all, said, name, server, checked)
@@ -95,14 +96,16 @@ var stackName = regexp.MustCompile(`\bs\d{6}`)
 
 func stackOf(text string) string { return stackName.FindString(text) }
 
+// undecidedSummary is the summary of what a plan cannot decide.
+const undecidedSummary = "ICP filing rule not decided yet"
+
 // verdicts returns what the provider says of its own resources.
 func (d *diagnosed) verdicts() map[verdict]bool {
 	found := map[verdict]bool{}
 	for address, diagnostics := range d.about {
 		for _, diagnostic := range diagnostics {
 			for name := range rulesOf([]*tfprotov6.Diagnostic{diagnostic}) {
-				rule, _ := rules.Named(name)
-				found[verdict{stackOf(address), name, diagnostic.Summary != rule.Summary("en")}] = true
+				found[verdict{stackOf(address), name, diagnostic.Summary == undecidedSummary}] = true
 			}
 		}
 	}
