@@ -104,13 +104,6 @@ func (d DeliveryType) ServesMainland(c *catalog.Catalog, scope string) filing.Fa
 	return filing.Absent[bool]()
 }
 
-// StandsInside reports whether resources of a type stand in the servers' network
-// and reach them by their private addresses, though the internet reaches them.
-func StandsInside(terraformType string) bool {
-	e := byName[terraformType]
-	return e != nil && e.Inside
-}
-
 // IsBound reports whether a resource says that it is bound to another one.
 func IsBound(terraformType string, v tfvalue.Value) bool {
 	e := byName[terraformType]

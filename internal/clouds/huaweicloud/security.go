@@ -22,7 +22,6 @@ var security = []record.Type{
 		Name: "huaweicloud_waf_dedicated_domain", Product: "waf", Kind: filing.KindDelivery,
 		Facts:    record.Facts{Region: "region"},
 		Links:    []record.Link{{To: "server.address"}},
-		Inside:   true,
 		Delivery: &record.DeliveryFields{Domains: []record.Path{"domain"}},
 	},
 	{

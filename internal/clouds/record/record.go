@@ -59,10 +59,7 @@ type Type struct {
 	Omissions    []Omission
 
 	// Links say where traffic goes on to.
-	Links []Link
-	// Inside says that it stands in the servers' network and reaches them by
-	// their private addresses, though the internet reaches it.
-	Inside    bool
+	Links     []Link
 	DNSRecord *DNSRecord
 	Delivery  *DeliveryFields
 	// Handles are attributes by whose values others name it, beside
