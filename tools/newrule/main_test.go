@@ -20,8 +20,8 @@ const repository = "../.."
 
 // copied are the parts of it that a rule is made of.
 var copied = []string{
-	"go.mod", "go.sum", "CHANGELOG.md", "docs/rules", "docs/products.md",
-	"internal/rules", "internal/catalog", "internal/filing", "internal/text",
+	"go.mod", "go.sum", "CHANGELOG.md", "docs/rules", "docs/products.md", "docs/types.md",
+	"internal/rules", "internal/catalog", "internal/filing", "internal/text", "internal/clouds", "internal/tfvalue", "internal/index",
 }
 
 // copyRepository copies what a rule is made of.
