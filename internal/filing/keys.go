@@ -3,6 +3,8 @@
 
 package filing
 
+import "slices"
+
 // The keys by which a stack is grouped: which websites, cloud servers and
 // accounts are the same.
 
@@ -82,4 +84,20 @@ func ServerByID(id string) (Server, error) {
 		ID: id, Name: name, Cloud: Known(cloud), Product: Known(product),
 		Websites: Unknown[[]Fact[string]](), UndeclaredCodes: Unknown[int](),
 	}, nil
+}
+
+// DirectWebsites returns the keys of the websites that are filed on the server
+// without a code, sorted and each once, and how many more have a name that is not
+// known.
+func (s *Server) DirectWebsites() (names []string, hidden int) {
+	domains, _ := s.Websites.Value()
+	for _, domain := range domains {
+		if name, ok := domain.Value(); ok {
+			names = append(names, WebsiteKey(name))
+		} else {
+			hidden++
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), hidden
 }

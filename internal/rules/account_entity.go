@@ -17,14 +17,14 @@ var accountEntity = Rule{
 	Sources: []string{"ALI-ACCOUNT", "HW-2024", "TC-INTL-2019"},
 	check: func(e *evaluation) {
 		entities := map[filing.Account]*filers{}
-		for i := range e.servers {
-			addEntity(entities, e.servers[i].Owner(), e.servers[i].Entity, Place{Kind: SubjectServer, Index: i})
+		for i := range e.Servers {
+			addEntity(entities, e.Servers[i].Owner(), e.Servers[i].Entity, Place{Kind: SubjectServer, Index: i})
 		}
-		for c := range e.codes {
-			if e.codes[c].Spent {
+		for c := range e.Codes {
+			if e.Codes[c].Spent {
 				continue
 			}
-			addEntity(entities, e.filer(c), e.codes[c].Entity, Place{Kind: SubjectCode, Index: c})
+			addEntity(entities, e.filer(c), e.Codes[c].Entity, Place{Kind: SubjectCode, Index: c})
 		}
 		if len(entities) == 0 {
 			return // as in most stacks: sorting nothing still takes time
@@ -71,8 +71,8 @@ func addEntity(entities map[filing.Account]*filers, account filing.Account, enti
 
 // filer returns the account through which a code's website is filed.
 func (e *evaluation) filer(c int) filing.Account {
-	if i := e.serverOf[c]; i >= 0 {
-		return e.codes[c].Filer(&e.servers[i])
+	if i := e.ServerOf[c]; i >= 0 {
+		return e.Codes[c].Filer(&e.Servers[i])
 	}
 	return filing.Account{}
 }

@@ -15,8 +15,8 @@ var codeBatch = Rule{
 	Name: "icp_code_batch", Severity: Warning, Subject: SubjectServer, Needs: NeedsNewCodes, PlanOnly: true,
 	Sources: []string{"HW-2024"},
 	check: func(e *evaluation) {
-		for i := range e.servers {
-			if len(e.codesOf[i]) > 0 {
+		for i := range e.Servers {
+			if len(e.CodesOf[i]) > 0 {
 				e.emit(e.serverSubject(i), e.checkCodeBatch(i))
 			}
 		}
@@ -26,20 +26,20 @@ var codeBatch = Rule{
 func init() { register(&codeBatch) }
 
 func (e *evaluation) checkCodeBatch(i int) outcome {
-	s, p := &e.servers[i], e.products[i]
+	s, p := &e.Servers[i], e.products[i]
 	if p == nil || !e.admitted(p) || !p.CodesInOneBatch.OrElse(false) {
 		return notApplicable
 	}
 	generated := map[filing.Fact[string]]bool{}
-	for _, c := range e.codesOf[i] {
-		if code := &e.codes[c]; !code.IsNew && code.Fingerprint.IsKnown() {
+	for _, c := range e.CodesOf[i] {
+		if code := &e.Codes[c]; !code.IsNew && code.Fingerprint.IsKnown() {
 			generated[code.Fingerprint] = true
 		}
 	}
 	v := e.serverValues(s, p)
 	added := 0
-	for _, c := range e.codesOf[i] {
-		if code := &e.codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
+	for _, c := range e.CodesOf[i] {
+		if code := &e.Codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
 			added++
 			if website, ok := code.Website.Value(); ok {
 				v.Names = append(v.Names, website)

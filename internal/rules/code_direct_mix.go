@@ -9,7 +9,7 @@ var codeDirectMix = Rule{
 	Name: "icp_code_direct_mix", Severity: Error, Subject: SubjectServer, Needs: NeedsServerCodes,
 	Sources: []string{"HW-SKILLS"},
 	check: func(e *evaluation) {
-		for i := range e.servers[:e.declared] {
+		for i := range e.Servers[:e.Declared] {
 			e.emit(e.serverSubject(i), e.checkDirectMix(i))
 		}
 	},
@@ -18,16 +18,16 @@ var codeDirectMix = Rule{
 func init() { register(&codeDirectMix) }
 
 func (e *evaluation) checkDirectMix(i int) outcome {
-	s, p := &e.servers[i], e.products[i]
+	s, p := &e.Servers[i], e.products[i]
 	if p == nil || s.Websites.IsAbsent() {
 		return notApplicable
 	}
-	use := e.slotUse(i, p)
-	codes := use.declared + use.spent + use.elsewhere
+	use := e.SlotUse(i, p.SlotsReturn, p.DirectUsesCodeSlot)
+	codes := use.Declared + use.Spent + use.Undeclared
 	if codes == 0 && !s.UndeclaredCodes.IsUnknown() {
 		return notApplicable
 	}
-	names, hidden := directWebsites(s)
+	names, hidden := s.DirectWebsites()
 	excludes, stated := p.DirectExcludesCodes.Value()
 	if stated && !excludes || s.Websites.IsKnown() && len(names)+hidden == 0 {
 		return notApplicable

@@ -19,11 +19,11 @@ var codeOwner = Rule{
 func init() { register(&codeOwner) }
 
 func (e *evaluation) checkCodeOwner(c, i int) outcome {
-	code := &e.codes[c]
+	code := &e.Codes[c]
 	if i < 0 {
 		return notApplicable
 	}
-	s, p := &e.servers[i], e.products[i]
+	s, p := &e.Servers[i], e.products[i]
 	if p == nil || !e.admitted(p) {
 		return notApplicable
 	}

@@ -15,8 +15,8 @@ var codeReleased = Rule{
 	Name: "icp_code_released", Severity: Warning, Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true,
 	Sources: []string{"ALI-TABLE-2019", "ALI-LIMITS", "HW-SKILLS"},
 	check: func(e *evaluation) {
-		for c := range e.codes {
-			if code := &e.codes[c]; code.Spent {
+		for c := range e.Codes {
+			if code := &e.Codes[c]; code.Spent {
 				e.emit(e.codeSubject(c), e.checkReleased(c))
 			}
 		}
@@ -26,7 +26,7 @@ var codeReleased = Rule{
 func init() { register(&codeReleased) }
 
 func (e *evaluation) checkReleased(c int) outcome {
-	code, i := &e.codes[c], e.serverOf[c]
+	code, i := &e.Codes[c], e.ServerOf[c]
 	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() || e.goesWithServer(c) || e.stillDeclared(c) {
 		return notApplicable
 	}
@@ -44,8 +44,8 @@ func (e *evaluation) checkReleased(c int) outcome {
 // goesWithServer reports whether a code is one of a cloud server that is not a
 // filing server any more: serverReleased says what that means.
 func (e *evaluation) goesWithServer(c int) bool {
-	id, ok := e.codes[c].ServerID.Value()
-	return e.slotOf[c] < 0 || slices.ContainsFunc(e.releases, func(r filing.Release) bool {
+	id, ok := e.Codes[c].ServerID.Value()
+	return e.SlotOf[c] < 0 || slices.ContainsFunc(e.releases, func(r filing.Release) bool {
 		return ok && r.Server.ID == id && r.Loss != filing.Converted && r.Loss != filing.Unaddressed
 	})
 }
@@ -53,15 +53,15 @@ func (e *evaluation) goesWithServer(c int) bool {
 // stillDeclared reports whether the configuration has the same code under
 // another address, or of its server under another name.
 func (e *evaluation) stillDeclared(spent int) bool {
-	return slices.ContainsFunc(e.sameCodes(spent), func(c int) bool { return !e.surelyApart(c, spent) })
+	return slices.ContainsFunc(e.sameCodes(spent), func(c int) bool { return !e.SurelyApart(c, spent) })
 }
 
 // sameCodes returns the codes of the configuration that are the same as one that
 // leaves it.
 func (e *evaluation) sameCodes(spent int) []int {
 	var same []int
-	for c := range e.codes {
-		if !e.codes[c].Spent && e.codes[c].Fingerprint == e.codes[spent].Fingerprint {
+	for c := range e.Codes {
+		if !e.Codes[c].Spent && e.Codes[c].Fingerprint == e.Codes[spent].Fingerprint {
 			same = append(same, c)
 		}
 	}

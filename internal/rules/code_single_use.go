@@ -15,7 +15,7 @@ var codeSingleUse = Rule{
 	Name: "icp_code_single_use", Severity: Error, Subject: SubjectCode, Needs: NeedsCodes,
 	Sources: []string{"ALI-TABLE-2019", "HW-SKILLS", "TC-CODE"},
 	check: func(e *evaluation) {
-		if len(e.codes) == 0 {
+		if len(e.Codes) == 0 {
 			return
 		}
 		type place struct {
@@ -24,21 +24,21 @@ var codeSingleUse = Rule{
 		}
 		websites := map[string][]string{}
 		declared := map[place]int{}
-		for c := range e.codes {
-			code := &e.codes[c]
+		for c := range e.Codes {
+			code := &e.Codes[c]
 			website, ok := code.Website.Value()
 			if !ok || code.Spent && !code.FilingNumber.IsKnown() {
 				continue // a code that leaves before a filing used it was not used
 			}
 			if !code.Spent {
-				declared[place{e.slotOf[c], filing.WebsiteKey(website)}]++
+				declared[place{e.SlotOf[c], filing.WebsiteKey(website)}]++
 			}
 			if fingerprint, ok := code.Fingerprint.Value(); ok {
 				websites[fingerprint] = append(websites[fingerprint], filing.WebsiteKey(website))
 			}
 		}
 		e.eachCode(func(c, i int) outcome {
-			code := &e.codes[c]
+			code := &e.Codes[c]
 			v := e.codeValues(c, -1)
 			website, ok := code.Website.Value()
 			if !ok {
@@ -52,7 +52,7 @@ var codeSingleUse = Rule{
 					return violation("two_websites", v, "code")
 				}
 			}
-			if n := declared[place{e.slotOf[c], filing.WebsiteKey(website)}]; e.slotOf[c] >= 0 && n > 1 {
+			if n := declared[place{e.SlotOf[c], filing.WebsiteKey(website)}]; e.SlotOf[c] >= 0 && n > 1 {
 				v = e.codeValues(c, i)
 				v.Have = n
 				return violation("two_codes", v, "website")

@@ -23,9 +23,9 @@ func init() { register(&codeSource) }
 func (e *evaluation) checkCodeSource(c, i int) outcome {
 	v := e.codeValues(c, i)
 	if i < 0 {
-		return needs(e.codes[c].ServerID, v, "filing_server")
+		return needs(e.Codes[c].ServerID, v, "filing_server")
 	}
-	s, p := &e.servers[i], e.products[i]
+	s, p := &e.Servers[i], e.products[i]
 	if p == nil {
 		v.Text = string(s.Product.OrElse(""))
 		return unlisted(s, v)
@@ -53,9 +53,9 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 // eachCode applies a check to every code that the configuration has. The
 // second argument is the index of its server, or -1.
 func (e *evaluation) eachCode(check func(c, i int) outcome) {
-	for c := range e.codes {
-		if !e.codes[c].Spent {
-			e.emit(e.codeSubject(c), check(c, e.serverOf[c]))
+	for c := range e.Codes {
+		if !e.Codes[c].Spent {
+			e.emit(e.codeSubject(c), check(c, e.ServerOf[c]))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 )
 
 // deliveryAccess: some products serve a domain only when their own cloud is an
@@ -19,7 +20,7 @@ var deliveryAccess = Rule{
 		if len(e.deliveries) == 0 {
 			return
 		}
-		f := e.filings()
+		f := e.Filings()
 		for i := range e.deliveries {
 			e.emit(e.deliverySubject(i), e.checkDeliveryAccess(&e.deliveries[i], f))
 		}
@@ -28,7 +29,7 @@ var deliveryAccess = Rule{
 
 func init() { register(&deliveryAccess) }
 
-func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) outcome {
+func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f ledger.Filings) outcome {
 	v := e.deliveryValues(delivery)
 	access := filing.Unknown[catalog.DeliveryAccess]()
 	if v.Product != nil {
@@ -45,11 +46,11 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 		return notApplicable
 	}
 	text, ok := delivery.Domain.Value()
-	if !ok && f.elsewhere(delivery.Cloud) {
+	if !ok && f.Elsewhere(delivery.Cloud) {
 		return deliveryNeeds(delivery.Domain, v, "domain")
 	}
-	site, shown, err := siteOf(text)
-	clouds := f.clouds[site.Registrable]
+	site, shown, err := ledger.SiteOf(text)
+	clouds := f.Clouds[site.Registrable]
 	if !ok || err != nil || len(clouds) == 0 {
 		return notApplicable // whether it is filed at all is another rule's matter
 	}
@@ -57,7 +58,7 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 	if slices.Contains(clouds, filing.Known(delivery.Cloud)) {
 		return pass
 	}
-	name, open := f.mayBeWith(delivery.Cloud, clouds)
+	name, open := f.MayBeWith(delivery.Cloud, clouds)
 	switch {
 	case !stated:
 		return sourceSilent(v, "product")
@@ -74,15 +75,4 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f filings) o
 		needed, v.inferred = catalog.AccessOrigin, "" // the first of the two conditions, which is plain
 	}
 	return violation(string(needed), v, "domain")
-}
-
-// elsewhere reports whether any website is, or may be, filed with another
-// cloud.
-func (f filings) elsewhere(cloud filing.Cloud) bool {
-	for _, clouds := range f.clouds {
-		if slices.ContainsFunc(clouds, func(c filing.Fact[filing.Cloud]) bool { return c != filing.Known(cloud) }) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(f.open, func(o openFiling) bool { return o.cloud != filing.Known(cloud) })
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 )
 
 // deliveryFiled: a domain that is served from the mainland needs a filing, on
@@ -18,7 +19,7 @@ var deliveryFiled = Rule{
 		if len(e.deliveries) == 0 {
 			return
 		}
-		f := e.filings()
+		f := e.Filings()
 		for i := range e.deliveries {
 			e.emit(e.deliverySubject(i), e.checkDeliveryFiled(&e.deliveries[i], f))
 		}
@@ -27,7 +28,7 @@ var deliveryFiled = Rule{
 
 func init() { register(&deliveryFiled) }
 
-func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) outcome {
+func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f ledger.Filings) outcome {
 	mainland, ok := delivery.Mainland.Value()
 	if ok && !mainland {
 		return notApplicable
@@ -37,7 +38,7 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) ou
 	if !known {
 		return deliveryNeeds(delivery.Domain, v, "domain")
 	}
-	site, shown, err := siteOf(text)
+	site, shown, err := ledger.SiteOf(text)
 	v.Text, v.Site = shown, site.Unicode
 	var bad *filing.DomainError
 	switch {
@@ -48,13 +49,13 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f filings) ou
 		return outcome{verdict: Undecided, cause: FactAbsent, variant: "delivery_domain", facts: []string{"domain"}, values: &v}
 	}
 	switch {
-	case len(f.clouds[site.Registrable]) > 0:
-		return checkApproved(delivery, f.approved[site.Registrable], v)
+	case len(f.Clouds[site.Registrable]) > 0:
+		return checkApproved(delivery, f.Approved[site.Registrable], v)
 	case !ok:
 		return deliveryNeeds(delivery.Mainland, v, "scope")
-	case len(f.open) > 0:
+	case len(f.Open) > 0:
 		// One of the websites that are not known yet may be this one.
-		return deliveryNeeds(filing.Unknown[string](), v, f.open[0].attribute)
+		return deliveryNeeds(filing.Unknown[string](), v, f.Open[0].Attribute)
 	}
 	return violation("unfiled", v, "domain", "scope")
 }
@@ -75,99 +76,6 @@ func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v Valu
 		return deliveryNeeds(delivery.Accepted, v, "filing_number")
 	}
 	return violation("planned", v, "domain", "filing_number")
-}
-
-// filings are the websites that a stack files or that have a filing.
-type filings struct {
-	// clouds are the access providers of each filing, by registrable domain.
-	clouds map[string][]filing.Fact[filing.Cloud]
-	// approved says of which a number shows that the filing is through. Absent
-	// where none is stated.
-	approved map[string]filing.Fact[bool]
-	// open are filings of websites that are not known yet.
-	open []openFiling
-}
-
-type openFiling struct {
-	attribute string
-	cloud     filing.Fact[filing.Cloud]
-}
-
-// filings collects what the stack files.
-func (e *evaluation) filings() filings {
-	f := filings{clouds: map[string][]filing.Fact[filing.Cloud]{}, approved: map[string]filing.Fact[bool]{}}
-	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud], approved filing.Fact[bool]) {
-		text, ok := website.Value()
-		if website.IsUnknown() {
-			f.open = append(f.open, openFiling{attribute, cloud})
-		}
-		if site, _, err := siteOf(text); ok && err == nil {
-			f.clouds[site.Registrable] = append(f.clouds[site.Registrable], cloud)
-			if before := f.approved[site.Registrable]; approved.IsKnown() || before.IsAbsent() {
-				f.approved[site.Registrable] = approved
-			}
-		}
-	}
-	for i := range e.servers[:e.declared] {
-		s := &e.servers[i]
-		domains, _ := s.Websites.Value()
-		for _, domain := range domains {
-			add(domain, "websites", s.Cloud, filing.Absent[bool]())
-		}
-		if s.Websites.IsUnknown() {
-			add(filing.Unknown[string](), "websites", s.Cloud, filing.Absent[bool]())
-		}
-	}
-	for c := range e.codes {
-		cloud := filing.Unknown[filing.Cloud]()
-		if i := e.serverOf[c]; i >= 0 {
-			cloud = e.servers[i].Cloud
-		}
-		if !e.codes[c].Spent {
-			add(e.codes[c].Website, "website", cloud, filing.Map(e.codes[c].FilingNumber, func(string) bool { return true }))
-		}
-	}
-	for _, filed := range e.filed {
-		cloud := filing.Known(filed.Cloud)
-		if filed.Cloud == "" {
-			cloud = filing.Absent[filing.Cloud]()
-		}
-		add(filing.Known(filed.Domain), "", cloud, filing.Known(true))
-	}
-	return f
-}
-
-// mayBeWith returns what nobody tells yet of whether a website that is filed with
-// some clouds is filed with another one too, and the attribute that holds it:
-// none where it is not.
-func (f filings) mayBeWith(cloud filing.Cloud, clouds []filing.Fact[filing.Cloud]) (attribute string, fact filing.Fact[filing.Cloud]) {
-	for _, c := range clouds {
-		if !c.IsKnown() {
-			return "filing_cloud", c
-		}
-	}
-	for _, o := range f.open {
-		if o.cloud.OrElse(cloud) == cloud {
-			// One of the websites that are not known yet may be this one.
-			return o.attribute, filing.Unknown[filing.Cloud]()
-		}
-	}
-	return "", fact
-}
-
-// siteOf returns the domain whose filing covers a host that is delivered, and
-// the host as a message may show it. The host may be a wildcard and may have a
-// port.
-func siteOf(host string) (site filing.Domain, shown string, err error) {
-	site, err = filing.ParseDomain(host)
-	var bad *filing.DomainError
-	if !errors.As(err, &bad) {
-		return site, host, err
-	}
-	if bad.Suggestion != "" {
-		site, err = filing.ParseDomain(bad.Suggestion)
-	}
-	return site, bad.Text, err
 }
 
 // deliveryNeeds is [needs] for a fact of a delivery: no resource of the

@@ -9,6 +9,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -37,12 +38,9 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		judging = Select(func(r *Rule) bool { return slices.Contains(options.Needs, r.Needs) })
 	}
 	e := evaluation{
-		declared:   len(stack.Servers),
-		servers:    stack.Servers,
-		codes:      stack.Codes,
+		Ledger:     ledger.New(stack),
 		deliveries: stack.Deliveries,
 		traffic:    stack.Traffic,
-		filed:      stack.Filed,
 		releases:   stack.Releases,
 		options:    options,
 		catalog:    orDefault(options.Catalog),
@@ -51,10 +49,9 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 	if e.options.Now.IsZero() {
 		e.options.Now = time.Now()
 	}
-	e.attachCodes()
-	e.products = make([]*catalog.Product, len(e.servers))
-	for i := range e.servers {
-		e.products[i] = e.product(&e.servers[i])
+	e.products = make([]*catalog.Product, len(e.Servers))
+	for i := range e.Servers {
+		e.products[i] = e.product(&e.Servers[i])
 	}
 	for _, r := range judging {
 		if e.severity(r) == Off {
@@ -76,25 +73,14 @@ func orDefault(c *catalog.Catalog) *catalog.Catalog {
 
 // evaluation is one run of the rules over one stack.
 type evaluation struct {
-	// servers are the declared ones, and behind them those that only codes
-	// name, such as a server of another configuration.
-	servers  []filing.Server
-	declared int
+	*ledger.Ledger
 	// products are the catalogue's rows of the servers; nil where a server's
 	// cloud or product is not known or not listed.
 	products []*catalog.Product
-	codes    []filing.Code
-	// deliveries, traffic, filed and releases are the stack's.
+	// deliveries, traffic and releases are the stack's.
 	deliveries []filing.Delivery
 	traffic    []filing.Traffic
 	releases   []filing.Release
-	filed      []filing.Filed
-	// serverOf holds the index of the filing server that each code names, -1
-	// while it is unknown; slotOf the one whose slot it uses, -1 for a code of a
-	// cloud server that is not, or no longer, a filing server.
-	serverOf, slotOf []int
-	// codesOf holds the indexes of the codes that use a server's slots.
-	codesOf map[int][]int
 
 	options  Options
 	catalog  *catalog.Catalog

@@ -16,8 +16,8 @@ var filingNumber = Rule{
 	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
 	Sources: []string{"HW-SKILLS", "XPHTER", "ICP-LIST", "FOOTER"},
 	check: func(e *evaluation) {
-		for c := range e.codes {
-			code := &e.codes[c]
+		for c := range e.Codes {
+			code := &e.Codes[c]
 			if code.Spent || code.FilingNumber.IsAbsent() {
 				continue
 			}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 )
 
 // serverAccess: a cloud from whose servers a website is served is an access
@@ -19,7 +20,7 @@ var serverAccess = Rule{
 		if len(e.traffic) == 0 {
 			return
 		}
-		f := e.filings()
+		f := e.Filings()
 		for i := range e.traffic {
 			ends := map[filing.Cloud][]int{}
 			for k, end := range e.traffic[i].Ends {
@@ -38,7 +39,7 @@ func init() { register(&serverAccess) }
 
 // checkServerAccess judges a website by its ends on one cloud, none of which is
 // surely outside of the mainland.
-func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f filings) outcome {
+func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f ledger.Filings) outcome {
 	cloud, mainland := traffic.Ends[ends[0]].Cloud, traffic.Ends[ends[0]].Mainland
 	for _, i := range ends {
 		if traffic.Ends[i].Mainland.IsKnown() {
@@ -49,17 +50,17 @@ func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f fi
 	v.Cloud = e.cloudInfo(cloud)
 	v.sources = v.Cloud.AccessSources
 	website, ok := traffic.Website.Value()
-	if !ok && f.elsewhere(cloud) {
+	if !ok && f.Elsewhere(cloud) {
 		return deliveryNeeds(traffic.Website, v, "domain")
 	}
-	clouds := f.clouds[filing.WebsiteKey(website)]
+	clouds := f.Clouds[filing.WebsiteKey(website)]
 	if !ok || len(clouds) == 0 {
 		return notApplicable // whether it is filed at all is for others to say
 	}
 	if slices.Contains(clouds, filing.Known(cloud)) {
 		return pass
 	}
-	name, open := f.mayBeWith(cloud, clouds)
+	name, open := f.MayBeWith(cloud, clouds)
 	switch {
 	case len(v.sources) == 0:
 		v.Text = string(cloud)

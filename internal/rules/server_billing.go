@@ -38,8 +38,8 @@ func checkBilling(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 // no source states limits for it.
 func eachAdmittedServer(check func(*evaluation, *filing.Server, *catalog.Product) outcome) func(*evaluation) {
 	return func(e *evaluation) {
-		for i := range e.servers[:e.declared] {
-			s, p := &e.servers[i], e.products[i]
+		for i := range e.Servers[:e.Declared] {
+			s, p := &e.Servers[i], e.products[i]
 			switch {
 			case p != nil && !e.admitted(p):
 				e.emit(e.serverSubject(i), notApplicable)

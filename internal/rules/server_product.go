@@ -13,8 +13,8 @@ var serverProduct = Rule{
 	Name: "icp_server_product", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseProduct,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
-		for i := range e.servers[:e.declared] {
-			e.emit(e.serverSubject(i), checkProduct(e, &e.servers[i], e.products[i]))
+		for i := range e.Servers[:e.Declared] {
+			e.emit(e.serverSubject(i), checkProduct(e, &e.Servers[i], e.products[i]))
 		}
 	},
 }

@@ -16,8 +16,8 @@ var serverRegion = Rule{
 	Name: "icp_server_region", Severity: Error, Subject: SubjectServer, Needs: NeedsInstance, Premise: PremiseRegion,
 	Sources: []string{"ALI-TABLE", "ALI-2020", "ALI-INTL", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
-		for i := range e.servers[:e.declared] {
-			e.emit(e.serverSubject(i), checkRegion(e, &e.servers[i], e.products[i]))
+		for i := range e.Servers[:e.Declared] {
+			e.emit(e.serverSubject(i), checkRegion(e, &e.Servers[i], e.products[i]))
 		}
 	},
 }

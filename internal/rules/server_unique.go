@@ -15,7 +15,7 @@ var serverUnique = Rule{
 	Name: "icp_server_unique", Severity: Error, Subject: SubjectServer, Needs: NeedsServers,
 	Sources: []string{"ALI-TABLE", "HW-2024"},
 	check: func(e *evaluation) {
-		servers := e.servers[:e.declared]
+		servers := e.Servers[:e.Declared]
 		if len(servers) == 1 {
 			e.emit(e.serverSubject(0), pass)
 			return

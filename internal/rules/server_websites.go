@@ -4,8 +4,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
@@ -21,7 +19,7 @@ var serverWebsites = Rule{
 func init() { register(&serverWebsites) }
 
 func checkWebsites(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
-	known, hidden := directWebsites(s)
+	known, hidden := s.DirectWebsites()
 	if s.Websites.IsAbsent() || s.Websites.IsKnown() && len(known)+hidden == 0 {
 		return notApplicable
 	}
@@ -39,19 +37,4 @@ func checkWebsites(e *evaluation, s *filing.Server, p *catalog.Product) outcome 
 		return needs(filing.Unknown[string](), v, "websites")
 	}
 	return pass
-}
-
-// directWebsites returns the websites that are filed on the server without a
-// code, sorted and each once, and how many more have a name that is not known.
-func directWebsites(s *filing.Server) (names []string, hidden int) {
-	domains, _ := s.Websites.Value()
-	for _, domain := range domains {
-		if name, ok := domain.Value(); ok {
-			names = append(names, filing.WebsiteKey(name))
-		} else {
-			hidden++
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names), hidden
 }

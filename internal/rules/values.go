@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -92,8 +93,8 @@ func (v *Values) RenewalsCount() bool { return v.Product.RenewalsCount != filing
 // serverSubject returns the subject for a server. A server that is known only
 // from codes has no place.
 func (e *evaluation) serverSubject(i int) Subject {
-	subject := Subject{Kind: SubjectServer, Name: serverName(&e.servers[i])}
-	if i < e.declared {
+	subject := Subject{Kind: SubjectServer, Name: serverName(&e.Servers[i])}
+	if i < e.Declared {
 		subject.At = Place{Kind: SubjectServer, Index: i}
 	}
 	return subject
@@ -120,17 +121,17 @@ func (e *evaluation) serverValues(s *filing.Server, p *catalog.Product) Values {
 }
 
 func (e *evaluation) codeSubject(c int) Subject {
-	return Subject{Kind: SubjectCode, Name: e.codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
+	return Subject{Kind: SubjectCode, Name: e.Codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
 }
 
 // codeValues returns the values of a code with its server, -1 while that is not
 // known.
 func (e *evaluation) codeValues(c, server int) Values {
-	v := Values{Website: e.codes[c].Website.OrElse("")}
+	v := Values{Website: e.Codes[c].Website.OrElse("")}
 	if server < 0 {
 		return v
 	}
-	s := &e.servers[server]
+	s := &e.Servers[server]
 	v.Server, v.Product = serverName(s), e.products[server]
 	if cloud, ok := s.Cloud.Value(); ok {
 		v.Cloud = e.cloudInfo(cloud)
@@ -142,7 +143,7 @@ func (e *evaluation) deliverySubject(i int) Subject {
 	d := &e.deliveries[i]
 	subject := Subject{Kind: SubjectDelivery, Name: d.Name, At: Place{Kind: SubjectDelivery, Index: i}}
 	if host, ok := d.Domain.Value(); ok {
-		_, subject.Name, _ = siteOf(host)
+		_, subject.Name, _ = ledger.SiteOf(host)
 	}
 	return subject
 }

@@ -15,15 +15,15 @@ var websiteDomain = Rule{
 	Name: "icp_website_domain", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
 	Sources: []string{"TC-DOMAIN", "MIIT-NAMES", "HW-SKILLS", "ALI-OVERVIEW"},
 	check: func(e *evaluation) {
-		for i := range e.servers[:e.declared] {
-			domains, _ := e.servers[i].Websites.Value()
+		for i := range e.Servers[:e.Declared] {
+			domains, _ := e.Servers[i].Websites.Value()
 			for _, domain := range domains {
 				e.emitWebsite(domain, "websites", Place{Kind: SubjectServer, Index: i})
 			}
 		}
-		for c := range e.codes {
-			if !e.codes[c].Spent {
-				e.emitWebsite(e.codes[c].Website, "website", Place{Kind: SubjectCode, Index: c})
+		for c := range e.Codes {
+			if !e.Codes[c].Spent {
+				e.emitWebsite(e.Codes[c].Website, "website", Place{Kind: SubjectCode, Index: c})
 			}
 		}
 	},

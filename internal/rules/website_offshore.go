@@ -5,6 +5,7 @@ package rules
 
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 )
 
 // websiteOffshore: a website that is filed is served from the mainland. A filing
@@ -16,7 +17,7 @@ var websiteOffshore = Rule{
 		if len(e.traffic) == 0 {
 			return
 		}
-		f := e.filings()
+		f := e.Filings()
 		for i := range e.traffic {
 			e.emit(e.trafficSubject(i, 0), e.checkWebsiteOffshore(&e.traffic[i], f))
 		}
@@ -25,9 +26,9 @@ var websiteOffshore = Rule{
 
 func init() { register(&websiteOffshore) }
 
-func (e *evaluation) checkWebsiteOffshore(traffic *filing.Traffic, f filings) outcome {
+func (e *evaluation) checkWebsiteOffshore(traffic *filing.Traffic, f ledger.Filings) outcome {
 	website, ok := traffic.Website.Value()
-	if !ok || len(f.clouds[filing.WebsiteKey(website)]) == 0 || len(traffic.Ends) == 0 || traffic.Whole.IsAbsent() {
+	if !ok || len(f.Clouds[filing.WebsiteKey(website)]) == 0 || len(traffic.Ends) == 0 || traffic.Whole.IsAbsent() {
 		return notApplicable
 	}
 	var all []int

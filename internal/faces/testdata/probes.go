@@ -29,15 +29,15 @@ func init() {
 }
 
 func probeServers(e *evaluation) {
-	for i := range e.servers[:e.declared] {
-		e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.servers[i], e.products[i]), "name"))
+	for i := range e.Servers[:e.Declared] {
+		e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.Servers[i], e.products[i]), "name"))
 	}
 }
 
 func probeServerCodes(e *evaluation) {
-	for i := range e.servers {
-		if len(e.codesOf[i]) > 0 {
-			e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.servers[i], e.products[i]), "name"))
+	for i := range e.Servers {
+		if len(e.CodesOf[i]) > 0 {
+			e.emit(e.serverSubject(i), violation("broken", e.serverValues(&e.Servers[i], e.products[i]), "name"))
 		}
 	}
 }
@@ -47,9 +47,9 @@ func probeCodes(e *evaluation) {
 }
 
 func probeSpentCodes(e *evaluation) {
-	for c := range e.codes {
-		if e.codes[c].Spent {
-			e.emit(e.codeSubject(c), violation("broken", e.codeValues(c, e.serverOf[c]), "website"))
+	for c := range e.Codes {
+		if e.Codes[c].Spent {
+			e.emit(e.codeSubject(c), violation("broken", e.codeValues(c, e.ServerOf[c]), "website"))
 		}
 	}
 }
@@ -62,8 +62,8 @@ func probeReleases(e *evaluation) {
 
 func probeAccounts(e *evaluation) {
 	entities := map[string]bool{}
-	for c := range e.codes {
-		if entity, ok := e.codes[c].Entity.Value(); ok {
+	for c := range e.Codes {
+		if entity, ok := e.Codes[c].Entity.Value(); ok {
 			entities[entity] = true
 		}
 	}
@@ -73,8 +73,8 @@ func probeAccounts(e *evaluation) {
 }
 
 func probeWebsites(e *evaluation) {
-	for c := range e.codes {
-		subject := Subject{Kind: SubjectWebsite, Name: e.codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
+	for c := range e.Codes {
+		subject := Subject{Kind: SubjectWebsite, Name: e.Codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
 		e.emit(subject, violation("broken", Values{}, "website"))
 	}
 }
