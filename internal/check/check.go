@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -189,7 +190,7 @@ func (c *checker) aboutServer(f *rules.Finding) Result {
 	}
 	// One server is one filing server.
 	if behind.Only != nil && c.madeOf[made] == 1 && c.madeOf[behind.Only] == 0 {
-		f.Remedies = append(f.Remedies, rules.NewMoveReference(made.Address, behind.Only.Address))
+		f.Remedies = append(f.Remedies, remedy.Move(made.Address, behind.Only.Address))
 	}
 	return r
 }

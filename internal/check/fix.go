@@ -17,6 +17,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
@@ -34,24 +35,24 @@ func (c *checker) fix(r *Result) []Edit {
 	if node.Plan() != r.Plan || !node.IsEditable() {
 		return nil
 	}
-	for _, remedy := range r.Finding.Remedies {
-		if remedy.Type != node.Type {
+	for _, m := range r.Finding.Remedies {
+		if m.Type != node.Type {
 			continue
 		}
 		made := &changes{block: node.Block()}
-		switch remedy.Kind {
-		case rules.Subscribe:
-			made.subscribe(remedy)
-		case rules.Extend:
+		switch m.Kind {
+		case remedy.Subscribe:
+			made.subscribe(m)
+		case remedy.Extend:
 			if node.Exists() {
 				// The clouds read a term when they create a server: a change of it
 				// would only hide what was found.
 				return nil
 			}
-			made.extend(remedy)
-		case rules.MoveReference:
-			made.moveReference(remedy, node, c.topology.Catalog())
-		case rules.AddPublicIP, rules.State, rules.Correct, rules.RemoveArgument:
+			made.extend(m)
+		case remedy.MoveReference:
+			made.moveReference(m, node, c.topology.Catalog())
+		case remedy.AddPublicIP, remedy.State, remedy.Correct, remedy.RemoveArgument:
 			// Which address, what is true and what was meant are the user's to say.
 		}
 		if edits := made.edits(); len(edits) > 0 {
@@ -63,16 +64,16 @@ func (c *checker) fix(r *Result) []Edit {
 
 // subscribe makes a server a subscription. What is written of the term stays,
 // for its own rule.
-func (c *changes) subscribe(remedy rules.Remedy) {
-	_, noSpot, onDemandOnly := clouds.OnDemand(remedy.Type)
-	if len(remedy.Default) == 0 || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := c.block.Attribute(name); return ok }) {
+func (c *changes) subscribe(m remedy.Remedy) {
+	_, noSpot, onDemandOnly := clouds.OnDemand(m.Type)
+	if len(m.Default) == 0 || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := c.block.Attribute(name); return ok }) {
 		c.refuse()
 		return
 	}
 	var missing []filing.Argument
 	var last tfconfig.Expression
 	hasCharge := false
-	for _, argument := range remedy.Set {
+	for _, argument := range m.Set {
 		charge, ok := c.block.Attribute(argument.Name)
 		if !ok {
 			missing = append(missing, argument)
@@ -86,7 +87,7 @@ func (c *changes) subscribe(remedy rules.Remedy) {
 		c.replace(charge, argument.Expression())
 		last, hasCharge = charge, true
 	}
-	missing = append(missing, c.beginTerm(remedy)...)
+	missing = append(missing, c.beginTerm(m)...)
 	if spot, ok := c.block.Attribute(noSpot.Name); ok {
 		switch text, isText := literalText(spot); {
 		case !isText:
@@ -111,8 +112,8 @@ func (c *changes) subscribe(remedy rules.Remedy) {
 
 // beginTerm returns what a block lacks of the term that a subscription begins
 // with. It refuses where what is written leaves open which term is meant.
-func (c *changes) beginTerm(remedy rules.Remedy) (missing []filing.Argument) {
-	a := clouds.Arguments(remedy.Type)
+func (c *changes) beginTerm(m remedy.Remedy) (missing []filing.Argument) {
+	a := clouds.Arguments(m.Type)
 	period, isWritten := c.block.Attribute(a.Period)
 	if unit, hasUnit := c.block.Attribute(a.PeriodUnit.Name); hasUnit {
 		text, isText := literalText(unit)
@@ -122,7 +123,7 @@ func (c *changes) beginTerm(remedy rules.Remedy) (missing []filing.Argument) {
 	} else if a.RequiresUnit && isWritten && !isNull(period) {
 		c.refuse() // of what unit it is meant to be is not known
 	}
-	for _, argument := range remedy.Default {
+	for _, argument := range m.Default {
 		switch written, ok := c.block.Attribute(argument.Name); {
 		case !ok:
 			missing = append(missing, argument)
@@ -134,10 +135,10 @@ func (c *changes) beginTerm(remedy rules.Remedy) (missing []filing.Argument) {
 }
 
 // extend buys a server for a longer term, counted in months.
-func (c *changes) extend(remedy rules.Remedy) {
+func (c *changes) extend(m remedy.Remedy) {
 	// The finding may have the months of a filing server, which tell nothing of
 	// the unit that the cloud resource has them in.
-	a, hasUnit := clouds.Arguments(remedy.Type), false
+	a, hasUnit := clouds.Arguments(m.Type), false
 	if written, ok := c.block.Attribute(a.PeriodUnit.Name); ok && !a.RequiresUnit && !isNull(written) {
 		text, isText := literalText(written)
 		if !isText {
@@ -148,7 +149,7 @@ func (c *changes) extend(remedy rules.Remedy) {
 			c.remove(written)
 		}
 	}
-	for _, argument := range remedy.Set {
+	for _, argument := range m.Set {
 		written, ok := c.block.Attribute(argument.Name)
 		if c.block.Ignores(argument.Name) {
 			c.refuse()
@@ -174,10 +175,10 @@ func (c *changes) extend(remedy rules.Remedy) {
 }
 
 // moveReference makes a filing server of another cloud resource.
-func (c *changes) moveReference(remedy rules.Remedy, node *topology.Node, known *catalog.Catalog) {
+func (c *changes) moveReference(m remedy.Remedy, node *topology.Node, known *catalog.Catalog) {
 	at, isReference := referenceOf(node.Address)
-	from, isFrom := referenceOf(remedy.From)
-	to, isTo := referenceOf(remedy.To)
+	from, isFrom := referenceOf(m.From)
+	to, isTo := referenceOf(m.To)
 	if !isReference || !isFrom || !isTo || from.module != at.module || to.module != at.module || c.block.Count != nil || c.block.ForEach != nil {
 		c.refuse()
 		return

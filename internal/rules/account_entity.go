@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // accountEntity: one cloud account files for one entity.
@@ -36,7 +37,7 @@ var accountEntity = Rule{
 				e.emit(subject, pass)
 				continue
 			}
-			v := Values{Text: account.Number, Server: account.Server, Names: names}
+			v := wording.Values{Text: account.Number, Server: account.Server, Names: names}
 			v.Cloud, _ = e.catalog.Cloud(account.Cloud)
 			e.emit(subject, violation("several", v, "entity"))
 		}

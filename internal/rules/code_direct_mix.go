@@ -43,6 +43,6 @@ func (e *evaluation) checkDirectMix(i int) outcome {
 	if codes == 0 {
 		return needs(s.UndeclaredCodes, v, "undeclared_codes")
 	}
-	v.sources = nil // what says that the product is eligible says nothing of this
+	v.Sources = nil // what says that the product is eligible says nothing of this
 	return violation("mixed", v, "websites")
 }

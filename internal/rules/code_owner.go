@@ -3,7 +3,10 @@
 
 package rules
 
-import "github.com/icp-filing/terraform-provider-icp/internal/filing"
+import (
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+)
 
 // codeOwner: some clouds let only enterprise accounts give a code to another
 // account, or generate codes at all.
@@ -31,7 +34,7 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	if p.CodesEnterpriseOnly.OrElse(false) {
 		switch kind, ok := s.AccountType.Value(); {
 		case ok && kind == filing.IndividualAccount:
-			v.sources = p.Sources
+			v.Sources = p.Sources
 			return violation("generates_none", v, "account_type")
 		case s.AccountType.IsUnknown():
 			return needs(s.AccountType, v, "account_type")
@@ -62,5 +65,5 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 		return needs(s.Account, v, "account")
 	}
 	return violation("individual", v, "grant_to_account").
-		mendedBy([]Remedy{{Kind: RemoveArgument, Type: filing.CodeType, Remove: []string{"grant_to_account"}}})
+		mendedBy([]remedy.Remedy{{Kind: remedy.RemoveArgument, Type: filing.CodeType, Remove: []string{"grant_to_account"}}})
 }

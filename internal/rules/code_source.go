@@ -30,7 +30,7 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 		v.Text = string(s.Product.OrElse(""))
 		return unlisted(s, v)
 	}
-	v.sources = p.Sources
+	v.Sources = p.Sources
 	codes, ok := p.Codes.Value()
 	switch {
 	case p.Eligibility == catalog.Legacy && !e.admitted(p):

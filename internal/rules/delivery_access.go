@@ -70,9 +70,9 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f ledger.Fil
 		return deliveryNeeds(open, v, name)
 	}
 	v.Clouds = e.cloudInfos(clouds)
-	v.inferred = "delivery_access"
+	v.Inferred = "delivery_access"
 	if needed == catalog.AccessResolution && delivery.OriginInCloud.OrElse(false) {
-		needed, v.inferred = catalog.AccessOrigin, "" // the first of the two conditions, which is plain
+		needed, v.Inferred = catalog.AccessOrigin, "" // the first of the two conditions, which is plain
 	}
 	return violation(string(needed), v, "domain")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // deliveryFiled: a domain that is served from the mainland needs a filing, on
@@ -62,7 +63,7 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f ledger.Fili
 
 // checkApproved judges a delivery whose website is filed, or will be: a product
 // that looks the filing up takes the domain only when it has its number.
-func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v Values) outcome {
+func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v wording.Values) outcome {
 	switch {
 	case approved.OrElse(false), delivery.Accepted.OrElse(false):
 		return pass
@@ -80,7 +81,7 @@ func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v Valu
 
 // deliveryNeeds is [needs] for a fact of a delivery: no resource of the
 // provider decides about one during apply.
-func deliveryNeeds[T any](f filing.Fact[T], v Values, name string) outcome {
+func deliveryNeeds[T any](f filing.Fact[T], v wording.Values, name string) outcome {
 	o := needs(f, v, name)
 	if o.cause == FactUnknown {
 		o.variant = "delivery_unknown"

@@ -10,6 +10,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -129,8 +131,8 @@ type outcome struct {
 	// variant names the message of a violation; see the messages folder.
 	variant  string
 	facts    []string
-	values   *Values
-	remedies []Remedy
+	values   *wording.Values
+	remedies []remedy.Remedy
 	// onlyWarns lowers the default severity: the source is not certain.
 	onlyWarns bool
 }
@@ -140,24 +142,24 @@ var (
 	pass          = outcome{verdict: Pass}
 )
 
-func violation(variant string, v Values, facts ...string) outcome {
+func violation(variant string, v wording.Values, facts ...string) outcome {
 	return outcome{verdict: Violation, variant: variant, facts: facts, values: &v}
 }
 
 // mendedBy adds what mends a violation.
-func (o outcome) mendedBy(remedies []Remedy) outcome {
+func (o outcome) mendedBy(remedies []remedy.Remedy) outcome {
 	o.remedies = remedies
 	return o
 }
 
 // sourceSilent is undecided because no source states the limit.
-func sourceSilent(v Values, facts ...string) outcome {
+func sourceSilent(v wording.Values, facts ...string) outcome {
 	return outcome{verdict: Undecided, cause: SourceSilent, variant: "source_silent", facts: facts, values: &v}
 }
 
 // unlisted is undecided because the catalogue has no row for the server: its
 // cloud or product is not known, or no source lists it.
-func unlisted(s *filing.Server, v Values) outcome {
+func unlisted(s *filing.Server, v wording.Values) outcome {
 	switch {
 	case !s.Cloud.IsKnown():
 		return needs(s.Cloud, v, "cloud")
@@ -169,7 +171,7 @@ func unlisted(s *filing.Server, v Values) outcome {
 
 // needs returns the undecided outcome for a fact that is not known. The fact's
 // type does not matter, only its state.
-func needs[T any](f filing.Fact[T], v Values, name string) outcome {
+func needs[T any](f filing.Fact[T], v wording.Values, name string) outcome {
 	o := outcome{verdict: Undecided, cause: FactAbsent, variant: "fact_absent", facts: []string{name}, values: &v}
 	switch reason := f.Unreadable(); {
 	case reason != nil:
@@ -187,6 +189,6 @@ func Unresolved(domain string, reason text.Message) Finding {
 	return Finding{
 		Rule: serverProduct.Name, Verdict: Undecided, Severity: serverProduct.Severity, Cause: FactUnknown,
 		Subject: Subject{Kind: SubjectWebsite, Name: domain}, Facts: []string{"product"}, variant: "unresolved",
-		Values: &Values{Text: domain, Reason: reason},
+		Values: &wording.Values{Text: domain, Reason: reason},
 	}
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // filingNumber: a filing number has a grammar, with province characters that
@@ -24,7 +26,7 @@ var filingNumber = Rule{
 			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
 			text, ok := code.FilingNumber.Value()
 			if !ok {
-				e.emit(subject, needs(code.FilingNumber, Values{}, "filing_number"))
+				e.emit(subject, needs(code.FilingNumber, wording.Values{}, "filing_number"))
 				continue
 			}
 			e.emit(subject, checkFilingNumber(e.catalog, text))
@@ -35,12 +37,12 @@ var filingNumber = Rule{
 func init() { register(&filingNumber) }
 
 func checkFilingNumber(c *catalog.Catalog, text string) outcome {
-	v := Values{Text: text}
+	v := wording.Values{Text: text}
 	number, err := filing.ParseNumber(text, c)
 	var bad *filing.NumberError
 	if errors.As(err, &bad) {
 		v.Problem, v.Suggestion = string(bad.Problem), bad.Suggestion
-		return violation("malformed", v, "filing_number").mendedBy(correct("filing_number", bad.Suggestion))
+		return violation("malformed", v, "filing_number").mendedBy(remedy.Correction("filing_number", bad.Suggestion))
 	}
 	if number.Kind == filing.PSBFiling {
 		return violation("psb", v, "filing_number")

@@ -8,6 +8,8 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // Name is a rule's name, the same in every face of the product.
@@ -131,10 +133,10 @@ type Finding struct {
 
 	// Values are what the finding tells. Nil for a verdict that has nothing to
 	// say, such as a pass.
-	Values *Values
+	Values *wording.Values
 	// Remedies are changes of the configuration each of which mends what was
 	// found, the first choice first. Empty where none can be written down.
-	Remedies []Remedy
+	Remedies []remedy.Remedy
 
 	// with are other rules that lack the same facts, see [Together].
 	with []Name
@@ -205,8 +207,8 @@ func (f Finding) Sources() []catalog.Source {
 			cloud = f.Values.Cloud.Name
 		}
 	}
-	if f.Values != nil && len(f.Values.sources) > 0 {
-		ids, cloud = f.Values.sources, ""
+	if f.Values != nil && len(f.Values.Sources) > 0 {
+		ids, cloud = f.Values.Sources, ""
 	}
 	sources := make([]catalog.Source, 0, len(ids))
 	for _, id := range ids {

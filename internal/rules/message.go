@@ -102,10 +102,10 @@ func sentences(language text.Language, parts ...string) string {
 // inference says from what the fact that decided is inferred; empty where a source
 // states it.
 func (f Finding) inference(language text.Language) string {
-	if f.Values.Product == nil || f.Values.inferred == "" {
+	if f.Values.Product == nil || f.Values.Inferred == "" {
 		return ""
 	}
-	inference, ok := f.Values.Product.Inferences[f.Values.inferred]
+	inference, ok := f.Values.Product.Inferences[f.Values.Inferred]
 	if !ok {
 		return ""
 	}

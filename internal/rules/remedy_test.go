@@ -9,6 +9,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 )
 
 func set(name string, value any) []filing.Argument {
@@ -17,43 +18,43 @@ func set(name string, value any) []filing.Argument {
 
 func TestRemedies(t *testing.T) {
 	noAddress := func(s *filing.Server) { s.HasPublicIP = filing.Known(false) }
-	state := func(arguments ...filing.Argument) rules.Remedy {
-		return rules.Remedy{Kind: rules.State, Type: "icp_filing_server", Set: arguments}
+	state := func(arguments ...filing.Argument) remedy.Remedy {
+		return remedy.Remedy{Kind: remedy.State, Type: "icp_filing_server", Set: arguments}
 	}
 	for name, c := range map[string]struct {
 		rule  rules.Name
 		stack filing.Stack
-		want  []rules.Remedy
+		want  []remedy.Remedy
 	}{
-		"subscribe": {"icp_server_billing", servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), readFrom("huaweicloud_compute_instance"))), []rules.Remedy{{
-			Kind: rules.Subscribe, Type: "huaweicloud_compute_instance", Set: set("charging_mode", "prePaid"),
+		"subscribe": {"icp_server_billing", servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), readFrom("huaweicloud_compute_instance"))), []remedy.Remedy{{
+			Kind: remedy.Subscribe, Type: "huaweicloud_compute_instance", Set: set("charging_mode", "prePaid"),
 			Default: append(set("period_unit", "month"), set("period", 3)...),
 		}}},
-		"subscribe, stated": {"icp_server_billing", servers(server("huaweicloud/dec", billing(filing.PayAsYouGo))), []rules.Remedy{
+		"subscribe, stated": {"icp_server_billing", servers(server("huaweicloud/dec", billing(filing.PayAsYouGo))), []remedy.Remedy{
 			state(append(set("billing_mode", "subscription"), set("term_months", 12)...)...),
 		}},
 		"subscribe, read from a data source": {"icp_server_billing", servers(server("alicloud/ecs", billing(filing.PayAsYouGo), readFrom("data.alicloud_instances"))), nil},
-		"extend weeks": {"icp_server_term", servers(server("alicloud/ecs", term(bought(2, filing.Week)), readFrom("alicloud_instance"))), []rules.Remedy{{
-			Kind: rules.Extend, Type: "alicloud_instance", Set: set("period", 3), Remove: []string{"period_unit"},
+		"extend weeks": {"icp_server_term", servers(server("alicloud/ecs", term(bought(2, filing.Week)), readFrom("alicloud_instance"))), []remedy.Remedy{{
+			Kind: remedy.Extend, Type: "alicloud_instance", Set: set("period", 3), Remove: []string{"period_unit"},
 		}}},
-		"extend months": {"icp_server_term", servers(server("alicloud/ecs", term(bought(2, filing.Month)), readFrom("alicloud_instance"))), []rules.Remedy{{
-			Kind: rules.Extend, Type: "alicloud_instance", Set: set("period", 3),
+		"extend months": {"icp_server_term", servers(server("alicloud/ecs", term(bought(2, filing.Month)), readFrom("alicloud_instance"))), []remedy.Remedy{{
+			Kind: remedy.Extend, Type: "alicloud_instance", Set: set("period", 3),
 		}}},
-		"extend, stated": {"icp_server_term", servers(server("alicloud/ecs", term(filing.MonthsTerm(1)))), []rules.Remedy{state(set("term_months", 3)...)}},
-		"address": {"icp_server_public_ip", servers(server("alicloud/ecs", noAddress, readFrom("alicloud_instance"))), []rules.Remedy{
-			{Kind: rules.AddPublicIP, Type: "alicloud_instance", Set: set("internet_max_bandwidth_out", 5)},
+		"extend, stated": {"icp_server_term", servers(server("alicloud/ecs", term(filing.MonthsTerm(1)))), []remedy.Remedy{state(set("term_months", 3)...)}},
+		"address": {"icp_server_public_ip", servers(server("alicloud/ecs", noAddress, readFrom("alicloud_instance"))), []remedy.Remedy{
+			{Kind: remedy.AddPublicIP, Type: "alicloud_instance", Set: set("internet_max_bandwidth_out", 5)},
 			state(set("has_public_ip", true)...),
 		}},
-		"address of a server that nothing declares": {"icp_server_public_ip", servers(server("alicloud/ecs", noAddress, undeclared, readFrom("alicloud_instance"))), []rules.Remedy{
-			{Kind: rules.AddPublicIP, Type: "alicloud_instance", Set: set("internet_max_bandwidth_out", 5)},
+		"address of a server that nothing declares": {"icp_server_public_ip", servers(server("alicloud/ecs", noAddress, undeclared, readFrom("alicloud_instance"))), []remedy.Remedy{
+			{Kind: remedy.AddPublicIP, Type: "alicloud_instance", Set: set("internet_max_bandwidth_out", 5)},
 		}},
-		"website of a code": {"icp_website_domain", with(server("alicloud/ecs"), code(aliWeb, "www.a.cn")), []rules.Remedy{
-			{Kind: rules.Correct, Type: "icp_authorization_code", Set: set("website", "a.cn")},
+		"website of a code": {"icp_website_domain", with(server("alicloud/ecs"), code(aliWeb, "www.a.cn")), []remedy.Remedy{
+			{Kind: remedy.Correct, Type: "icp_authorization_code", Set: set("website", "a.cn")},
 		}},
 		"website in a list":  {"icp_website_domain", servers(server("alicloud/ecs", domains("www.a.cn"))), nil},
 		"nothing to suggest": {"icp_website_domain", with(server("alicloud/ecs"), code(aliWeb, "")), nil},
-		"filing number": {"icp_filing_number", with(server("alicloud/ecs"), code(aliWeb, "a.cn", func(c *filing.Code) { c.FilingNumber = filing.Known("川ICP备12345678号") })), []rules.Remedy{
-			{Kind: rules.Correct, Type: "icp_authorization_code", Set: set("filing_number", "蜀ICP备12345678号")},
+		"filing number": {"icp_filing_number", with(server("alicloud/ecs"), code(aliWeb, "a.cn", func(c *filing.Code) { c.FilingNumber = filing.Known("川ICP备12345678号") })), []remedy.Remedy{
+			{Kind: remedy.Correct, Type: "icp_authorization_code", Set: set("filing_number", "蜀ICP备12345678号")},
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {

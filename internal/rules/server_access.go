@@ -48,7 +48,7 @@ func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f le
 	}
 	v := trafficValues(traffic, ends)
 	v.Cloud = e.cloudInfo(cloud)
-	v.sources = v.Cloud.AccessSources
+	v.Sources = v.Cloud.AccessSources
 	website, ok := traffic.Website.Value()
 	if !ok && f.Elsewhere(cloud) {
 		return deliveryNeeds(traffic.Website, v, "domain")
@@ -62,7 +62,7 @@ func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f le
 	}
 	name, open := f.MayBeWith(cloud, clouds)
 	switch {
-	case len(v.sources) == 0:
+	case len(v.Sources) == 0:
 		v.Text = string(cloud)
 		return sourceSilent(v, "cloud")
 	case !mainland.IsKnown():

@@ -6,6 +6,7 @@ package rules
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 )
 
 // serverBilling: only a subscription may back a filing.
@@ -30,7 +31,7 @@ func checkBilling(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if billing == filing.ScalingGroup {
 		return violation("scaling_group", v, "billing_mode")
 	}
-	return violation("not_subscription", v, "billing_mode").mendedBy(v.subscribe())
+	return violation("not_subscription", v, "billing_mode").mendedBy(remedy.Subscription(&v))
 }
 
 // eachAdmittedServer applies a check to every declared server. It is not

@@ -35,7 +35,7 @@ func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	}
 	switch p.Eligibility {
 	case catalog.Ineligible:
-		v.inferred = "eligibility"
+		v.Inferred = "eligibility"
 		return violation("ineligible", v, "product")
 	case catalog.Legacy:
 		if !e.options.LegacyProducts {

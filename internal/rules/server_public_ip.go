@@ -6,6 +6,7 @@ package rules
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 )
 
 // serverPublicIP: the server must be reachable at a public address.
@@ -31,5 +32,5 @@ func checkPublicIP(e *evaluation, s *filing.Server, p *catalog.Product) outcome 
 	case !ok:
 		return needs(s.HasPublicIP, v, "has_public_ip")
 	}
-	return violation("none", v, "has_public_ip").mendedBy(v.addPublicIP())
+	return violation("none", v, "has_public_ip").mendedBy(remedy.PublicIP(&v))
 }

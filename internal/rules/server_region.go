@@ -8,6 +8,8 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // serverRegion: the server must stand in the Chinese mainland. Regions are a
@@ -58,16 +60,16 @@ func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 		return e.regionOfOther(v)
 	case v.Region.Problem != "":
 		v.Suggestion = v.Region.Meant
-		return violation("not_a_region", v, "region").mendedBy(v.correctRegion())
+		return violation("not_a_region", v, "region").mendedBy(remedy.Region(&v))
 	}
 	v.Suggestion, _ = e.catalog.NearestRegion(cloud, id)
-	v.sources = v.Cloud.RegionSources
+	v.Sources = v.Cloud.RegionSources
 	return outcome{verdict: Undecided, cause: SourceSilent, variant: "region_unlisted", facts: []string{"region"}, values: &v}
 }
 
 // regionOfOther refuses a region of another cloud, and looks for the one of this
 // cloud that is at the same place.
-func (e *evaluation) regionOfOther(v Values) outcome {
+func (e *evaluation) regionOfOther(v wording.Values) outcome {
 	clouds := e.catalog.CloudsOfRegion(v.Region.Meant)
 	for _, cloud := range clouds {
 		v.Clouds = append(v.Clouds, e.cloudInfo(cloud))
@@ -79,5 +81,5 @@ func (e *evaluation) regionOfOther(v Values) outcome {
 			v.Suggestion = here.ID
 		}
 	}
-	return violation("other_cloud", v, "region").mendedBy(v.correctRegion())
+	return violation("other_cloud", v, "region").mendedBy(remedy.Region(&v))
 }

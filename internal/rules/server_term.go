@@ -6,6 +6,7 @@ package rules
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
 )
 
 // serverTerm: the total term with renewals must reach the product's minimum.
@@ -50,7 +51,7 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 			v.Span = total
 		}
 		v.Have = v.Span.AtMost
-		return violation("too_short", v, "term_months").mendedBy(v.extend(need))
+		return violation("too_short", v, "term_months").mendedBy(remedy.LongerTerm(&v, need))
 	case term.Pending:
 		return needs(filing.Unknown[filing.Term](), v, "term_months")
 	case term.Subscribed: // until when is what nobody states
@@ -58,7 +59,7 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	}
 	o := needs(filing.Absent[filing.Term](), v, "subscribed_since")
 	o.variant = "term_open"
-	return o.mendedBy(v.extend(need))
+	return o.mendedBy(remedy.LongerTerm(&v, need))
 }
 
 // notSubscribed reports whether the server is known to be no subscription: then

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // serverUnique: codes are counted for a filing server, so that one cloud
@@ -35,10 +36,10 @@ var serverUnique = Rule{
 			instance, isKnown := s.Instance()
 			switch twins := byInstance[instance]; {
 			case len(byID[s.ID]) > 1:
-				v := Values{Server: serverName(s), Text: s.ID}
+				v := wording.Values{Server: serverName(s), Text: s.ID}
 				e.emit(e.serverSubject(i), violation("same_id", v, "name"))
 			case isKnown && len(twins) > 1:
-				v := Values{Server: serverName(s), Text: s.CloudID.OrElse("")}
+				v := wording.Values{Server: serverName(s), Text: s.CloudID.OrElse("")}
 				for _, t := range twins {
 					v.Names = append(v.Names, serverName(&servers[t]))
 				}

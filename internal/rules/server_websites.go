@@ -31,7 +31,7 @@ func checkWebsites(e *evaluation, s *filing.Server, p *catalog.Product) outcome 
 	v.Need, v.Have, v.Names = limit, len(known), known
 	switch {
 	case len(known) > limit:
-		v.inferred = "websites"
+		v.Inferred = "websites"
 		return violation("too_many", v, "websites")
 	case s.Websites.IsUnknown() || len(known)+hidden > limit:
 		return needs(filing.Unknown[string](), v, "websites")

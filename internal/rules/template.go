@@ -5,44 +5,30 @@ package rules
 
 import (
 	"embed"
-	"fmt"
-	"strconv"
-	"strings"
 	"sync"
-	"text/template"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 //go:embed messages/*.yaml
 var messageFiles embed.FS
 
-// loadedMessages is set by init, because the functions of templates look texts
-// up themselves.
-var loadedMessages func() *text.Messages
-
-func init() {
-	loadedMessages = sync.OnceValue(func() *text.Messages { return text.MustLoad(messageFiles, "messages", functions) })
-}
-
 // messages returns the rules' texts. They are read when they are first needed:
 // a plan without violations needs none.
-func messages() *text.Messages { return loadedMessages() }
+var messages = sync.OnceValue(func() *text.Messages { return wording.Load(messageFiles, "messages") })
 
 // templateData is what the texts of a finding may name.
 type templateData struct {
-	*Values
+	*wording.Values
 	// Rule is the rule, or several in a row.
 	Rule  string
 	Facts []string
 	// About is what the rule demands, Hint how to state the first fact.
 	About, Hint string
 	// Remedy is the first one, nil for none.
-	Remedy *Remedy
+	Remedy *remedy.Remedy
 	// CloudNames are the clouds that the catalogue has.
 	CloudNames []string
 }
@@ -73,171 +59,5 @@ func (f Finding) templateData(language text.Language) templateData {
 
 // render fills in a text about a finding.
 func render(language text.Language, key string, data templateData) string {
-	return spaced(messages().Render(language, key, data))
-}
-
-// edge marks the ends of names that may begin or end with Latin letters in the
-// midst of Chinese.
-const edge = "\uE000"
-
-// spaced writes the spaces between Latin and Chinese where names end.
-func spaced(s string) string {
-	before, rest, found := strings.Cut(s, edge)
-	if !found {
-		return s
-	}
-	var b strings.Builder
-	for found {
-		b.WriteString(before)
-		last, _ := utf8.DecodeLastRuneInString(b.String())
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, edge))
-		if isLatin(last) && unicode.Is(unicode.Han, next) || unicode.Is(unicode.Han, last) && isLatin(next) {
-			b.WriteByte(' ')
-		}
-		before, rest, found = strings.Cut(rest, edge)
-	}
-	b.WriteString(before)
-	return b.String()
-}
-
-func isLatin(r rune) bool { return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-
-// functions are what templates of a language may call.
-func functions(language text.Language) template.FuncMap {
-	list := text.Functions(language)["list"].(func([]string) string) //nolint:forcetypeassert // it is ours
-	word := func(key string) string { return messages().Render(language, key, nil) }
-	titles := func(products ...*catalog.Product) string {
-		var all []string
-		for _, p := range products {
-			if p != nil {
-				all = append(all, inText(language, p.Title.In(language)))
-			}
-		}
-		return list(all)
-	}
-	billing := func(c catalog.CloudInfo, mode filing.Billing) string {
-		if own := c.Terms.Billing[mode].In(language); own != "" {
-			return own
-		}
-		return word("billing." + string(mode))
-	}
-	arguments := func(all []filing.Argument) string { return joined(language, written(all)) }
-	return template.FuncMap{
-		"months": func(n int) string { return amount(language, n, filing.Month) },
-		"title":  func(p *catalog.Product) string { return titles(p) },
-		"titles": func(products []*catalog.Product) string { return titles(products...) },
-		"clouds": func(all []catalog.CloudInfo) string {
-			var names []string
-			for _, c := range all {
-				names = append(names, inText(language, c.Title.In(language)))
-			}
-			return joined(language, names)
-		},
-		"billing":      func(v *Values) string { return billing(v.Cloud, v.Billing) },
-		"subscription": func(c catalog.CloudInfo) string { return billing(c, filing.Subscription) },
-		"code": func(c catalog.CloudInfo) string {
-			if own := c.Terms.Code.In(language); own != "" {
-				return own
-			}
-			return word("code")
-		},
-		"problem":   func(name string) string { return word("problems." + name) },
-		"time":      filing.FormatTime,
-		"term":      func(v *Values) string { return termText(language, v) },
-		"span":      func(s filing.Span) string { return spanText(language, s) },
-		"arguments": arguments,
-		"ways": func(ways [][]filing.Argument) string {
-			var all []string
-			for _, way := range ways {
-				all = append(all, arguments(way))
-			}
-			return strings.Join(all, map[text.Language]string{text.English: ", or ", text.Chinese: "，或 "}[language])
-		},
-	}
-}
-
-// inText marks a name for [spaced].
-func inText(language text.Language, name string) string {
-	if language == text.Chinese {
-		return edge + name + edge
-	}
-	return name
-}
-
-// termData is what the texts of a term may name.
-type termData struct {
-	*Values
-	Bought string
-}
-
-// termText says where a term comes from, and what does not count towards it.
-func termText(language text.Language, v *Values) string {
-	t := v.Term
-	data := termData{Values: v, Bought: amount(language, t.Count, t.Unit)}
-	isSubscribed := t.Subscribed && t.HasLife()
-	var keys []string
-	switch {
-	case t.Stated:
-		keys = append(keys, "stated")
-	case isSubscribed:
-		keys = append(keys, "subscribed")
-	case t.HasLife() && !t.From.IsZero():
-		keys = append(keys, "lived")
-	case t.HasLife():
-		keys = append(keys, "paid")
-	}
-	if !t.Stated && !isSubscribed && t.TookEffect() {
-		keys = append(keys, "bought")
-	}
-	if t.Renewed > 0 {
-		keys = append(keys, "renewed")
-	}
-	if v.AutoRenewal.Name != "" {
-		keys = append(keys, "auto_renewal")
-	}
-	var parts []string
-	for _, key := range keys {
-		parts = append(parts, messages().Render(language, "terms."+key, data))
-	}
-	return strings.Join(parts, map[text.Language]string{text.English: ", ", text.Chinese: "，"}[language])
-}
-
-// spanText writes months as an interval.
-func spanText(language text.Language, s filing.Span) string {
-	key := "spans.between"
-	switch {
-	case s.AtMost == filing.Unbounded:
-		key = "spans.from"
-	case s.AtLeast == s.AtMost:
-		key = "spans.exactly"
-	case s.AtLeast == 0:
-		key = "spans.up_to"
-	}
-	return messages().Render(language, key, s)
-}
-
-func amount(language text.Language, n int, unit filing.TermUnit) string {
-	key := "units." + string(unit) + ".many"
-	if n == 1 {
-		key = "units." + string(unit) + ".one"
-	}
-	return strconv.Itoa(n) + " " + messages().Render(language, key, nil)
-}
-
-// written returns arguments as Terraform's language writes them.
-func written(arguments []filing.Argument) []string {
-	var all []string
-	for _, a := range arguments {
-		all = append(all, a.String())
-	}
-	return all
-}
-
-// joined joins parts that belong together.
-func joined(language text.Language, parts []string) string {
-	if language == text.Chinese || len(parts) < 2 {
-		return strings.Join(parts, "、")
-	}
-	last := len(parts) - 1
-	return fmt.Sprintf("%s and %s", strings.Join(parts[:last], ", "), parts[last])
+	return wording.Spaced(messages().Render(language, key, data))
 }

@@ -7,6 +7,8 @@ import (
 	"errors"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // websiteDomain: a website is filed by its registrable domain, under a suffix
@@ -35,7 +37,7 @@ func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, 
 	text, ok := website.Value()
 	subject := Subject{Kind: SubjectWebsite, Name: text, At: at}
 	if !ok {
-		e.emit(subject, needs(website, Values{}, attribute))
+		e.emit(subject, needs(website, wording.Values{}, attribute))
 		return
 	}
 	o := e.checkWebsiteDomain(text, attribute)
@@ -50,7 +52,7 @@ func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, 
 const departmentSuffix = "gov.cn"
 
 func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
-	v := Values{Text: text}
+	v := wording.Values{Text: text}
 	domain, err := filing.ParseDomain(text)
 	var bad *filing.DomainError
 	if errors.As(err, &bad) {
@@ -72,9 +74,9 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 
 // correctWebsite returns the remedy for the website of a code. In a list of
 // websites the others stay.
-func correctWebsite(attribute, suggestion string) []Remedy {
+func correctWebsite(attribute, suggestion string) []remedy.Remedy {
 	if attribute != "website" {
 		return nil
 	}
-	return correct(attribute, suggestion)
+	return remedy.Correction(attribute, suggestion)
 }

@@ -1,40 +1,44 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package rules
+// Package remedy holds the changes of a configuration that mend what a rule finds,
+// as data: for texts, for tools that apply them, and for those that show them. What
+// is found is for the rules, and where the source is changed for package check.
+package remedy
 
 import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
-// RemedyKind says what a remedy does.
-type RemedyKind string
+// Kind says what a remedy does.
+type Kind string
 
 // The kinds of remedies.
 const (
 	// Subscribe buys a server by subscription.
-	Subscribe RemedyKind = "subscribe"
+	Subscribe Kind = "subscribe"
 	// Extend buys a server for a longer term.
-	Extend RemedyKind = "extend"
+	Extend Kind = "extend"
 	// AddPublicIP gives a server a public address of its own.
-	AddPublicIP RemedyKind = "add_public_ip"
+	AddPublicIP Kind = "add_public_ip"
 	// State states a fact by hand. It mends nothing unless the fact is true, so
 	// it is not for a tool to apply.
-	State RemedyKind = "state"
+	State Kind = "state"
 	// Correct writes what was probably meant.
-	Correct RemedyKind = "correct"
+	Correct Kind = "correct"
 	// RemoveArgument removes an argument that cannot be there.
-	RemoveArgument RemedyKind = "remove_argument"
+	RemoveArgument Kind = "remove_argument"
 	// MoveReference refers to another resource.
-	MoveReference RemedyKind = "move_reference"
+	MoveReference Kind = "move_reference"
 )
 
 // Remedy is a change of the configuration that mends what was found, as data:
 // for the texts, for tools that apply it, and for those that show it.
 type Remedy struct {
-	Kind RemedyKind
+	Kind Kind
 	// Type is the Terraform type of the resource to change: the subject's own,
 	// or that of the cloud resource it is read from.
 	Type string
@@ -51,27 +55,21 @@ type Remedy struct {
 // Arguments are all arguments that the remedy writes where none is written yet.
 func (r Remedy) Arguments() []filing.Argument { return slices.Concat(r.Set, r.Default) }
 
-// NewMoveReference returns the remedy that makes a filing server of another
+// Move returns the remedy that makes a filing server of another
 // cloud resource. Only who sees what leads where can tell which.
-func NewMoveReference(from, to string) Remedy {
+func Move(from, to string) Remedy {
 	return Remedy{Kind: MoveReference, Type: filing.ServerType, From: from, To: to}
 }
 
-// isStated reports whether a fact is stated by hand, in an attribute of the
-// filing server.
-func (v *Values) isStated(attribute string) bool {
-	return !v.Undeclared && (v.Arguments.Type == "" || slices.Contains(v.Arguments.Stated, attribute))
-}
-
-// subscribe returns how to buy a server by subscription, for the shortest term
+// Subscription returns how to buy a server by subscription, for the shortest term
 // that a filing can be made with.
-func (v *Values) subscribe() []Remedy {
+func Subscription(v *wording.Values) []Remedy {
 	months, known := 0, false
 	if v.Product != nil {
 		months, known = v.Product.MinTermMonths.Value()
 	}
 	a := v.Arguments
-	if v.isStated("billing_mode") {
+	if v.IsStated("billing_mode") {
 		r := Remedy{Kind: State, Type: filing.ServerType, Set: []filing.Argument{{Name: "billing_mode", Value: string(filing.Subscription)}}}
 		if known {
 			r.Set = append(r.Set, filing.Argument{Name: "term_months", Value: months})
@@ -88,13 +86,13 @@ func (v *Values) subscribe() []Remedy {
 	return []Remedy{r}
 }
 
-// extend returns how to buy a server for a number of months.
-func (v *Values) extend(months int) []Remedy {
+// LongerTerm returns how to buy a server for a number of months.
+func LongerTerm(v *wording.Values, months int) []Remedy {
 	a := v.Arguments
 	if v.Term.HasLife() {
 		return nil // it exists: a purchase changes nothing
 	}
-	if v.isStated("term_months") {
+	if v.IsStated("term_months") {
 		return []Remedy{{Kind: State, Type: filing.ServerType, Set: []filing.Argument{{Name: "term_months", Value: months}}}}
 	}
 	if a.Period == "" {
@@ -116,8 +114,8 @@ func monthsOf(a filing.Arguments, months int) []filing.Argument {
 	return []filing.Argument{period}
 }
 
-// addPublicIP returns the ways to give a server a public address.
-func (v *Values) addPublicIP() []Remedy {
+// PublicIP returns the ways to give a server a public address.
+func PublicIP(v *wording.Values) []Remedy {
 	var all []Remedy
 	for _, way := range v.Arguments.PublicIP {
 		all = append(all, Remedy{Kind: AddPublicIP, Type: v.Arguments.Type, Set: way})
@@ -128,18 +126,18 @@ func (v *Values) addPublicIP() []Remedy {
 	return all
 }
 
-// correctRegion returns the remedy that writes the region that was meant, where
+// Region returns the remedy that writes the region that was meant, where
 // it is stated by hand.
-func (v *Values) correctRegion() []Remedy {
-	if v.Suggestion == "" || !v.isStated("region") {
+func Region(v *wording.Values) []Remedy {
+	if v.Suggestion == "" || !v.IsStated("region") {
 		return nil
 	}
 	return []Remedy{{Kind: Correct, Type: filing.ServerType, Set: []filing.Argument{{Name: "region", Value: v.Suggestion}}}}
 }
 
-// correct returns the remedy that writes a suggestion into an argument of a
+// Correction returns the remedy that writes a suggestion into an argument of a
 // code; none without a suggestion.
-func correct(name, suggestion string) []Remedy {
+func Correction(name, suggestion string) []Remedy {
 	if suggestion == "" {
 		return nil
 	}

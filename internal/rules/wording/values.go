@@ -1,0 +1,96 @@
+// Copyright (c) The terraform-provider-icp Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package wording
+
+import (
+	"slices"
+	"time"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
+)
+
+// Values are what a finding tells of its subject, for its texts and for tools.
+// A field that has nothing to do with the finding has its zero value. Nothing
+// secret belongs here.
+type Values struct {
+	// Server is what messages call the server that is judged, the server of a
+	// code, or the delivery.
+	Server string
+	// Undeclared says that no filing server declares the server, in which facts
+	// could be stated.
+	Undeclared bool
+	// Arguments say how the server's facts are written where it comes from.
+	Arguments filing.Arguments
+
+	// Cloud is the subject's. Clouds are those that a website is filed with, or
+	// that a region belongs to instead.
+	Cloud  catalog.CloudInfo
+	Clouds []catalog.CloudInfo
+	// Product is the subject's, nil where the catalogue does not list it.
+	// OtherProduct is the one that an id belongs to by its form.
+	Product, OtherProduct *catalog.Product
+	// Alternatives are products of the same cloud that would do, by name.
+	Alternatives []*catalog.Product
+	Region       catalog.Region
+	Billing      filing.Billing
+	Term         filing.Term
+	// Span is what Term comes to.
+	Span filing.Span
+	// AutoRenewal is the argument that has the cloud renew the server. Its name is
+	// empty where that is off.
+	AutoRenewal filing.Argument
+	// Expires is when the paid term ends.
+	Expires time.Time
+
+	// Have is what was found and Need the least or the most that is demanded:
+	// months of a term, codes or websites of a server.
+	Have, Need int
+	// Direct, Undeclared and Spent codes are parts of Have: slots that websites
+	// use which are filed directly, slots that the stack does not declare, and
+	// slots of codes that leave it.
+	DirectSlots, UndeclaredSlots, SpentSlots int
+	// IsPartial says that there may be more than Names.
+	IsPartial bool
+	// Names are websites, filing servers, entities or ends of traffic, sorted.
+	// More is how many others are not named.
+	Names []string
+	More  int
+	// Website is the website of a code, Site the domain to file.
+	Website, Site string
+
+	// Text is what is judged as it is written: a domain, a number, an id, an
+	// account, a product, a region or an address.
+	Text string
+	// Suggestion is what was probably meant by Text, Suffix the suffix of a
+	// domain, Problem what is wrong with it: a [filing.DomainProblem] or a
+	// [filing.NumberProblem].
+	Suggestion, Suffix, Problem string
+	// Reason says why nobody can tell where a domain leads to.
+	Reason text.Message
+	// Unreadable says why a fact cannot be read.
+	Unreadable error
+
+	// Sources are the catalogue's ids of what says the fact that decided; empty
+	// where the rule's own do. Inferred is the key of the product's fact that
+	// decided, where that may be an inference.
+	Sources  []string
+	Inferred string
+}
+
+// PeriodIsEnough reports whether what the configuration says to buy would do, had
+// the cloud read it.
+func (v *Values) PeriodIsEnough() bool {
+	return v.Arguments.Period != "" && v.Term.Bought().AtLeast >= v.Need
+}
+
+// RenewalsCount reports whether renewals add to the term of the product.
+func (v *Values) RenewalsCount() bool { return v.Product.RenewalsCount != filing.Known(false) }
+
+// IsStated reports whether a fact is stated by hand, in an attribute of the
+// filing server.
+func (v *Values) IsStated(attribute string) bool {
+	return !v.Undeclared && (v.Arguments.Type == "" || slices.Contains(v.Arguments.Stated, attribute))
+}
