@@ -1,8 +1,9 @@
 #!/bin/sh
 # test.sh: runs every test with the first CLI, then the acceptance tests again with each other one.
 # test.sh CLI: runs the acceptance tests with that CLI.
-# Ends with the tests that took longest. Results are not cached: Go does not know when a CLI or a
-# provider binary changed. GOTESTSUM is the path of gotestsum.
+# Ends with the tests that took longest. With every CLI, a test that each of them skips is a failure.
+# Results are not cached: Go does not know when a CLI or a provider binary changed. GOTESTSUM is the
+# path of gotestsum.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,9 +11,11 @@ cd "$(dirname "$0")/.."
 export GOGC="${GOGC:-400}"
 
 if [ $# -gt 0 ]; then
+	all=no
 	clis=$1
 	packages=$ACCEPTANCE
 else
+	all=yes
 	clis=$(tools/clis.sh all)
 	packages=./...
 fi
@@ -32,5 +35,8 @@ echo "$clis" | {
 	echo
 	echo 'What took longest (tests of over 4 seconds; parallel ones overlap):'
 	cat "$results"/*.json | "$GOTESTSUM" tool slowest --threshold 4s --num 15
+	if [ "$all" = yes ]; then
+		(cd tools && go run ./skipped "$results"/*.json) || failed=1
+	fi
 	exit "$failed"
 }
