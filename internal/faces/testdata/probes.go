@@ -3,6 +3,8 @@
 
 package rules
 
+import "github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
+
 // The probes are rules that a test adds: one for each need, violated by every
 // subject that it can have.
 
@@ -68,14 +70,14 @@ func probeAccounts(e *evaluation) {
 		}
 	}
 	if len(entities) > 1 {
-		e.emit(Subject{Kind: SubjectAccount, Name: "account"}, violation("broken", Values{}, "entity"))
+		e.emit(Subject{Kind: SubjectAccount, Name: "account"}, violation("broken", wording.Values{}, "entity"))
 	}
 }
 
 func probeWebsites(e *evaluation) {
 	for c := range e.Codes {
 		subject := Subject{Kind: SubjectWebsite, Name: e.Codes[c].Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
-		e.emit(subject, violation("broken", Values{}, "website"))
+		e.emit(subject, violation("broken", wording.Values{}, "website"))
 	}
 }
 
