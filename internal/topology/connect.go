@@ -39,7 +39,7 @@ func (t *Topology) connect() {
 		if r, ok := t.dnsRecordOf(n); ok {
 			if t.isOfNoWebsite(n, r) {
 				continue
-			} else if hidden := r.hidden(n.attributes.Values()); hidden != "" {
+			} else if hidden := r.Hidden(n.attributes.Values()); hidden != "" {
 				n.unresolved = append(n.unresolved, n.because(reference.Reason{Kind: reference.RecordAttribute, Name: hidden}))
 			}
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/dnsrecord"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -99,12 +100,12 @@ func (t *Topology) Exposures() []Exposure {
 
 // recordedDomain returns the domain of a record. One that is not known is called
 // by the record: it may be any.
-func (n *Node) recordedDomain(r dnsRecord) (string, bool) {
+func (n *Node) recordedDomain(r dnsrecord.Record) (string, bool) {
 	values := n.attributes.Values()
-	if domain, ok := r.domain(values); ok {
+	if domain, ok := r.Domain(values); ok {
 		return domain, true
 	}
-	return n.Label(), r.leads(values) && r.hidden(values) != ""
+	return n.Label(), r.Leads(values) && r.Hidden(values) != ""
 }
 
 // InPlaceOfServers returns the ways to what is reached as a server would be, where

@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/dnsrecord"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -68,7 +69,7 @@ func (t *Topology) named(by *Node, text string) []*Node {
 		found = t.addresses[text]
 	}
 	if _, err := netip.ParseAddr(text); err != nil {
-		if name := hostName(text); name != text {
+		if name := dnsrecord.HostName(text); name != text {
 			found = slices.Concat(found, t.withHandle(name))
 		}
 		found = slices.Concat(found, t.recordsNamed(by, text))

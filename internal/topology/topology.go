@@ -8,7 +8,7 @@
 // It judges nothing and knows no rule: the check does that. What a Terraform
 // type is comes from clouds, the instances from tfplan or, for a module without
 // a plan, from whoever evaluated it. What an expression refers to is followed by
-// internal/reference.
+// internal/reference; how one DNS record is read is in internal/dnsrecord.
 package topology
 
 import (

@@ -20,11 +20,11 @@ func (t *Topology) Traffic(e *Exposure) (filing.Traffic, []*Node) {
 		if t.isOfNoWebsite(record, r) {
 			continue
 		}
-		if domain, ok := r.domain(values); ok {
+		if domain, ok := r.Domain(values); ok {
 			traffic.Website = filing.Known(domain)
 		}
 		whole := t.endsOf(record, &ends)
-		if name, ok := r.name(values); ok && slices.Contains([]string{e.Domain, "www." + e.Domain, "*." + e.Domain}, name) {
+		if name, ok := r.Name(values); ok && slices.Contains([]string{e.Domain, "www." + e.Domain, "*." + e.Domain}, name) {
 			traffic.Whole = filing.Known(whole && traffic.Whole.OrElse(true))
 		}
 	}
