@@ -4,7 +4,6 @@
 package topology
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -44,20 +44,17 @@ var createActions = []string{"create"}
 // FromModule connects the resources of one module. What is not known, or leaves
 // the module, is unresolved.
 func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
-	o := newOrigin("", m.Source, c)
-	o.configuration = reference.NewInModule(m.Source, m.Regions, o, o.blocks)
-	sorted := slices.SortedFunc(slices.Values(m.Instances), func(a, b ModuleInstance) int {
-		return cmp.Compare(a.Address, b.Address)
-	})
-	o.own = len(sorted)
-	for i, instance := range sorted {
-		o.nodes = append(o.nodes, &Node{
-			Instance: reference.Instance{
-				Address: instance.Address, Mode: modeManaged, Type: instance.Type, Name: instance.Name, Key: instance.Key,
-				Actions: createActions, Place: i,
-			},
-			attributes: evaluated(instance.Attributes), in: o,
-		})
+	all := make([]instance.Evaluated, len(m.Instances))
+	for i, of := range m.Instances {
+		all[i] = instance.Evaluated{
+			Instance:   instance.Instance{Address: of.Address, Mode: instance.Managed, Type: of.Type, Name: of.Name, Key: of.Key, Actions: createActions},
+			Attributes: of.Attributes,
+		}
+	}
+	o := newOrigin("", instance.InModule(all), m.Source, c)
+	o.configuration = reference.NewInModule(m.Source, m.Regions, o.instances)
+	for place := range o.nodes {
+		o.node(place)
 	}
 	t := newTopology([]*origin{o}, c)
 	o.markPassed()
@@ -88,7 +85,7 @@ func (o *origin) markPassedTo(flows []flow.Origin, to string) {
 		if from.Kind != flow.Resource {
 			continue
 		}
-		for _, n := range o.nodesAt(o.blocks.Of(nil, from.Block()).Places()) {
+		for _, n := range o.nodesAt(o.instances.Blocks().Of(nil, from.Block()).Places()) {
 			switch n.Kind() {
 			case filing.KindServer:
 				n.mayHaveAddress = true

@@ -4,17 +4,15 @@
 package topology
 
 import (
-	"fmt"
 	"io"
 	"maps"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -49,7 +47,7 @@ func (e *InputError) Unwrap() error { return e.Err }
 func FromPlans(inputs []PlanInput, c *catalog.Catalog) (*Topology, error) {
 	origins := make([]*origin, len(inputs))
 	for i, input := range inputs {
-		plan, err := tfplan.Read(input.JSON, planFilter{})
+		plan, err := tfplan.Read(input.JSON, instance.Filter{})
 		if err != nil {
 			return nil, &InputError{Name: input.Name, Err: err}
 		}
@@ -62,11 +60,8 @@ func planOrigin(name string, plan *tfplan.Plan, source *tfconfig.Tree, c *catalo
 	if source != nil {
 		source = source.WithValues(plan.Variables)
 	}
-	o := newOrigin(name, source, c)
-	o.plan, o.planned, o.own = plan, plan.Resources, len(plan.Resources)
-	o.nodes = make([]*Node, o.own)
-	o.configuration = reference.NewInPlan(plan, source, o, o.blocks)
-	o.readServers()
+	o := newOrigin(name, instance.InPlan(plan.Resources), source, c)
+	o.plan, o.configuration = plan, reference.NewInPlan(plan, source, o.instances)
 	return o
 }
 
@@ -104,57 +99,7 @@ func (o *origin) deleted() []*Node {
 	}
 	var all []*Node
 	for _, r := range o.plan.Deleted {
-		all = append(all, o.newNode(r, -1))
+		all = append(all, o.newNode(r))
 	}
 	return all
-}
-
-// readServers adds the servers that data sources have read to the nodes of a
-// plan, after its own.
-func (o *origin) readServers() {
-	for i, r := range o.planned {
-		if r.Mode != modeData || !isOfCloud(r.Type) {
-			continue
-		}
-		if list, ok := clouds.ServerList(r.Type); ok && !o.node(i).IsReadLater() {
-			from := len(o.nodes)
-			o.addElements(o.node(i), list)
-			o.elements[i] = span{from, len(o.nodes)}
-		}
-	}
-}
-
-// addElements adds the elements of a list that a data source has read.
-func (o *origin) addElements(data *Node, list string) {
-	elements, _ := data.attributes.Values().Attribute(list)
-	secret := data.isSensitive(list)
-	for i, element := range elements.Elements() {
-		attributes := evaluated{}
-		for name, v := range element.All() {
-			switch {
-			case secret && clouds.IsDisclosed(name):
-				attributes[name] = tfvalue.Unknown()
-			case clouds.WantedOfElement(data.Type, name):
-				attributes[name] = v
-			}
-		}
-		addNestedHandles(attributes, element, clouds.NestedHandles(clouds.RecordName(data.Type, true, true)))
-		instance := data.Instance
-		instance.Address, instance.Place, instance.IsElement = fmt.Sprintf("%s.%s[%d]", data.Address, list, i), len(o.nodes), true
-		o.nodes = append(o.nodes, &Node{Instance: instance, attributes: attributes, in: o})
-	}
-}
-
-// addNestedHandles puts the values of handles in nested blocks in the place of
-// the blocks.
-func addNestedHandles(attributes evaluated, element tfvalue.Value, handles []clouds.Path) {
-	found := map[string][]tfvalue.Value{}
-	for _, p := range handles {
-		if block := p.First(); element.Has(block) {
-			found[block] = append(found[block], element.At(p.Steps()...)...)
-		}
-	}
-	for block, values := range found {
-		attributes[block] = tfvalue.List(values)
-	}
 }

@@ -84,7 +84,7 @@ func (t *Topology) Declarations() Declarations {
 	places := map[*Node]int{}
 	for _, n := range t.roots {
 		switch {
-		case n.Mode != modeManaged:
+		case !n.IsManaged():
 		case n.Type == filing.ServerType:
 			places[n] = len(d.Servers)
 			d.Servers = append(d.Servers, t.declaredServer(n))
@@ -111,7 +111,7 @@ func (t *Topology) Declarations() Declarations {
 		d.Codes = append(d.Codes, DeclaredCode{code, n})
 	}
 	for _, n := range t.roots {
-		if n.Type == filing.CodeType && n.Mode == modeManaged {
+		if n.Type == filing.CodeType && n.IsManaged() {
 			add(n, false)
 		}
 	}

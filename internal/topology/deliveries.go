@@ -12,7 +12,7 @@ import (
 // deliveriesOf returns the domains that a node serves.
 func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 	kind, ok := clouds.DeliveryOf(n.Type)
-	if !ok || n.Mode != modeManaged {
+	if !ok || !n.IsManaged() {
 		return nil
 	}
 	values := n.values()

@@ -240,7 +240,7 @@ func (e *Exposure) walk() {
 		}
 		e.Unresolved = append(e.Unresolved, at.n.unresolved...)
 		if at.n.endsOutside() {
-			e.Unresolved = append(e.Unresolved, at.n.NotRead())
+			e.Unresolved = append(e.Unresolved, reference.NotRead(at.n.Instance))
 		}
 		e.Ambiguous = append(e.Ambiguous, at.n.ambiguous...)
 		for _, next := range at.n.leadsTo {

@@ -35,8 +35,8 @@ func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 func (t *Topology) Servers() []*Node {
 	var all []*Node
 	for _, o := range t.origins {
-		for i := range o.own {
-			if kind, _ := clouds.KindOf(o.typeAt(i)); kind == filing.KindServer && o.node(i).Mode == modeManaged {
+		for i := range o.instances.Len() {
+			if of := o.instances.At(i); of.IsManaged() && of.Kind() == filing.KindServer {
 				all = append(all, o.node(i))
 			}
 		}

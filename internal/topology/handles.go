@@ -4,7 +4,6 @@
 package topology
 
 import (
-	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
 )
 
@@ -15,7 +14,7 @@ func (t *Topology) indexHandles() {
 	number := 0
 	for _, o := range t.origins {
 		for i := range o.nodes {
-			o.attributes(i).KnownTexts(o.handles(i), func(text string) { t.handles.Add(text, number) })
+			o.instances.Handles(i, func(text string) { t.handles.Add(text, number) })
 			number++
 		}
 	}
@@ -32,7 +31,7 @@ func (t *Topology) withHandle(text string) []*Node {
 	for number := range t.handles.MayHave(text) {
 		o, place := t.numbered(number)
 		same := false
-		o.attributes(place).KnownTexts(o.handles(place), func(other string) { same = same || other == text })
+		o.instances.Handles(place, func(other string) { same = same || other == text })
 		if same {
 			found = append(found, o.node(place))
 		}
@@ -50,10 +49,4 @@ func (t *Topology) numbered(number int) (*origin, int) {
 		number -= len(o.nodes)
 	}
 	return nil, 0
-}
-
-// handles returns the attributes by whose values others name the instance at a
-// place.
-func (o *origin) handles(index int) map[string]bool {
-	return clouds.Handles(clouds.RecordName(o.typeAt(index), o.modeAt(index) == modeData, index >= o.own))
 }

@@ -11,17 +11,17 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // Node is one resource instance, with what it leads to.
 type Node struct {
-	reference.Instance
+	instance.Instance
 
 	// attributes are the values. They may be secrets: see [Node.values].
-	attributes attributes
+	attributes instance.Attributes
 	in         *origin
 	// leadsTo are the nodes that traffic goes on to, each once, in order.
 	leadsTo []*Node
@@ -34,39 +34,6 @@ type Node struct {
 	// mayHaveAddress that one may be, and isLoose that it is bound to what nobody
 	// knows yet.
 	hasAddress, mayHaveAddress, isLoose bool
-}
-
-// attributes are the values of an instance, of which few are decoded.
-type attributes interface {
-	// Values decodes the attributes.
-	Values() tfvalue.Value
-	// Sensitive returns the names of those that must not be disclosed.
-	Sensitive() []string
-	// IsNull reports whether an attribute is null or not there.
-	IsNull(name string) bool
-	// KnownTexts calls visit with each text that some attributes have.
-	KnownTexts(names map[string]bool, visit func(text string))
-}
-
-var _ attributes = (*tfplan.Resource)(nil)
-
-// evaluated are attributes that are decoded already.
-type evaluated map[string]tfvalue.Value
-
-func (e evaluated) Values() tfvalue.Value { return tfvalue.Object(e) }
-
-func (e evaluated) Sensitive() []string { return nil }
-
-func (e evaluated) IsNull(name string) bool { return e[name].Kind() == tfvalue.KindNull }
-
-func (e evaluated) KnownTexts(names map[string]bool, visit func(text string)) {
-	for name, v := range e {
-		if names[name] {
-			for text := range v.Texts() {
-				visit(text)
-			}
-		}
-	}
 }
 
 // Format writes the address, whatever the verb: the values may hold secrets.
@@ -84,12 +51,6 @@ func (n *Node) Label() string {
 	return n.Address
 }
 
-// The modes of resources.
-const (
-	modeManaged = "managed"
-	modeData    = "data"
-)
-
 // read reads the facts of a node.
 func (n *Node) read() (clouds.Resource, error) {
 	return clouds.Read(n.in.catalog, n.RecordName(), n.values())
@@ -105,17 +66,7 @@ func (n *Node) cloud() filing.Cloud {
 func (n *Node) isSensitive(name string) bool { return slices.Contains(n.attributes.Sensitive(), name) }
 
 // values returns the attributes. What must not be disclosed is unknown.
-func (n *Node) values() tfvalue.Value {
-	values := n.attributes.Values()
-	for _, name := range n.attributes.Sensitive() {
-		if v, ok := values.Attribute(name); ok && clouds.IsDisclosed(name) && v.Kind() != tfvalue.KindNull {
-			attributes := values.Attributes()
-			attributes[name] = tfvalue.Unknown()
-			values = tfvalue.Object(attributes)
-		}
-	}
-	return values
-}
+func (n *Node) values() tfvalue.Value { return instance.Disclosed(n.attributes) }
 
 // compare orders nodes by plan and address.
 func (n *Node) compare(other *Node) int {

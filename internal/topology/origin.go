@@ -12,8 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
@@ -32,52 +31,42 @@ type origin struct {
 
 	// plan is nil for a module.
 	plan *tfplan.Plan
-	// planned are the plan's resources, in the order of their addresses. A module
-	// has none.
-	planned []*tfplan.Resource
-	// nodes are what was made of planned, by place, nil until something leads to
-	// it; of a module all nodes, in the order of their addresses. own is the
-	// number of either. The servers that data sources have read follow: elements
-	// are their places, by the place of the data source.
-	nodes    []*Node
-	own      int
-	elements map[int]span
-	// blocks finds nodes by their addresses.
-	blocks *index.Blocks
+	// instances are those of the plan or of the module. nodes are what was made of
+	// them, by place, nil until something leads there; all of a module's are made.
+	instances *instance.List
+	nodes     []*Node
 }
 
 // configuration is what is known of the expressions behind the attributes of
 // nodes. A plan and a module know different things.
 type configuration interface {
 	// Has reports whether the block of a node is known.
-	Has(n reference.Instance) bool
+	Has(n instance.Instance) bool
 	// Writes reports whether the block of a node sets an attribute. Where the
 	// block is not known, it may.
-	Writes(n reference.Instance, attribute string) bool
+	Writes(n instance.Instance, attribute string) bool
 	// Computes reports whether an attribute may have another value than what its
 	// expression refers to.
-	Computes(n reference.Instance, attribute string) bool
+	Computes(n instance.Instance, attribute string) bool
 	// Referenced follows the expressions of an attribute.
-	Referenced(n reference.Instance, p clouds.Path) reference.Resolution
+	Referenced(n instance.Instance, p clouds.Path) reference.Resolution
 	// BehindValue follows the expressions of an attribute whose value is known,
 	// and is not one that others name a resource by.
-	BehindValue(n reference.Instance, p clouds.Path) reference.Resolution
+	BehindValue(n instance.Instance, p clouds.Path) reference.Resolution
 	// ReferencedAttributes returns the ways to the attributes of resources that
 	// the expressions of an attribute refer to.
-	ReferencedAttributes(n reference.Instance, p clouds.Path) []string
+	ReferencedAttributes(n instance.Instance, p clouds.Path) []string
 	// ProviderRegion returns the region that the provider block of a node names:
 	// where a resource has no region of its own, that is where it is created.
-	ProviderRegion(n reference.Instance) (string, bool)
+	ProviderRegion(n instance.Instance) (string, bool)
 	// ProvisionalID returns what a filing server is counted by while its id is
 	// not known, empty where it cannot be counted.
-	ProvisionalID(n reference.Instance) string
+	ProvisionalID(n instance.Instance) string
 }
 
 var (
 	_ configuration = (*reference.InPlan)(nil)
 	_ configuration = (*reference.InModule)(nil)
-
-	_ reference.Instances = (*origin)(nil)
 )
 
 // resolution is what an attribute leads to, in any plan.
@@ -105,54 +94,21 @@ func (o *origin) nodesAt(places []int) []*Node {
 	return nodes
 }
 
-// span are places among the nodes of an origin.
-type span struct{ from, to int }
-
-func newOrigin(name string, source *tfconfig.Tree, c *catalog.Catalog) *origin {
-	o := &origin{name: name, source: source, catalog: c, elements: map[int]span{}}
-	o.blocks = index.NewBlocks(o)
-	return o
+func newOrigin(name string, instances *instance.List, source *tfconfig.Tree, c *catalog.Catalog) *origin {
+	return &origin{name: name, instances: instances, nodes: make([]*Node, instances.Total()), source: source, catalog: c}
 }
-
-// Len returns the number of own instances.
-func (o *origin) Len() int { return o.own }
 
 // node returns the node at a place.
-func (o *origin) node(index int) *Node {
-	if o.nodes[index] == nil {
-		o.nodes[index] = o.newNode(o.planned[index], index)
+func (o *origin) node(place int) *Node {
+	if o.nodes[place] == nil {
+		o.nodes[place] = &Node{Instance: o.instances.At(place), attributes: o.instances.Attributes(place), in: o}
 	}
-	return o.nodes[index]
+	return o.nodes[place]
 }
 
-func (o *origin) newNode(r *tfplan.Resource, index int) *Node {
-	return &Node{Instance: instanceOf(r, index), attributes: r, in: o}
-}
-
-func instanceOf(r *tfplan.Resource, index int) reference.Instance {
-	return reference.Instance{
-		Address: r.Address, Mode: r.Mode, Type: r.Type, Name: r.Name, Key: r.Key,
-		Module: r.Module, Actions: r.Actions, Place: index,
-	}
-}
-
-// At returns the instance at a place, without making a node.
-func (o *origin) At(index int) reference.Instance {
-	if index < len(o.planned) {
-		return instanceOf(o.planned[index], index)
-	}
-	return o.nodes[index].Instance
-}
-
-// Values returns the attributes at a place. What must not be disclosed is
-// unknown.
-func (o *origin) Values(index int) tfvalue.Value { return o.node(index).values() }
-
-// Elements returns where the servers are that the data source at a place has
-// read.
-func (o *origin) Elements(index int) (from, to int) {
-	read := o.elements[index]
-	return read.from, read.to
+// newNode returns a node that is not among the others.
+func (o *origin) newNode(r *tfplan.Resource) *Node {
+	return &Node{Instance: instance.Of(r, -1), attributes: r, in: o}
 }
 
 // made iterates over the nodes that are made so far, in order.
@@ -166,50 +122,10 @@ func (o *origin) made() iter.Seq[*Node] {
 	}
 }
 
-// Address returns the address at a place, without making a node.
-func (o *origin) Address(index int) string {
-	if index < len(o.planned) {
-		return o.planned[index].Address
-	}
-	return o.nodes[index].Address
-}
-
-// Key returns the instance key at a place, without making a node.
-func (o *origin) Key(index int) any {
-	if index < len(o.planned) {
-		return o.planned[index].Key
-	}
-	return o.nodes[index].Key
-}
-
-// attributes returns the attributes at a place, without making a node.
-func (o *origin) attributes(index int) attributes {
-	if index < len(o.planned) {
-		return o.planned[index]
-	}
-	return o.nodes[index].attributes
-}
-
-// typeAt returns the type at a place, without making a node.
-func (o *origin) typeAt(index int) string {
-	if index < len(o.planned) {
-		return o.planned[index].Type
-	}
-	return o.nodes[index].Type
-}
-
-// modeAt returns the mode at a place, without making a node.
-func (o *origin) modeAt(index int) string {
-	if index < len(o.planned) {
-		return o.planned[index].Mode
-	}
-	return o.nodes[index].Mode
-}
-
 // isRoot reports whether following begins with the instance at a place. A link
 // that names nothing is none.
-func (o *origin) isRoot(index int) bool {
-	terraformType := o.typeAt(index)
+func (o *origin) isRoot(place int) bool {
+	terraformType := o.instances.At(place).Type
 	switch kind, _ := clouds.KindOf(terraformType); kind {
 	case filing.KindFilingServer, filing.KindAuthorizationCode, filing.KindDNSRecord:
 		return true
@@ -217,20 +133,7 @@ func (o *origin) isRoot(index int) bool {
 	if _, ok := clouds.DeliveryOf(terraformType); ok {
 		return true
 	}
-	a := o.attributes(index)
+	a := o.instances.Attributes(place)
 	names := func(p clouds.Path) bool { return p == "" || !a.IsNull(p.First()) }
 	return slices.ContainsFunc(clouds.Links(terraformType), func(l clouds.Link) bool { return names(l.From) && names(l.To) })
-}
-
-// indexModules notes the instances of modules that have resources.
-func (o *origin) indexModules() {
-	var last []tfplan.Step
-	for _, r := range o.planned {
-		// Neighbours share their module.
-		if len(r.Module) == 0 || len(last) == len(r.Module) && &last[0] == &r.Module[0] {
-			continue
-		}
-		last = r.Module
-		o.blocks.AddModule(r.Module, r.ModuleAddress())
-	}
 }

@@ -23,7 +23,7 @@ type DeclaredRelease struct {
 // one that the plan creates.
 func (n *Node) before() (*Node, bool) {
 	r, ok := n.attributes.(*tfplan.Resource)
-	if !ok || n.Mode != modeManaged {
+	if !ok || !n.IsManaged() {
 		return nil, false
 	}
 	if was, changed := r.Before(); changed {
@@ -53,12 +53,12 @@ func (t *Topology) changes() changes {
 		if o.plan == nil {
 			continue
 		}
-		for _, r := range slices.Concat(o.planned, o.plan.Deleted) {
+		for _, r := range slices.Concat(o.plan.Resources, o.plan.Deleted) {
 			kind, known := clouds.KindOf(r.Type)
 			if _, changed := r.Before(); !known || !changed {
 				continue
 			}
-			was, _ := o.newNode(r, -1).before()
+			was, _ := o.newNode(r).before()
 			switch kind {
 			case filing.KindLink:
 				c.links = append(c.links, was)
@@ -106,7 +106,7 @@ func (t *Topology) releases(d *Declarations) []DeclaredRelease {
 		}
 	}
 	for _, n := range t.roots {
-		if n.Type == filing.ServerType && n.Mode == modeManaged {
+		if n.Type == filing.ServerType && n.IsManaged() {
 			add(n)
 		}
 	}

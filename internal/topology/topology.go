@@ -7,8 +7,9 @@
 //
 // It judges nothing and knows no rule: the check does that. What a Terraform
 // type is comes from clouds, the instances from tfplan or, for a module without
-// a plan, from whoever evaluated it. What an expression refers to is followed by
-// internal/reference; how one DNS record is read is in internal/dnsrecord.
+// a plan, from whoever evaluated it; internal/instance lists them. What an
+// expression refers to is followed by internal/reference; how one DNS record is
+// read is in internal/dnsrecord.
 package topology
 
 import (
@@ -53,8 +54,7 @@ func newTopology(origins []*origin, c *catalog.Catalog) *Topology {
 	t := &Topology{origins: origins, catalog: c}
 	for order, o := range origins {
 		o.order, o.isOneOfSeveral = order, len(origins) > 1
-		o.indexModules()
-		for i := range o.own {
+		for i := range o.instances.Len() {
 			if o.isRoot(i) {
 				t.roots = append(t.roots, o.node(i))
 			}

@@ -16,6 +16,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // scope is where an expression of a plan stands: a module instance, and the key
@@ -139,7 +140,7 @@ func (s scope) dataSource(block string, rest hcl.Traversal, takesList bool) Reso
 	if _, ok := literalKey(rest); ok {
 		rest = rest[1:]
 	}
-	return s.in.expandData(r, takesList, func(data Instance) []int {
+	return s.in.expandData(r, takesList, func(data instance.Instance) []int {
 		if list, _ := clouds.ServerList(data.Type); attribute(rest) != list {
 			return nil
 		}

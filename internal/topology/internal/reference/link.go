@@ -8,13 +8,14 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // written says what the blocks of instances write into attributes.
 type written interface {
-	Has(n Instance) bool
-	Writes(n Instance, attribute string) bool
-	Referenced(n Instance, p clouds.Path) Resolution
+	Has(n instance.Instance) bool
+	Writes(n instance.Instance, attribute string) bool
+	Referenced(n instance.Instance, p clouds.Path) Resolution
 }
 
 // linkArgument is an argument of the link at a place.
@@ -38,7 +39,7 @@ func (f *follower) throughLinks(r Resolution, attribute string, in written) Reso
 			r.Places = append(r.Places, place)
 			continue
 		case attribute == "" && tiesOthers(n.Type):
-			r.Unresolved = because(NoParts, n.blockName()) // one of its arguments is meant
+			r.Unresolved = because(NoParts, n.BlockName()) // one of its arguments is meant
 			continue
 		case !in.Writes(n, attribute):
 			r.Places = append(r.Places, place)

@@ -8,7 +8,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // InModule follows references in the source of one module, without a plan: what
@@ -21,22 +21,22 @@ type InModule struct {
 // NewInModule returns how to follow references in the root module of a source.
 // The regions are those of its provider blocks, by the key that
 // [tfconfig.Block.Provider] returns.
-func NewInModule(source *tfconfig.Tree, regions map[string]tfvalue.Value, of Instances, blocks *index.Blocks) *InModule {
-	return &InModule{newFollower(of, blocks, source), regions}
+func NewInModule(source *tfconfig.Tree, regions map[string]tfvalue.Value, of *instance.List) *InModule {
+	return &InModule{newFollower(of, source), regions}
 }
 
 // Has reports whether the block of an instance is known.
-func (c *InModule) Has(n Instance) bool { return n.BlockIn(c.source) != nil }
+func (c *InModule) Has(n instance.Instance) bool { return n.BlockIn(c.source) != nil }
 
 // Writes reports whether the block of an instance sets an attribute. Where the
 // block is not known, it may.
-func (c *InModule) Writes(n Instance, attribute string) bool {
+func (c *InModule) Writes(n instance.Instance, attribute string) bool {
 	block := n.BlockIn(c.source)
 	return block == nil || block.Writes(attribute)
 }
 
 // Computes reports whether the source calls functions for an attribute.
-func (c *InModule) Computes(n Instance, attribute string) bool {
+func (c *InModule) Computes(n instance.Instance, attribute string) bool {
 	block := n.BlockIn(c.source)
 	if block == nil {
 		return false
@@ -46,10 +46,10 @@ func (c *InModule) Computes(n Instance, attribute string) bool {
 }
 
 // ProvisionalID is the address: only a plan has the id.
-func (c *InModule) ProvisionalID(n Instance) string { return n.Address }
+func (c *InModule) ProvisionalID(n instance.Instance) string { return n.Address }
 
 // ProviderRegion returns the region that the provider block of an instance names.
-func (c *InModule) ProviderRegion(n Instance) (string, bool) {
+func (c *InModule) ProviderRegion(n instance.Instance) (string, bool) {
 	block := n.BlockIn(c.source)
 	if block == nil {
 		return "", false
@@ -58,7 +58,7 @@ func (c *InModule) ProviderRegion(n Instance) (string, bool) {
 }
 
 // Referenced follows the expressions of an attribute.
-func (c *InModule) Referenced(n Instance, p clouds.Path) Resolution {
+func (c *InModule) Referenced(n instance.Instance, p clouds.Path) Resolution {
 	if !c.Writes(n, p.First()) {
 		return Resolution{}
 	}
@@ -82,7 +82,7 @@ func (c *InModule) resolveOrigin(from flow.Origin, takesList bool) Resolution {
 }
 
 // BehindValue returns the resources that the expression refers to.
-func (c *InModule) BehindValue(n Instance, p clouds.Path) Resolution {
+func (c *InModule) BehindValue(n instance.Instance, p clouds.Path) Resolution {
 	if found := c.Referenced(n, p); found.Ambiguous.IsNone() {
 		return meant(found.Places...)
 	}
@@ -91,8 +91,8 @@ func (c *InModule) BehindValue(n Instance, p clouds.Path) Resolution {
 
 // ReferencedAttributes returns the ways to the attributes of resources that the
 // expressions of an attribute refer to.
-func (c *InModule) ReferencedAttributes(n Instance, p clouds.Path) []string {
-	flows, _ := flow.Origins(c.source, n.inSource(), p.Steps()...)
+func (c *InModule) ReferencedAttributes(n instance.Instance, p clouds.Path) []string {
+	flows, _ := flow.Origins(c.source, inSource(n), p.Steps()...)
 	var names []string
 	for _, from := range flows {
 		if from.Kind != flow.Nowhere {

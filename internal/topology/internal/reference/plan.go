@@ -12,7 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // InPlan follows references in what a plan tells of its configuration, with the
@@ -29,10 +29,10 @@ type InPlan struct {
 }
 
 // NewInPlan returns how to follow references in a plan. There may be no source.
-func NewInPlan(plan *tfplan.Plan, source *tfconfig.Tree, of Instances, blocks *index.Blocks) *InPlan {
-	reads := func(r *tfplan.Resource) bool { return r.Mode == "data" && isOfCloud(r.Type) }
+func NewInPlan(plan *tfplan.Plan, source *tfconfig.Tree, of *instance.List) *InPlan {
+	reads := func(r *tfplan.Resource) bool { return r.Mode == instance.Data && instance.IsOfCloud(r.Type) }
 	return &InPlan{
-		follower: newFollower(of, blocks, source), plan: plan,
+		follower: newFollower(of, source), plan: plan,
 		readsCloud: slices.ContainsFunc(plan.Resources, reads), mayRead: map[string]bool{},
 	}
 }
@@ -54,20 +54,20 @@ func (c *InPlan) module(steps []tfplan.Step) *tfplan.Module {
 }
 
 // block returns the block of an instance, nil when the plan has none.
-func (c *InPlan) block(n Instance) *tfplan.Block {
+func (c *InPlan) block(n instance.Instance) *tfplan.Block {
 	m := c.module(n.Module)
 	if m == nil {
 		return nil
 	}
-	return m.Resources[n.blockName()]
+	return m.Resources[n.BlockName()]
 }
 
 // Has reports whether the block of an instance is known.
-func (c *InPlan) Has(n Instance) bool { return c.block(n) != nil }
+func (c *InPlan) Has(n instance.Instance) bool { return c.block(n) != nil }
 
 // Writes reports whether the block of an instance sets an attribute. Where the
 // block is not known, it may.
-func (c *InPlan) Writes(n Instance, attribute string) bool {
+func (c *InPlan) Writes(n instance.Instance, attribute string) bool {
 	block := c.block(n)
 	if block == nil {
 		return true
@@ -77,13 +77,13 @@ func (c *InPlan) Writes(n Instance, attribute string) bool {
 }
 
 // Computes is false: what a function made of references, the plan shows.
-func (c *InPlan) Computes(Instance, string) bool { return false }
+func (c *InPlan) Computes(instance.Instance, string) bool { return false }
 
 // ProvisionalID is empty: the provider knows the id at plan, or nobody does.
-func (c *InPlan) ProvisionalID(Instance) string { return "" }
+func (c *InPlan) ProvisionalID(instance.Instance) string { return "" }
 
 // ProviderRegion returns the region that the provider block of an instance names.
-func (c *InPlan) ProviderRegion(n Instance) (string, bool) {
+func (c *InPlan) ProviderRegion(n instance.Instance) (string, bool) {
 	block := c.block(n)
 	if block == nil {
 		return "", false
@@ -92,12 +92,12 @@ func (c *InPlan) ProviderRegion(n Instance) (string, bool) {
 }
 
 // scopeOf returns where the expressions of an instance stand.
-func (c *InPlan) scopeOf(n Instance, block *tfplan.Block) scope {
+func (c *InPlan) scopeOf(n instance.Instance, block *tfplan.Block) scope {
 	return scope{in: c, steps: n.Module, key: n.Key, forEach: block.ForEach}
 }
 
 // Referenced follows the expressions of an attribute.
-func (c *InPlan) Referenced(n Instance, p clouds.Path) Resolution {
+func (c *InPlan) Referenced(n instance.Instance, p clouds.Path) Resolution {
 	block := c.block(n)
 	if block == nil {
 		return unresolved(because(NoConfiguration, ""))
@@ -129,12 +129,12 @@ func (c *InPlan) Referenced(n Instance, p clouds.Path) Resolution {
 
 // hasMoreBlocks reports whether the plan's values have more nested blocks than
 // its configuration shows: the others are dynamic.
-func (c *InPlan) hasMoreBlocks(n Instance, expressions map[string]tfplan.Expression, p clouds.Path) bool {
+func (c *InPlan) hasMoreBlocks(n instance.Instance, expressions map[string]tfplan.Expression, p clouds.Path) bool {
 	blocks := expressions[p.First()].Blocks
 	if len(blocks) == 0 {
 		return false
 	}
-	value, _ := c.instances.Values(n.Place).Attribute(p.First())
+	value, _ := instance.Disclosed(c.instances.Attributes(n.Place)).Attribute(p.First())
 	return len(value.Elements()) > len(blocks)
 }
 
@@ -152,12 +152,12 @@ func (c *InPlan) resolveOrigin(from flow.Origin, takesList bool) Resolution {
 
 // expandBySource expands data sources by what the source says flows into an
 // attribute.
-func (c *InPlan) expandBySource(n Instance, r Resolution, p clouds.Path, takesList bool) Resolution {
-	return c.expandData(r, takesList, func(data Instance) []int {
-		flows, complete := flow.Origins(c.source, n.inSource(), p.Steps()...)
+func (c *InPlan) expandBySource(n instance.Instance, r Resolution, p clouds.Path, takesList bool) Resolution {
+	return c.expandData(r, takesList, func(data instance.Instance) []int {
+		flows, complete := flow.Origins(c.source, inSource(n), p.Steps()...)
 		var picked []int
 		for _, from := range flows {
-			if from.Kind != flow.Data || from.Block() != data.blockName() {
+			if from.Kind != flow.Data || from.Block() != data.BlockName() {
 				continue
 			}
 			list, _ := clouds.ServerList(data.Type)
@@ -185,7 +185,7 @@ func afterName(reference string) string {
 
 // ReferencedAttributes returns the ways to the attributes of resources that the
 // expressions of an attribute refer to.
-func (c *InPlan) ReferencedAttributes(n Instance, p clouds.Path) []string {
+func (c *InPlan) ReferencedAttributes(n instance.Instance, p clouds.Path) []string {
 	block := c.block(n)
 	if block == nil {
 		return nil
@@ -203,7 +203,7 @@ func (c *InPlan) ReferencedAttributes(n Instance, p clouds.Path) []string {
 
 // BehindValue returns the managed resources that the expression refers to, or
 // else the data sources.
-func (c *InPlan) BehindValue(n Instance, p clouds.Path) Resolution {
+func (c *InPlan) BehindValue(n instance.Instance, p clouds.Path) Resolution {
 	if managed := c.managedReferences(n, p); len(managed) > 0 {
 		return meant(managed...)
 	}
@@ -213,7 +213,7 @@ func (c *InPlan) BehindValue(n Instance, p clouds.Path) Resolution {
 	return c.dataReferences(n, p)
 }
 
-func (c *InPlan) managedReferences(n Instance, p clouds.Path) []int {
+func (c *InPlan) managedReferences(n instance.Instance, p clouds.Path) []int {
 	block := c.block(n)
 	if block == nil {
 		return nil
@@ -229,7 +229,7 @@ func (c *InPlan) managedReferences(n Instance, p clouds.Path) []int {
 }
 
 // dataReferences looks for data sources in the expression of an attribute.
-func (c *InPlan) dataReferences(n Instance, p clouds.Path) Resolution {
+func (c *InPlan) dataReferences(n instance.Instance, p clouds.Path) Resolution {
 	if !c.mayReadCloud(n, p) {
 		return Resolution{}
 	}
@@ -251,7 +251,7 @@ func (c *InPlan) dataReferences(n Instance, p clouds.Path) Resolution {
 		case references == 1 && len(found.Places) == 1 && found.Unresolved.IsNone() && found.Unread.IsNone():
 			r.Places = append(r.Places, place)
 		default:
-			r.Unread = Reason{Kind: ThroughData, Name: of.blockName(), Other: p.Last()}
+			r.Unread = Reason{Kind: ThroughData, Name: of.BlockName(), Other: p.Last()}
 		}
 	}
 	return r
@@ -260,11 +260,11 @@ func (c *InPlan) dataReferences(n Instance, p clouds.Path) Resolution {
 // mayReadCloud reports whether a data source of a cloud can flow into an
 // attribute of some instance of the block, as far as the source tells. It is
 // asked once for all of them: to follow each takes long.
-func (c *InPlan) mayReadCloud(n Instance, p clouds.Path) bool {
+func (c *InPlan) mayReadCloud(n instance.Instance, p clouds.Path) bool {
 	if c.source == nil {
 		return true
 	}
-	of := n.inSource()
+	of := inSource(n)
 	var name strings.Builder
 	for i, step := range of.Module {
 		name.WriteString(step.Name + ".")
@@ -280,23 +280,16 @@ func (c *InPlan) mayReadCloud(n Instance, p clouds.Path) bool {
 	if !known {
 		flows, complete := flow.Origins(c.source, of, p.Steps()...)
 		may = !complete || slices.ContainsFunc(flows, func(from flow.Origin) bool {
-			return from.Kind == flow.Data && isOfCloud(from.Type)
+			return from.Kind == flow.Data && instance.IsOfCloud(from.Type)
 		})
 		c.mayRead[name.String()] = may
 	}
 	return may
 }
 
-// isOfCloud reports whether a type belongs to the provider of one of the
-// clouds.
-func isOfCloud(terraformType string) bool {
-	_, ok := clouds.ProviderOf(terraformType)
-	return ok
-}
-
 // isUntracked reports whether a block is of a type of the clouds' providers
 // whose resources are not followed.
 func isUntracked(block string) bool {
 	terraformType, _, _ := strings.Cut(block, ".")
-	return isOfCloud(terraformType) && !clouds.Tracks(terraformType)
+	return instance.IsOfCloud(terraformType) && !clouds.Tracks(terraformType)
 }

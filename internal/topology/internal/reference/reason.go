@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // ReasonKind is a cause why it is not known what a resource leads to. Its value
@@ -98,6 +99,14 @@ type Reason struct {
 }
 
 func because(kind ReasonKind, name string) Reason { return Reason{Kind: kind, Name: name} }
+
+// NotRead says why what is behind an instance cannot be seen.
+func NotRead(n instance.Instance) Reason {
+	if n.IsReadLater() {
+		return because(ReadLater, n.BlockName())
+	}
+	return because(Outside, n.BlockName())
+}
 
 // IsNone reports whether there is no reason.
 func (r Reason) IsNone() bool { return r == Reason{} }

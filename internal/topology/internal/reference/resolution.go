@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // Resolution is what an expression leads to.
@@ -63,7 +64,7 @@ func distinct(places []int) []int { return slices.Compact(slices.Sorted(slices.V
 // follower is what following references in a plan and in a source have in
 // common.
 type follower struct {
-	instances Instances
+	instances *instance.List
 	blocks    *index.Blocks
 	// source is the configuration as it is written, nil without one.
 	source *tfconfig.Tree
@@ -71,15 +72,15 @@ type follower struct {
 	linkArguments map[linkArgument]Resolution
 }
 
-func newFollower(of Instances, blocks *index.Blocks, source *tfconfig.Tree) follower {
-	return follower{of, blocks, source, map[linkArgument]Resolution{}}
+func newFollower(of *instance.List, source *tfconfig.Tree) follower {
+	return follower{of, of.Blocks(), source, map[linkArgument]Resolution{}}
 }
 
 func (f *follower) isRead(place int) bool { return f.instances.At(place).IsRead() }
 
 // elementPicker selects elements of the list that a data source has read, by
 // their places in it; none for all.
-type elementPicker func(data Instance) []int
+type elementPicker func(data instance.Instance) []int
 
 // expandData puts what data sources have read in the place of the data
 // sources. takesList says that all of it may be meant.
@@ -103,11 +104,11 @@ func (f *follower) expand(place int, takesList bool, pick elementPicker) Resolut
 	case !n.IsRead() || n.IsElement || kind != "" && kind != filing.KindServer:
 		return meant(place)
 	case n.IsReadLater():
-		return unresolved(n.NotRead())
+		return unresolved(NotRead(n))
 	case kind == filing.KindServer:
 		return meant(place)
 	case !isList:
-		return Resolution{Doubts: Doubts{Unread: n.NotRead()}}
+		return Resolution{Doubts: Doubts{Unread: NotRead(n)}}
 	}
 	var r Resolution
 	from, to := f.instances.Elements(place)
@@ -118,7 +119,7 @@ func (f *follower) expand(place int, takesList bool, pick elementPicker) Resolut
 		}
 	}
 	if len(r.Places) > 1 && !takesList {
-		r.Ambiguous = because(OneOfElements, n.blockName())
+		r.Ambiguous = because(OneOfElements, n.BlockName())
 	}
 	return r
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
 // originResolver returns the instances that a place in the source means.
@@ -15,11 +16,11 @@ type originResolver func(from flow.Origin, takesList bool) Resolution
 
 // fromSource asks the source what flows into an attribute. It reports false when
 // there is no source or it does not have the attribute.
-func (f *follower) fromSource(n Instance, p clouds.Path, takesList bool, resolve originResolver) (Resolution, bool) {
+func (f *follower) fromSource(n instance.Instance, p clouds.Path, takesList bool, resolve originResolver) (Resolution, bool) {
 	if f.source == nil {
 		return Resolution{}, false
 	}
-	flows, complete := flow.Origins(f.source, n.inSource(), p.Steps()...)
+	flows, complete := flow.Origins(f.source, inSource(n), p.Steps()...)
 	if !complete && len(flows) == 0 {
 		return Resolution{}, false
 	}
@@ -78,4 +79,13 @@ func (f *follower) placeholders(of *index.Instances) []int {
 		return places
 	}
 	return nil
+}
+
+// inSource names an instance as the source does.
+func inSource(n instance.Instance) flow.Instance {
+	steps := make([]tfconfig.Step, len(n.Module))
+	for i, step := range n.Module {
+		steps[i] = tfconfig.Step(step)
+	}
+	return flow.Instance{Module: steps, Block: n.BlockName(), Key: n.Key}
 }

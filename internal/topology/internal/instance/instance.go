@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package reference
+package instance
 
 import (
 	"slices"
@@ -9,17 +9,20 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
-	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+)
+
+// The modes of resources.
+const (
+	Managed = "managed"
+	Data    = "data"
 )
 
 // Instance is which resource instance is meant, without its values.
 type Instance struct {
 	// Address is unique within a plan or module.
 	Address string
-	// Mode is "managed" or "data".
+	// Mode is [Managed] or [Data].
 	Mode, Type, Name string
 	// Key is the instance key: a string, an int, nil, or [tfconfig.AnyKey] for
 	// a placeholder.
@@ -34,26 +37,24 @@ type Instance struct {
 	IsElement bool
 }
 
-// Instances are those of a plan or module. What is found is named by its place
-// among them.
-type Instances interface {
-	index.List
-	// At returns the instance at a place.
-	At(place int) Instance
-	// Values returns the attributes of the instance at a place.
-	Values(place int) tfvalue.Value
-	// Elements returns where the servers are that the data source at a place has
-	// read.
-	Elements(place int) (from, to int)
+// Of returns the instance that a resource of a plan is.
+func Of(r *tfplan.Resource, place int) Instance {
+	return Instance{
+		Address: r.Address, Mode: r.Mode, Type: r.Type, Name: r.Name, Key: r.Key,
+		Module: r.Module, Actions: r.Actions, Place: place,
+	}
 }
 
 // IsPlaceholder reports whether an instance stands for others of an unknown
 // number, perhaps none.
 func (n Instance) IsPlaceholder() bool { return n.Key == tfconfig.AnyKey }
 
+// IsManaged reports whether this configuration manages the instance.
+func (n Instance) IsManaged() bool { return n.Mode == Managed }
+
 // IsRead reports whether a data source has read the instance: this
 // configuration does not manage it.
-func (n Instance) IsRead() bool { return n.Mode == "data" }
+func (n Instance) IsRead() bool { return n.Mode == Data }
 
 // Exists reports whether a resource is there before the plan is applied, and
 // stays.
@@ -72,16 +73,8 @@ func (n Instance) Kind() filing.Kind {
 // RecordName is the name by which the clouds know what an instance is.
 func (n Instance) RecordName() string { return clouds.RecordName(n.Type, n.IsRead(), n.IsElement) }
 
-// NotRead says why what is behind an instance cannot be seen.
-func (n Instance) NotRead() Reason {
-	if n.IsReadLater() {
-		return because(ReadLater, n.blockName())
-	}
-	return because(Outside, n.blockName())
-}
-
-// blockName returns the name of an instance's block within its module.
-func (n Instance) blockName() string {
+// BlockName returns the name of an instance's block within its module.
+func (n Instance) BlockName() string {
 	if n.IsRead() {
 		return "data." + n.Type + "." + n.Name
 	}
@@ -98,7 +91,7 @@ func (n Instance) BlockIn(source *tfconfig.Tree) *tfconfig.Block {
 	if m == nil {
 		return nil
 	}
-	return m.Resources[n.blockName()]
+	return m.Resources[n.BlockName()]
 }
 
 // IsEditableIn reports whether an instance has a block in the source that this
@@ -114,13 +107,4 @@ func (n Instance) moduleNames() []string {
 		names[i] = step.Name
 	}
 	return names
-}
-
-// inSource names the instance as the source does.
-func (n Instance) inSource() flow.Instance {
-	steps := make([]tfconfig.Step, len(n.Module))
-	for i, step := range n.Module {
-		steps[i] = tfconfig.Step(step)
-	}
-	return flow.Instance{Module: steps, Block: n.blockName(), Key: n.Key}
 }
