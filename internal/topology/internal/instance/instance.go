@@ -31,7 +31,8 @@ type Instance struct {
 	Module []tfplan.Step
 	// Actions are the plan's.
 	Actions []string
-	// Place is the place among the instances of a plan or module.
+	// Place is the place among the instances of a plan or module; negative for one
+	// that a plan deletes.
 	Place int
 	// IsElement says that it is an element of what a data source has read.
 	IsElement bool

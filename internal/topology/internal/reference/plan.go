@@ -131,8 +131,8 @@ func (c *InPlan) Referenced(n instance.Instance, p clouds.Path) Resolution {
 // its configuration shows: the others are dynamic.
 func (c *InPlan) hasMoreBlocks(n instance.Instance, expressions map[string]tfplan.Expression, p clouds.Path) bool {
 	blocks := expressions[p.First()].Blocks
-	if len(blocks) == 0 {
-		return false
+	if len(blocks) == 0 || n.Place < 0 {
+		return false // One that the plan deletes has no place, and no blocks any more.
 	}
 	value, _ := instance.Disclosed(c.instances.Attributes(n.Place)).Attribute(p.First())
 	return len(value.Elements()) > len(blocks)
