@@ -112,6 +112,28 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
+// TestPasswordOfAWebsite looks for the password of a website that is written as a
+// URL in every output.
+func TestPasswordOfAWebsite(t *testing.T) {
+	const site, server = "https://user:hunter2@shop-example.cn/x", "tencentcloud/lighthouse/web"
+	plan := smallPlan(t, "ap-guangzhou", map[string]values{
+		"icp_filing_server.web": {
+			"name": "web", "id": server, "cloud": "tencentcloud", "product": "lighthouse", "region": "ap-guangzhou",
+			"billing_mode": "subscription", "term_months": 12, "websites": []any{site},
+		},
+		"icp_authorization_code.shop": {"filing_server": server, "website": site, "id": server + "/" + site, "filing_number": "wrong"},
+	})
+	r := checked(t, []topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(plan)}}, check.Options{Rules: rules.Options{Now: now}})
+	for format, text := range inAllFormats(t, r) {
+		if strings.Contains(text, "hunter2") {
+			t.Errorf("%s tells the password:\n%s", format, text)
+		}
+		if !strings.Contains(text, "…@") {
+			t.Errorf("%s does not name the website:\n%s", format, text)
+		}
+	}
+}
+
 // TestNotes holds the notes to what a plan leaves unchecked.
 func TestNotes(t *testing.T) {
 	const (

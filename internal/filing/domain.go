@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/netip"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,18 +112,18 @@ var domainProfile = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.Transiti
 // trailing dot is dropped. The error is a [*DomainError].
 func ParseDomain(text string) (Domain, error) {
 	if problem, meant := misplacedDomain(text); problem != "" {
-		return Domain{}, &DomainError{Text: withoutSecrets(text), Problem: problem, Suggestion: meant}
+		return Domain{}, &DomainError{Text: ShownWebsite(text), Problem: problem, Suggestion: meant}
 	}
 	ascii, problem := asciiHost(strings.TrimSuffix(text, "."))
 	if problem != "" {
-		return Domain{}, &DomainError{Text: withoutSecrets(text), Problem: problem}
+		return Domain{}, &DomainError{Text: ShownWebsite(text), Problem: problem}
 	}
 	suffix := icannSuffix(ascii)
 	switch suffix {
 	case "":
-		return Domain{}, &DomainError{Text: withoutSecrets(text), Problem: DomainUnknownSuffix}
+		return Domain{}, &DomainError{Text: ShownWebsite(text), Problem: DomainUnknownSuffix}
 	case ascii:
-		return Domain{}, &DomainError{Text: withoutSecrets(text), Problem: DomainSuffixOnly}
+		return Domain{}, &DomainError{Text: ShownWebsite(text), Problem: DomainSuffixOnly}
 	}
 	above := strings.TrimSuffix(ascii, "."+suffix)
 	registrable := above[strings.LastIndexByte(above, '.')+1:] + "." + suffix
@@ -252,16 +251,28 @@ func urlHost(text string) string {
 	return text
 }
 
-// userInfo is the user and password of a URL.
-var userInfo = regexp.MustCompile(`//[^/?#]*@`)
-
-// withoutSecrets drops the parts of a URL that may hold a secret.
-func withoutSecrets(text string) string {
-	text = userInfo.ReplaceAllLiteralString(text, "//…@")
-	if query := strings.IndexAny(text, "?#"); query >= 0 {
-		text = text[:query+1] + "…"
+// ShownWebsite returns a website as a message may show it: without the parts of a
+// URL that may hold a secret, which are its user, password and query. A password
+// may have any character, and a URL may lack its scheme. A domain stays as it is.
+func ShownWebsite(text string) string {
+	start := 0
+	if slashes := strings.Index(text, "://"); slashes >= 0 {
+		start = slashes + len("://")
+	} else if strings.HasPrefix(text, "//") {
+		start = len("//")
 	}
-	return text
+	if at := strings.LastIndexAny(text, "@＠"); at >= start {
+		user := text[start:at]
+		if strings.ContainsAny(user, ":：") || start > 0 && !strings.ContainsAny(user, "/?#") {
+			text = text[:start] + "…" + text[at:]
+		}
+	}
+	query := strings.IndexAny(text, "?#？＃")
+	if query < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[query:])
+	return text[:query+size] + "…"
 }
 
 // afterLabelWith returns what follows the last label that has the character.

@@ -142,6 +142,38 @@ func TestParseDomainProblems(t *testing.T) {
 	}
 }
 
+func TestShownWebsite(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"example.cn": "example.cn", "例子.中国": "例子.中国", "info@example.cn": "info@example.cn", "": "",
+		"https://example.cn:8443/x":         "https://example.cn:8443/x",
+		"https://example.cn/@team":          "https://example.cn/@team",
+		"https://TOKEN@example.cn/x":        "https://…@example.cn/x",
+		"https://user:TOKEN@example.cn/x":   "https://…@example.cn/x",
+		"//user:TOKEN@example.cn":           "//…@example.cn",
+		"user:TOKEN@example.cn/x":           "…@example.cn/x",
+		"user:TOKEN@example.cn":             "…@example.cn",
+		"https:user:TOKEN@example.cn":       "…@example.cn",
+		`https:\\user:TOKEN@example.cn`:     "…@example.cn",
+		"https://user:TO/KEN@example.cn":    "https://…@example.cn",
+		"https://user:TO?KEN@example.cn":    "https://…@example.cn",
+		"https://user:TO@KEN@example.cn":    "https://…@example.cn",
+		"https：／／user：TOKEN＠example.cn":     "…＠example.cn",
+		"https://a:TOKEN@a.cn b:TOKEN@b.cn": "https://…@b.cn",
+		"https://example.cn/?k=TOKEN":       "https://example.cn/?…",
+		"https://example.cn/#TOKEN":         "https://example.cn/#…",
+		"https://example.cn/？k=TOKEN":       "https://example.cn/？…",
+	} {
+		if got := filing.ShownWebsite(text); got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+		var bad *filing.DomainError
+		if _, err := filing.ParseDomain(text); errors.As(err, &bad) && bad.Text != want {
+			t.Errorf("the error about %q shows %q, want %q", text, bad.Text, want)
+		}
+	}
+}
+
 func TestDomainErrorReads(t *testing.T) {
 	t.Parallel()
 	tests := map[string]string{

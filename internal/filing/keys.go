@@ -9,12 +9,12 @@ import "slices"
 // accounts are the same.
 
 // WebsiteKey returns the form in which websites are compared: the registrable
-// domain where the text has one.
+// domain where the text has one, otherwise what [ShownWebsite] returns.
 func WebsiteKey(text string) string {
 	if d, err := ParseDomain(text); err == nil {
 		return d.Registrable
 	}
-	return text
+	return ShownWebsite(text)
 }
 
 // Instance is a cloud server by its own id, which is unique only within its

@@ -12,6 +12,7 @@ import (
 func TestWebsiteKey(t *testing.T) {
 	for text, want := range map[string]string{
 		"a.cn": "a.cn", "WWW.A.cn": "a.cn", "a.cn.": "a.cn", "例子.中国": "xn--fsqu00a.xn--fiqs8s", "not a domain": "not a domain",
+		"https://user:secret@a.cn/x": "https://…@a.cn/x",
 	} {
 		if got := filing.WebsiteKey(text); got != want {
 			t.Errorf("%q has the key %q, want %q", text, got, want)

@@ -42,7 +42,7 @@ func (e *evaluation) checkCodeBatch(i int) outcome {
 		if code := &e.Codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
 			added++
 			if website, ok := code.Website.Value(); ok {
-				v.Names = append(v.Names, website)
+				v.Names = append(v.Names, filing.ShownWebsite(website))
 			}
 		}
 	}

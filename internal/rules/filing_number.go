@@ -23,7 +23,7 @@ var filingNumber = Rule{
 			if code.Spent || code.FilingNumber.IsAbsent() {
 				continue
 			}
-			subject := Subject{Kind: SubjectWebsite, Name: code.Website.OrElse(""), At: Place{Kind: SubjectCode, Index: c}}
+			subject := Subject{Kind: SubjectWebsite, Name: filing.ShownWebsite(code.Website.OrElse("")), At: Place{Kind: SubjectCode, Index: c}}
 			text, ok := code.FilingNumber.Value()
 			if !ok {
 				e.emit(subject, needs(code.FilingNumber, wording.Values{}, "filing_number"))

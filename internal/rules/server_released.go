@@ -41,7 +41,7 @@ func (e *evaluation) checkServerReleased(i int) outcome {
 	v.Text, v.IsPartial = r.Server.CloudID.OrElse(""), r.IsPartial
 	for _, use := range r.Uses {
 		if website, ok := use.Value(); ok {
-			v.Names = append(v.Names, website)
+			v.Names = append(v.Names, filing.ShownWebsite(website))
 		}
 	}
 	slices.Sort(v.Names)

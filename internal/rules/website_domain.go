@@ -35,16 +35,12 @@ func init() { register(&websiteDomain) }
 
 func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, at Place) {
 	text, ok := website.Value()
-	subject := Subject{Kind: SubjectWebsite, Name: text, At: at}
+	subject := Subject{Kind: SubjectWebsite, Name: filing.ShownWebsite(text), At: at}
 	if !ok {
 		e.emit(subject, needs(website, wording.Values{}, attribute))
 		return
 	}
-	o := e.checkWebsiteDomain(text, attribute)
-	if o.values != nil {
-		subject.Name = o.values.Text // without the password of a URL
-	}
-	e.emit(subject, o)
+	e.emit(subject, e.checkWebsiteDomain(text, attribute))
 }
 
 // departmentSuffix is the suffix under which departments file names of their

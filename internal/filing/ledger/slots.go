@@ -72,7 +72,7 @@ func (u *SlotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 	}
 	u.Declared++
 	if website, ok := code.Website.Value(); ok {
-		u.Websites = append(u.Websites, website)
+		u.Websites = append(u.Websites, filing.ShownWebsite(website))
 		u.sites[filing.WebsiteKey(website)] = true
 	}
 }

@@ -140,7 +140,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 		e.live++
 		findings = r.report(e, rules.NeedsServerCodes)
 	}
-	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), code.Website.OrElse("")))...)
+	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), filing.ShownWebsite(code.Website.OrElse(""))))...)
 
 	server := filing.Server{ID: id}
 	if len(e.stack.Servers) > 0 {
@@ -184,7 +184,7 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 		}
 	}
 	r.share(code)
-	findings := once(about(r.judge(same, rules.NeedsSpentCode), code.Website.OrElse("")))
+	findings := once(about(r.judge(same, rules.NeedsSpentCode), filing.ShownWebsite(code.Website.OrElse(""))))
 	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)
 	if e.live == 0 {
 		return findings

@@ -202,6 +202,7 @@ func TestOrder(t *testing.T) {
 		"an individual's code for another":    {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("2")))}, "icp_code_owner"},
 		"an individual's code for itself":     {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("1")))}, ""},
 		"a product that generates none":       {[]step{declare(server("huaweicloud/dec/web")), add(code("huaweicloud/dec/web", "a.cn"))}, "icp_code_source"},
+		"a website with a password, of such":  {[]step{add(code("huaweicloud/dec/web", "https://user:hunter2@a.cn/x"))}, "icp_code_source"},
 		"a website not known yet, of such":    {[]step{add(code("huaweicloud/dec/web", "", func(c *filing.Code) { c.Website = filing.Unknown[string]() }))}, "icp_code_source"},
 		"two entities, one server":            {[]step{add(code(ali, "a.cn", entity("A"))), add(code(ali, "b.cn", entity("B"))), declare(server(ali))}, "icp_account_entity"},
 		"two entities, one account":           {[]step{declare(server(ali, account("1"))), declare(server("alicloud/ecs/b", account("1"))), add(code(ali, "a.cn", entity("A"))), add(code("alicloud/ecs/b", "b.cn", entity("B")))}, "icp_account_entity"},
