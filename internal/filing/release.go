@@ -42,7 +42,7 @@ func LossBetween(before, after *Server) Loss {
 	billing, billed := after.Billing.Value()
 	public, addressed := after.HasPublicIP.Value()
 	switch {
-	case known && stays && is != was, known && after.CloudID.IsUnknown():
+	case known && stays && is != was, known && after.CloudID.Waits():
 		return Replaced
 	case known && after.CloudID.IsAbsent():
 		return Unnamed

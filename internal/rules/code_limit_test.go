@@ -4,6 +4,7 @@
 package rules_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -29,6 +30,10 @@ func of(id string) func(*filing.Code) {
 
 func elsewhere(n int) func(*filing.Server) {
 	return func(s *filing.Server) { s.UndeclaredCodes = filing.Known(n) }
+}
+
+func unreadableID(s *filing.Server) {
+	s.CloudID = filing.Unreadable[string](errors.New("it is a list"))
 }
 
 func unknownElsewhere(s *filing.Server) { s.UndeclaredCodes = filing.Unknown[int]() }
@@ -146,6 +151,7 @@ func TestCodeLimit(t *testing.T) {
 		"codes of the cloud server that it is":        {server("alicloud/ecs", cloudID("i-1")), rules.Violation},
 		"codes of the cloud server that it was":       {server("alicloud/ecs", cloudID("i-2")), rules.Pass},
 		"codes of what it was, new one not known yet": {server("alicloud/ecs", func(s *filing.Server) { s.CloudID = filing.Unknown[string]() }), rules.Pass},
+		"its id cannot be read":                       {server("alicloud/ecs", unreadableID), rules.Violation},
 		"nobody says which cloud server it is":        {server("alicloud/ecs"), rules.Violation},
 	} {
 		t.Run(name, func(t *testing.T) { checkVerdict(t, rule, with5(c.server, earlier...), rules.Options{}, c.want) })

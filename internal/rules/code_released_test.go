@@ -46,6 +46,7 @@ func TestCodeReleased(t *testing.T) {
 		"the same code stays, of the server under another name": {with(server("alicloud/ecs", cloudID("i-1")), code("alicloud/ecs/old", "a.cn", generated("f1"), spent, of("i-1")), code(aliWeb, "a.cn", generated("f1"))), rules.NotApplicable},
 		"the same code stays, of a server by another name":      {with(server("alicloud/ecs"), code("alicloud/ecs/old", "a.cn", generated("f1"), spent), code(aliWeb, "a.cn", generated("f1"))), rules.NotApplicable},
 		"the same code stays, of another cloud server":          {with(server("alicloud/ecs", cloudID("i-2")), code("alicloud/ecs/old", "a.cn", generated("f1"), spent, of("i-1")), code(aliWeb, "a.cn", generated("f1"))), rules.Violation},
+		"from a server whose id cannot be read":                 {with(server("alicloud/ecs", unreadableID), code(aliWeb, "a.cn", generated("f1"), spent, of("i-1"))), rules.Violation},
 		"the same code stays":                                   {with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1"), spent), code(aliWeb, "b.cn", generated("f1"))), rules.NotApplicable},
 		"from a server that nobody can tell":                    {filing.Stack{Codes: []filing.Code{code("", "a.cn", noServer, generated("f1"), spent)}}, rules.NotApplicable},
 		"from a product that no source lists":                   {filing.Stack{Codes: []filing.Code{code("alicloud/quantum_box/web", "a.cn", generated("f1"), spent)}}, rules.NotApplicable},

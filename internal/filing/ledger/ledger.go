@@ -92,7 +92,7 @@ func slotOf(code *filing.Code, server *filing.Server, i int, byInstance map[fili
 		return first
 	}
 	// An id that Terraform will learn is that of a new cloud server.
-	if code.CloudID.IsKnown() && (server.CloudID.IsKnown() || server.CloudID.IsUnknown()) {
+	if code.CloudID.IsKnown() && (server.CloudID.IsKnown() || server.CloudID.Waits()) {
 		return -1
 	}
 	return i
