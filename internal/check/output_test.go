@@ -328,7 +328,7 @@ func TestWords(t *testing.T) {
 		not      []string
 	}{
 		{scenario: "direct", want: []string{
-			"bought for 1 month", "bought for 3 weeks", "is pay-as-you-go", "is spot", "no public IP address",
+			"bought for 1 month", "bought for 3 weeks", "will be pay-as-you-go", "is spot", "no public IP address",
 			"month-example.cn → alicloud_instance.month", "main.tf:11:3",
 		}, not: []string{"alicloud_instance.good", "away-example.cn"}},
 		{scenario: "backends", not: []string{"alicloud_instance.b", "alicloud_instance.c"}},

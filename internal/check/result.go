@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
@@ -132,7 +133,7 @@ func (r Report) Counts() Counts {
 		switch f := result.Finding; {
 		case result.Suppressed != nil:
 			c.Suppressed++
-		case f.Verdict == rules.Undecided:
+		case !result.IsViolation():
 			c.Undecided++
 		case f.Severity == rules.Error:
 			c.Errors++
@@ -152,10 +153,21 @@ func (r Report) Fails(failOn rules.Severity) bool {
 // Fails reports whether the result fails a check, see [Report.Fails].
 func (r Result) Fails(failOn rules.Severity) bool {
 	f := r.Finding
-	if r.Suppressed != nil || f.Verdict != rules.Violation || failOn == rules.Off {
+	if r.Suppressed != nil || !r.IsViolation() || failOn == rules.Off {
 		return false
 	}
 	return f.Severity == rules.Error || failOn == rules.Warning && f.Severity == rules.Warning
+}
+
+// IsViolation reports whether the result weighs as a violation. That is also so
+// where this provider's resources lack a fact that nobody states, as it refuses
+// them. Of other servers nobody has to state anything.
+func (r Result) IsViolation() bool {
+	if r.Finding.Verdict == rules.Violation || !r.Finding.IsUnstated() || r.Node == nil {
+		return r.Finding.Verdict == rules.Violation
+	}
+	kind := r.Node.Kind()
+	return kind == filing.KindFilingServer || kind == filing.KindAuthorizationCode
 }
 
 // String returns the position as compilers write it, and nothing for an

@@ -68,6 +68,7 @@ var scenarios = []scenario{
 	{name: "backends", plans: once},
 	{name: "mixed-backends", plans: once},
 	{name: "term-omitted", plans: once},
+	{name: "omitted", plans: once},
 	{name: "aliases", plans: once},
 	{name: "nearest", plans: once},
 	{name: "addresses-alicloud", plans: once},

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -43,4 +45,65 @@ func TestOmissions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestPresumed: what the cloud decides is filled in where a value that is not
+// known yet may have been omitted, and only for what is still to be created.
+func TestPresumed(t *testing.T) {
+	unknown := tfvalue.Unknown()
+	for name, test := range map[string]struct {
+		terraformType string
+		changes       map[string]tfvalue.Value
+		want          filing.Fact[filing.Billing]
+	}{
+		"a new server": {"alicloud_instance", map[string]tfvalue.Value{"id": unknown, "instance_charge_type": unknown}, filing.Known(filing.PayAsYouGo)},
+		"a new server with a charge type": {
+			"alicloud_instance", map[string]tfvalue.Value{"id": unknown}, filing.Absent[filing.Billing](),
+		},
+		"a server that exists": {"alicloud_instance", map[string]tfvalue.Value{"instance_charge_type": unknown}, filing.Absent[filing.Billing]()},
+		"a launch template": {
+			"alicloud_instance",
+			map[string]tfvalue.Value{"id": unknown, "instance_charge_type": unknown, "launch_template_id": tfvalue.String("lt-1")},
+			filing.Absent[filing.Billing](),
+		},
+		"a launch template that is still to be created": {
+			"alicloud_instance",
+			map[string]tfvalue.Value{"id": unknown, "instance_charge_type": unknown, "launch_template_id": unknown},
+			filing.Absent[filing.Billing](),
+		},
+		"no launch template": {
+			"alicloud_instance",
+			map[string]tfvalue.Value{"id": unknown, "instance_charge_type": unknown, "launch_template_id": tfvalue.Null()},
+			filing.Known(filing.PayAsYouGo),
+		},
+		"a set of servers, whose charge type is null": {"alicloud_ecs_instance_set", map[string]tfvalue.Value{"instance_ids": unknown}, filing.Known(filing.PayAsYouGo)},
+		"a set of servers, whose charge type comes from elsewhere": {
+			"alicloud_ecs_instance_set",
+			map[string]tfvalue.Value{"instance_ids": unknown, "instance_charge_type": unknown},
+			filing.Absent[filing.Billing](),
+		},
+		"a NAT gateway":                        {"huaweicloud_nat_gateway", map[string]tfvalue.Value{"id": unknown, "charging_mode": unknown}, filing.Known(filing.PayAsYouGo)},
+		"a server that is only sold otherwise": {"tencentcloud_lighthouse_instance", map[string]tfvalue.Value{"id": unknown}, filing.Absent[filing.Billing]()},
+		"nothing is known":                     {"huaweicloud_compute_instance", nothingKnown(t, "huaweicloud_compute_instance"), filing.Absent[filing.Billing]()},
+		"a load balancer":                      {"alicloud_slb_load_balancer", map[string]tfvalue.Value{"id": unknown}, filing.Absent[filing.Billing]()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			changes := test.changes
+			if test.terraformType == "alicloud_instance" {
+				changes = goodInstanceWith(changes)
+			}
+			res, omitted := Presumed(catalog.Default(), whole(t, test.terraformType, changes))
+			if res.Billing != test.want {
+				t.Errorf("the billing mode is %+v", res.Billing)
+			}
+			if want := test.want.IsKnown(); slices.Contains(omitted, "billing_mode") != want {
+				t.Errorf("omitted is %q", omitted)
+			}
+		})
+	}
+}
+
+func nothingKnown(t *testing.T, terraformType string) map[string]tfvalue.Value {
+	t.Helper()
+	return filledWith(attributeNames(t)[terraformType], tfvalue.Unknown()).Attributes()
 }

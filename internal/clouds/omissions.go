@@ -4,8 +4,10 @@
 package clouds
 
 import (
+	"maps"
 	"slices"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -32,11 +34,12 @@ func HasOmissions(terraformType string) bool {
 
 // Omissions fills in what a cloud does with a new resource of a type when
 // attributes are omitted, though plans show some as unknown. isWritten reports
-// whether the configuration has an attribute.
-func Omissions(terraformType string, attributes map[string]tfvalue.Value, isWritten func(name string) bool) {
+// whether the configuration has an attribute. It returns the facts, by the names
+// that findings have for them, that were filled in.
+func Omissions(terraformType string, attributes map[string]tfvalue.Value, isWritten func(name string) bool) (omitted []string) {
 	e := byName[terraformType]
 	if e == nil {
-		return
+		return nil
 	}
 	for i := range e.Omissions {
 		o := &e.Omissions[i]
@@ -44,11 +47,44 @@ func Omissions(terraformType string, attributes map[string]tfvalue.Value, isWrit
 			continue
 		}
 		for name, v := range o.Becomes {
-			if kind := attributes[name].Kind(); kind == tfvalue.KindUnknown || kind == tfvalue.KindNull {
-				attributes[name] = v
+			kind := attributes[name].Kind()
+			if kind != tfvalue.KindUnknown && kind != tfvalue.KindNull {
+				continue
+			}
+			attributes[name] = v
+			if slices.Contains(e.Facts.Charge.Attributes, name) {
+				omitted = append(omitted, "billing_mode")
 			}
 		}
 	}
+	return omitted
+}
+
+// Presumed returns what a resource that is still to be created will be, if its
+// cloud decides each argument that is not known yet. Of values nobody can tell
+// whether that is so: an argument may be omitted, or set to what is known only
+// after apply. It returns the facts that this decides as [Omissions] does; none for
+// a resource that exists, or of which nothing is known, as in a validation.
+func Presumed(c *catalog.Catalog, v tfvalue.Value) (res Resource, omitted []string) {
+	e := match(v)
+	if e == nil || len(e.Omissions) == 0 || e.Instead != "" {
+		return Resource{}, nil
+	}
+	if res = e.read(c, v); !res.ID.IsUnknown() {
+		return Resource{}, nil
+	}
+	attributes := v.Attributes()
+	if !slices.ContainsFunc(slices.Collect(maps.Values(attributes)), func(v tfvalue.Value) bool { return v.Kind() != tfvalue.KindUnknown }) {
+		return Resource{}, nil
+	}
+	omitted = Omissions(e.name, attributes, func(name string) bool {
+		kind := attributes[name].Kind()
+		return kind != tfvalue.KindNull && (kind != tfvalue.KindUnknown || !slices.Contains(e.Computed, name))
+	})
+	if len(omitted) == 0 {
+		return Resource{}, nil
+	}
+	return e.read(c, tfvalue.Object(attributes)), omitted
 }
 
 func applies(o *record.Omission, attributes map[string]tfvalue.Value, isWritten func(string) bool) bool {

@@ -38,6 +38,9 @@ func (l Life) Over(shown Life) Life {
 // Term returns the total term.
 func (l Life) Term() Fact[Term] {
 	base := l.withoutRenewals()
+	if base.IsAbsent() && l.ExpiresAt.IsUnknown() && !l.CreatedAt.IsAbsent() {
+		base = Unknown[Term]() // the life that an apply brings is a term
+	}
 	renewed, ok := l.Renewed.Value()
 	switch {
 	case l.Renewed.IsUnknown() && base.IsKnown():

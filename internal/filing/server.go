@@ -74,6 +74,12 @@ type Server struct {
 
 	// Arguments say how the facts are written where the server comes from.
 	Arguments Arguments
+	// Omitted are the facts, by the names of their attributes, that the cloud
+	// decides because a new server omits what decides them.
+	Omitted []string
+	// Presumed says that what is omitted may be written after all: only values
+	// were seen, and those of what is known only after apply look the same.
+	Presumed bool
 }
 
 // ServerID returns the id of a filing server. It is made of configuration

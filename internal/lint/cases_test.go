@@ -79,6 +79,14 @@ func configuration(c *cases.Case) string {
 	server := c.Stated(cases.Quote)
 	server["name"] = cases.Quote(c.Stack.Servers[0].Name)
 	var b strings.Builder
+	if c.Omits {
+		terraformType := c.Stack.Servers[0].Arguments.Type
+		fmt.Fprintf(&b, "resource %q \"it\" {}\n\n", terraformType)
+		for _, stated := range []string{"cloud", "product", "billing_mode"} {
+			delete(server, stated)
+		}
+		server["server"] = terraformType + ".it"
+	}
 	fmt.Fprintf(&b, "resource \"terraform_data\" \"later\" {}\n\nresource \"icp_filing_server\" \"it\" {\n%s}\n", server)
 	for i, code := range c.Stack.Codes {
 		a := cases.CodeArguments(code)
@@ -106,13 +114,12 @@ func issuesIn(t *testing.T, content string, block pluginBlock) []issue {
 func expect(t *testing.T, c *cases.Case, found []issue) {
 	t.Helper()
 	var want, got []string
-	for _, w := range c.Want {
-		of, _ := rules.Named(w.Rule)
-		if w.Verdict == rules.Violation && !of.PlanOnly {
-			want = append(want, string(w.Severity)+" "+string(w.Rule))
+	for _, f := range rules.Evaluate(c.Stack, rules.Options{LegacyProducts: c.LegacyProducts}) {
+		if f.Verdict == rules.Violation && !f.Of().PlanOnly || f.IsUnstated() && f.Of().OfInstance() {
+			want = append(want, string(f.Severity)+" "+string(f.Rule))
 		}
-		if w.Cause == rules.SourceSilent && of.Premise == rules.PremiseRegion {
-			want = append(want, "warning "+string(w.Rule)) // no later run will place it
+		if of := f.Of(); f.Cause == rules.SourceSilent && of.Premise == rules.PremiseRegion {
+			want = append(want, "warning "+string(f.Rule)) // no later run will place it
 		}
 	}
 	for _, i := range found {
@@ -137,7 +144,10 @@ func expect(t *testing.T, c *cases.Case, found []issue) {
 func TestMessagesAreClean(t *testing.T) {
 	found := issuesIn(t, `
 resource "icp_filing_server" "it" {
-  name    = "web"
+  name     = "web"
+  cloud    = "alicloud"
+  product  = "ecs"
+  server_id = terraform_data.later.id
   websites = ["a\u202eb.example.cn"]
 }
 `, pluginBlock{})

@@ -85,6 +85,7 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
+		var omitted []string
 		switch resourceType {
 		case filing.ServerType:
 			completeFilingServer(values)
@@ -99,10 +100,10 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 					values[a.Period], values[a.PeriodUnit.Name] = tfvalue.Unknown(), tfvalue.Unknown()
 				}
 			}
-			clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
+			omitted = clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
 		}
 		d.instances = append(d.instances, topology.ModuleInstance{
-			Address: resourceType + "." + label + i.suffix(), Type: resourceType, Name: label, Key: i.key, Attributes: values,
+			Address: resourceType + "." + label + i.suffix(), Type: resourceType, Name: label, Key: i.key, Attributes: values, Omitted: omitted,
 		})
 	}
 }
@@ -122,16 +123,20 @@ func complete(values map[string]tfvalue.Value, computed []string) {
 }
 
 // completeFilingServer takes facts from the object in which they are stated by
-// hand. Those of a cloud resource come from that resource.
+// hand: others nobody states. Those of a cloud resource come from that resource.
 func completeFilingServer(values map[string]tfvalue.Value) {
-	if server := values[icp.CloudServer]; server.Kind() == tfvalue.KindObject {
+	server, ok := values[icp.CloudServer]
+	if server.Kind() == tfvalue.KindObject {
 		for name, value := range server.Attributes() {
 			if _, ok := values[name]; !ok {
 				values[name] = value
 			}
 		}
+		return
 	}
-	complete(values, icp.Derived)
+	if id := values[icp.ServerID]; ok || id.Kind() == tfvalue.KindUnknown {
+		complete(values, icp.Derived)
+	}
 }
 
 // completeCode adds the fingerprint of a code that is written in the source:

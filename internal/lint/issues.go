@@ -40,7 +40,7 @@ func (w *writer) issues(results []check.Result) []issue {
 	var all []issue
 	for i := range results {
 		r := &results[i]
-		if r.Finding.Verdict != rules.Violation && !r.Finding.Unplaced() || r.Suppressed != nil || r.Node == nil {
+		if !isIssue(r) || r.Suppressed != nil || r.Node == nil {
 			continue
 		}
 		node, at := r.Place()
@@ -59,6 +59,13 @@ func (w *writer) issues(results []check.Result) []issue {
 		}
 	}
 	return all
+}
+
+// isIssue reports whether a result is a violation that the source shows, or a
+// region that no later run will place. What a filing server or a code must have in
+// any case Terraform asks for itself.
+func isIssue(r *check.Result) bool {
+	return r.Finding.Verdict == rules.Violation || r.Finding.Unplaced() || r.IsViolation() && r.Finding.Of().OfInstance()
 }
 
 // fix returns what makes the edits of a result, nil where there are none.

@@ -41,6 +41,7 @@ var onlyInPlans = map[string]map[string]string{
 	},
 	"deliveries":        {"icp_delivery_filed alicloud_cdn_domain_new.filed": planned},
 	"outputs":           {"icp_server_billing module.site": inModule},
+	"omitted":           {"icp_server_billing module.null.alicloud_instance.web": inModule},
 	"regions":           {"icp_server_billing module.home.alicloud_instance.web": inModule},
 	"suppressed-module": {"icp_server_billing module.real.alicloud_instance.web": inModule},
 	"read-alicloud": {

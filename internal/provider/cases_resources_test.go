@@ -243,12 +243,13 @@ func (r *tableRow) passAsObject(attributes map[string][]string) (p passedServer,
 
 // isNew reports whether the row can be a server that is still to be created:
 // nothing of it is known that only the cloud decides, or known to be absent
-// that the cloud will decide.
+// that the cloud will decide. A charge type that is not known is taken for an
+// omitted one there.
 func (r *tableRow) isNew() bool {
 	s := r.server()
 	cloud, _ := s.Cloud.Value()
 	return s.CloudID.IsAbsent() && r.Life.CreatedAt.IsAbsent() && !s.ExpiresAt.IsKnown() &&
-		s.HasPublicIP != filing.Known(false) && !s.HasPublicIP.IsAbsent() && !s.Region.IsAbsent() && !s.Billing.IsAbsent() &&
+		s.HasPublicIP != filing.Known(false) && !s.HasPublicIP.IsAbsent() && !s.Region.IsAbsent() && s.Billing.IsKnown() &&
 		!r.Life.Purchase.IsAbsent() && (cloud != filing.TencentCloud || s.ExpiresAt.IsUnknown())
 }
 
@@ -286,7 +287,7 @@ func (p *passedServer) facts(of cloudResource) (a arguments, whyNot string) {
 
 func (p *passedServer) writeBilling(of cloudResource, a arguments) {
 	billing := p.server().Billing
-	if billing.IsAbsent() {
+	if billing.IsAbsent() || p.Omits {
 		return
 	}
 	mode, known := billing.Value()

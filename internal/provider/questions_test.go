@@ -53,7 +53,10 @@ func TestFunctionsOnResources(t *testing.T) {
 		refused(t, "a short term", w.Plan(), "The server cannot back a filing.")
 
 		w = start(t, cli, strings.Replace(goodInstance, `"PrePaid"`, "null", 1)+guarded)
-		passes(t, "the plan of an unknown charge type", w.Plan())
+		refused(t, "a charge type that is omitted", w.Plan(), "The server cannot back a filing.")
+
+		w = start(t, cli, strings.Replace(goodInstance, `"cn-hangzhou-h"`, "null", 1)+"provider \"alicloud\" {\n  region = \"cn-hongkong\"\n}\n"+guarded)
+		passes(t, "the plan of an unknown region", w.Plan())
 		refused(t, "its apply", w.ApplyPlan(), "The server cannot back a filing.")
 	})
 }

@@ -150,7 +150,7 @@ func sarifResultOf(r check.Result, language text.Language, seen map[string]int) 
 		Fixes:        sarifFixes(r, language),
 		Properties:   sarifResultProperties{Plan: r.Plan, Path: orEmpty(r.Path)},
 	}
-	if r.Finding.Verdict == rules.Undecided {
+	if !r.IsViolation() {
 		// Open means that there was too little to decide on. SARIF wants no
 		// level for any kind but fail.
 		result.Kind, result.Level = "open", "none"

@@ -81,7 +81,7 @@ func levelOf(r check.Result) level {
 	switch {
 	case r.Suppressed != nil:
 		return levelSuppressed
-	case r.Finding.Verdict == rules.Undecided:
+	case !r.IsViolation():
 		return levelUndecided
 	case r.Finding.Severity == rules.Error:
 		return levelError

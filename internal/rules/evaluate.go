@@ -55,6 +55,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 	for i := range e.Servers {
 		e.products[i] = e.product(&e.Servers[i])
 	}
+	e.asksProduct = slices.Contains(judging, &serverProduct) && e.severity(&serverProduct) == Error
 	for _, r := range judging {
 		if e.severity(r) == Off {
 			continue
@@ -83,6 +84,9 @@ type evaluation struct {
 	deliveries []filing.Delivery
 	traffic    []filing.Traffic
 	releases   []filing.Release
+
+	// asksProduct says that the first premise is judged, and weighs as an error.
+	asksProduct bool
 
 	options  Options
 	catalog  *catalog.Catalog
@@ -167,6 +171,12 @@ func unlisted(s *filing.Server, v wording.Values) outcome {
 		return needs(s.Product, v, "product")
 	}
 	return sourceSilent(v, "product")
+}
+
+// isNobody reports whether nobody knows what a server is, so that [serverProduct]
+// says once for all rules that none of them can be decided.
+func (e *evaluation) isNobody(s *filing.Server) bool {
+	return e.asksProduct && (!s.Cloud.IsKnown() || !s.Product.IsKnown())
 }
 
 // needs returns the undecided outcome for a fact that is not known. The fact's

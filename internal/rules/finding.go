@@ -163,6 +163,12 @@ func (f Finding) Blocks() bool {
 	return false
 }
 
+// IsUnstated reports whether the finding stands in the way for want of a fact that
+// nobody states. No apply will bring it, so that there is nothing to wait for.
+func (f Finding) IsUnstated() bool {
+	return f.Verdict == Undecided && f.Cause == FactAbsent && f.Blocks()
+}
+
 // Of returns the finding's rule.
 func (f Finding) Of() *Rule { return byName()[f.Rule] }
 

@@ -51,6 +51,9 @@ func (f Finding) Message(language text.Language) Message {
 	if f.Verdict == Undecided {
 		words, why = "undecided."+f.variant, "undecided_why"
 		m.Summary = messages().Render(language, "undecided_summary", nil)
+		if f.Cause == FactAbsent {
+			m.Summary = messages().Render(language, "unstated_summary", nil)
+		}
 		data.About = rule.About(language)
 		if len(f.Facts) > 0 && messages().Has("hints."+f.Facts[0]) {
 			data.Hint = render(language, "hints."+f.Facts[0], data)

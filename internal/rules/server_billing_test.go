@@ -54,6 +54,28 @@ var serverBillingExamples = examplesOf("icp_server_billing", []example{
 		zh: []string{`请在 tencentcloud_instance 上设置 instance_charge_type = "PREPAID"，或在 icp_filing_server 上设置 billing_mode。`}, not: []string{"PrePaid"},
 	},
 	{
+		name:    "omitted on a new Alibaba Cloud instance",
+		stack:   servers(server("alicloud/ecs", billing(filing.PayAsYouGo), readFrom("alicloud_instance"), omittedCharge)),
+		variant: "omitted", subject: "alicloud/ecs/web", facts: []string{"billing_mode"}, source: "ALI-2026",
+		en:  []string{"alicloud/ecs/web will be pay-as-you-go: instance_charge_type is omitted.", `set instance_charge_type = "PrePaid" and period = 3 on the alicloud_instance.`},
+		zh:  []string{"alicloud/ecs/web 的计费方式将为按量付费：没有设置 instance_charge_type。", `在 alicloud_instance 上设置 instance_charge_type = "PrePaid"、period = 3。`},
+		not: []string{"only after apply", "apply 之后"},
+	},
+	{
+		name: "omitted, as far as values show",
+		stack: servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), readFrom("huaweicloud_compute_instance"), omittedCharge,
+			func(s *filing.Server) { s.Presumed = true })),
+		variant: "omitted", subject: "huaweicloud/ecs/web", facts: []string{"billing_mode"},
+		en: []string{"charging_mode is omitted.", `If charging_mode is set to a value that is known only after apply, also set billing_mode = "subscription" on the icp_filing_server.`},
+		zh: []string{"没有设置 charging_mode。", `如果 charging_mode 的值要到 apply 之后才能知道，请同时在 icp_filing_server 上设置 billing_mode = "subscription"。`},
+	},
+	{
+		name: "on a dedicated host", stack: servers(server("tencentcloud/cvm", billing(filing.DedicatedHost), readFrom("tencentcloud_instance"))),
+		variant: "dedicated_host", subject: "tencentcloud/cvm/web", facts: []string{"billing_mode"}, source: "TC-SERVERS",
+		en: []string{"tencentcloud/cvm/web is billed through the dedicated host or cluster that it runs on; it is not a subscription itself.", `set instance_charge_type = "PREPAID" and instance_charge_type_prepaid_period = 3 on the tencentcloud_instance, and remove the arguments of the host.`},
+		zh: []string{"tencentcloud/cvm/web 随其所在的专用宿主机或专用集群计费，本身不是包年包月。", `在 tencentcloud_instance 上设置 instance_charge_type = "PREPAID"、instance_charge_type_prepaid_period = 3，并去掉专用宿主机的参数。`},
+	},
+	{
 		name: "scaling group", stack: servers(server("huaweicloud/ecs", billing(filing.ScalingGroup))),
 		variant: "scaling_group", subject: "huaweicloud/ecs/web", facts: []string{"billing_mode"}, source: "HW-2024",
 		en: []string{"huaweicloud/ecs/web describes servers that a scaling group creates", "beside the group"},
@@ -73,12 +95,6 @@ var serverBillingExamples = examplesOf("icp_server_billing", []example{
 		zh: []string{"无法对 alicloud/ecs/web 判定：the charge type is in words of its own。", "在 icp_filing_server 上设置 billing_mode"},
 	},
 	{
-		name:    "an unknown cloud with a known product",
-		stack:   servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
-		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
-		en: []string{"cloud will be known only after apply"}, zh: []string{"cloud 要到 apply 之后才能知道"},
-	},
-	{
 		name: "a product that no source lists", stack: servers(server("alicloud/quantum_box")),
 		variant: "source_silent", subject: "alicloud/quantum_box/web", verdict: rules.Undecided, facts: []string{"product"},
 		en: []string{"no source in the catalogue settles it for quantum_box"}, zh: []string{"没有来源说明 quantum_box 的情况"},
@@ -89,12 +105,14 @@ func billing(mode filing.Billing) func(*filing.Server) {
 	return func(s *filing.Server) { s.Billing = filing.Known(mode) }
 }
 
+func omittedCharge(s *filing.Server) { s.Omitted = []string{"billing_mode"} }
+
 func TestServerBilling(t *testing.T) {
 	const rule = "icp_server_billing"
 	checkExamples(t, rule, serverBillingExamples)
 	for mode, words := range map[filing.Billing][2]string{
 		filing.PayAsYouGo: {"pay-as-you-go", "按量付费"}, filing.Spot: {"is spot.", "竞价"},
-		filing.DedicatedHost: {"billed through a dedicated host", "专用宿主机"}, filing.Underwriting: {"underwriting contract", "包销"},
+		filing.DedicatedHost: {"billed through the dedicated host", "专用宿主机"}, filing.Underwriting: {"underwriting contract", "包销"},
 	} {
 		t.Run(string(mode), func(t *testing.T) {
 			f := judge(rule, servers(server("tencentcloud/cvm", billing(mode))), rules.Options{})[0]

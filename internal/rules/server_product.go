@@ -24,7 +24,11 @@ func init() { register(&serverProduct) }
 func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	v := e.serverValues(s, p)
 	if p == nil {
-		return unlisted(s, v)
+		o := unlisted(s, v)
+		if s.Cloud.IsUnknown() && s.Product.IsUnknown() {
+			o.variant = "server_unknown"
+		}
+		return o
 	}
 	if id, ok := s.CloudID.Value(); ok {
 		if other, ok := e.catalog.ProductOfID(p.Cloud, id); ok && other != p.Name {

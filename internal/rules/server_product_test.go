@@ -49,10 +49,19 @@ var serverProductExamples = examplesOf("icp_server_product", []example{
 		zh: []string{"cloud 要到 apply 之后才能知道", "请将 cloud 设为"},
 	},
 	{
+		name: "nothing is known of the server",
+		stack: servers(server("alicloud/ecs", named("web"), func(s *filing.Server) {
+			s.ID, s.Cloud, s.Product = "", filing.Unknown[filing.Cloud](), filing.Unknown[filing.Product]()
+		})),
+		variant: "server_unknown", subject: "web", verdict: rules.Undecided, facts: []string{"cloud"},
+		en: []string{"None of the rules about web can be decided yet", "pass the cloud resource itself as server, or state its facts: cloud, product, region"},
+		zh: []string{"有关 web 的规则都暂时无法判定", "请将云资源本身作为 server 传入，或写明其信息：cloud、product、region"},
+	},
+	{
 		name: "no product", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Product = filing.Absent[filing.Product]() })),
 		variant: "fact_absent", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"product"},
-		en: []string{"nothing states product", "Set product, or pass the whole cloud resource"},
-		zh: []string{"没有任何地方给出 product", "请设置 product"},
+		en: []string{"A fact that an ICP filing rule needs is not stated", "nothing states product", "Set product, or pass the whole cloud resource"},
+		zh: []string{"缺少 ICP 备案规则所需的信息", "没有任何地方给出 product", "请设置 product"},
 	},
 })
 
@@ -75,4 +84,26 @@ func TestServerProduct(t *testing.T) {
 		checkVerdict(t, rule, servers(server("alicloud/nat_gateway")), rules.Options{LegacyProducts: true}, rules.Pass)
 		checkVerdict(t, rule, servers(server("alicloud/slb")), rules.Options{LegacyProducts: true}, rules.Violation)
 	})
+}
+
+// TestOneSentenceAboutNobody: while nobody knows what a server is, one rule says so
+// for all, unless it is turned down.
+func TestOneSentenceAboutNobody(t *testing.T) {
+	stack := servers(server("alicloud/ecs", domains("a.cn"), func(s *filing.Server) {
+		s.Cloud, s.Product, s.Region = filing.Unknown[filing.Cloud](), filing.Unknown[filing.Product](), filing.Unknown[string]()
+	}))
+	for _, severity := range []rules.Severity{rules.Error, rules.Warning, rules.Off} {
+		waiting := map[rules.Name]bool{}
+		for _, f := range rules.Evaluate(stack, rules.Options{Severities: map[rules.Name]rules.Severity{"icp_server_product": severity}}) {
+			if f.Verdict == rules.Undecided && f.Blocks() {
+				waiting[f.Rule] = true
+			}
+		}
+		switch alone := len(waiting) == 1 && waiting["icp_server_product"]; {
+		case severity == rules.Error && !alone:
+			t.Errorf("an apply waits for %v", waiting)
+		case severity != rules.Error && !(waiting["icp_server_region"] && waiting["icp_server_billing"]):
+			t.Errorf("with icp_server_product = %s an apply waits for %v only", severity, waiting)
+		}
+	}
 }

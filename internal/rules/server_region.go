@@ -29,7 +29,10 @@ func init() { register(&serverRegion) }
 func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	v := e.serverValues(s, p)
 	cloud, ok := s.Cloud.Value()
-	if !ok {
+	switch {
+	case !ok && e.isNobody(s):
+		return notApplicable
+	case !ok:
 		return needs(s.Cloud, v, "cloud")
 	}
 	if v.Cloud, ok = e.catalog.Cloud(cloud); !ok {

@@ -115,11 +115,6 @@ var serverRegionExamples = examplesOf("icp_server_region", []example{
 		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"region"},
 		en: []string{"region will be known only after apply", "Set region on the icp_filing_server."}, zh: []string{"请在 icp_filing_server 上设置 region。"}, not: ownArguments,
 	},
-	{
-		name: "an unknown cloud", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })),
-		variant: "fact_unknown", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"cloud"},
-		en: []string{"cloud will be known only after apply"}, zh: []string{"cloud 要到 apply 之后才能知道"},
-	},
 })
 
 func region(id string) func(*filing.Server) {

@@ -80,7 +80,7 @@ var serverTermExamples = examplesOf("icp_server_term", []example{
 		name: "by the hour for a year, then for a month", stack: servers(server("alicloud/ecs", term(filing.Term{Count: 1, Unit: filing.Month, From: at("2025-11-01"), Until: at("2026-12-28")}), readFrom("alicloud_instance"))),
 		variant: "term_open", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"subscribed_since"}, source: "ALI-2026",
 		en: []string{
-			"ICP filing rule not decided yet", "The total term of alicloud/ecs/web is between 1 and 13 months (from 2025-11-01 00:00", "bought for 1 month); Elastic Compute Service (ECS) needs 3 months or more, and nothing states since when it has been a subscription.",
+			"A fact that an ICP filing rule needs is not stated", "The total term of alicloud/ecs/web is between 1 and 13 months (from 2025-11-01 00:00", "bought for 1 month); Elastic Compute Service (ECS) needs 3 months or more, and nothing states since when it has been a subscription.",
 			"Set subscribed_since on the icp_filing_server to the day on which the subscription began, or term_months to all months that were paid for in advance.",
 			"If these are fewer than 3, renew the server in the console.", "A server that ran by the hour first is older than its subscription.",
 		},

@@ -36,6 +36,9 @@ type ModuleInstance struct {
 	Key any
 	// Attributes are those that could be evaluated. All others are null.
 	Attributes map[string]tfvalue.Value
+	// Omitted are the facts that the cloud decides where the instance omits
+	// attributes, see [clouds.Omissions]. Attributes have them.
+	Omitted []string
 }
 
 // createActions are those of a plan for what is not there yet.
@@ -47,7 +50,7 @@ func FromModule(m ModuleInput, c *catalog.Catalog) *Topology {
 	all := make([]instance.Evaluated, len(m.Instances))
 	for i, of := range m.Instances {
 		all[i] = instance.Evaluated{
-			Instance:   instance.Instance{Address: of.Address, Mode: instance.Managed, Type: of.Type, Name: of.Name, Key: of.Key, Actions: createActions},
+			Instance:   instance.Instance{Address: of.Address, Mode: instance.Managed, Type: of.Type, Name: of.Name, Key: of.Key, Actions: createActions, Omitted: of.Omitted},
 			Attributes: of.Attributes,
 		}
 	}

@@ -222,7 +222,9 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	s.Cloud = learned(n, icp.CloudName, s.Cloud, facts.Cloud, byID)
 	s.Product = learned(n, icp.Product, s.Product, facts.Product, byID)
 	s.Region = learned(n, icp.Region, s.Region, facts.Region, byID)
-	s.Billing = learned(n, icp.BillingMode, s.Billing, facts.Billing, byID)
+	if s.Billing = learned(n, icp.BillingMode, s.Billing, facts.Billing, byID); s.Billing == facts.Billing && !n.writes(icp.BillingMode) {
+		s.Omitted = facts.Omitted
+	}
 	s.HasPublicIP = learned(n, icp.HasPublicIP, s.HasPublicIP, facts.HasPublicIP, byID)
 	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
 	if !n.writes(icp.HasPublicIP) {
@@ -296,15 +298,14 @@ func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
 	return found[0], true
 }
 
-// learned prefers what the provider planned, and fills in what it did not know,
-// or why it could not read it.
-// Of a server that only its id names the provider knows nothing. What is written
-// wins, also while it is not known.
+// learned prefers what the provider planned, and fills in what it did not know or
+// could not see, such as the region of the cloud's provider. What is written wins,
+// also while it is not known; a null is not written. Without a plan what the cloud
+// resource does not have is absent, as the provider will find.
 func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], byID bool) filing.Fact[T] {
-	if attribute != "" && n.writes(attribute) {
-		return planned
-	}
-	if (planned.IsUnknown() || byID && planned.IsAbsent()) && found.IsKnown() || planned.IsAbsent() && found.Unreadable() != nil {
+	switch {
+	case planned.IsKnown(), planned.IsUnknown() && attribute != "" && n.writes(attribute):
+	case found.IsKnown(), planned.IsAbsent() && found.Unreadable() != nil, found.IsAbsent() && n.in.plan == nil && !byID:
 		return found
 	}
 	return planned

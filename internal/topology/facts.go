@@ -19,7 +19,8 @@ func (t *Topology) Facts(n *Node) (filing.Server, error) {
 
 // facts returns the facts of a node as a server, with its life.
 func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
-	resource, err := clouds.Read(n.in.catalog, n.RecordName(), n.valuesWithDefaults())
+	values, omitted := n.valuesWithDefaults()
+	resource, err := clouds.Read(n.in.catalog, n.RecordName(), values)
 	if err != nil {
 		return filing.Server{}, filing.Life{}, err
 	}
@@ -27,7 +28,7 @@ func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withAddress(resource.HasPublicIP, t.Address(n)),
-		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments,
+		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments, Omitted: omitted,
 	}, resource.Life(), nil
 }
 
@@ -45,14 +46,25 @@ func (t *Topology) Servers() []*Node {
 }
 
 // valuesWithDefaults fills in what a cloud does when an attribute is omitted,
-// though the plan shows it as unknown.
-func (n *Node) valuesWithDefaults() tfvalue.Value {
+// though the plan shows it as unknown. It returns the facts that this decides as
+// well.
+func (n *Node) valuesWithDefaults() (values tfvalue.Value, omitted []string) {
 	if !clouds.HasOmissions(n.Type) || n.Exists() || !n.in.configuration.Has(n.Instance) {
-		return n.values()
+		return n.values(), nil
 	}
 	attributes := n.values().Attributes()
-	clouds.Omissions(n.Type, attributes, n.writes)
-	return tfvalue.Object(attributes)
+	omitted = clouds.Omissions(n.Type, attributes, func(name string) bool { return n.sets(name, attributes[name]) })
+	return tfvalue.Object(attributes), append(omitted, n.Omitted...)
+}
+
+// sets reports whether the configuration of a node gives an attribute a value. A
+// value that the plan does not know is null, as if it were omitted, where its
+// expression is made of what every plan knows.
+func (n *Node) sets(attribute string, v tfvalue.Value) bool {
+	if !n.writes(attribute) || v.Kind() == tfvalue.KindNull {
+		return false
+	}
+	return v.Kind() != tfvalue.KindUnknown || n.isSensitive(attribute) || !n.in.configuration.IsPlanned(n.Instance, attribute)
 }
 
 // writes reports whether the configuration of a node sets an attribute, or may.

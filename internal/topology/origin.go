@@ -45,6 +45,9 @@ type configuration interface {
 	// Writes reports whether the block of a node sets an attribute. Where the
 	// block is not known, it may.
 	Writes(n instance.Instance, attribute string) bool
+	// IsPlanned reports whether every plan knows the value of an attribute's
+	// expression: nothing that is still to be created can flow into it.
+	IsPlanned(n instance.Instance, attribute string) bool
 	// Computes reports whether an attribute may have another value than what its
 	// expression refers to.
 	Computes(n instance.Instance, attribute string) bool

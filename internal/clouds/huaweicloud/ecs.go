@@ -37,10 +37,7 @@ var ecs = []record.Type{
 		ReadOnly:     []string{"created_at", "expired_time", "public_ip"},
 		OnDemandOnly: []string{"auto_terminate_time", "spot_duration", "spot_duration_count", "spot_maximum_price"},
 		Omissions: []record.Omission{
-			{
-				Omitted: []string{"charging_mode"},
-				Becomes: map[string]tfvalue.Value{"charging_mode": tfvalue.String("postPaid")},
-			},
+			onDemand,
 			// Without an EIP a server has no address of its own.
 			{
 				Omitted: []string{"eip_id", "eip_type"},

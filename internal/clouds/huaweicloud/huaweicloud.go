@@ -11,6 +11,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // Provider has all records.
@@ -29,6 +30,12 @@ var (
 	term         = record.Purchase{Count: "period", Unit: "period_unit", Month: "month"}
 	autoRenew    = filing.Argument{Name: "auto_renew", Value: "true"}
 )
+
+// onDemand is what the cloud makes of an omitted charge type.
+var onDemand = record.Omission{
+	Omitted: []string{"charging_mode"},
+	Becomes: map[string]tfvalue.Value{"charging_mode": tfvalue.String("postPaid")},
+}
 
 var (
 	dnsRecord = text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}

@@ -17,8 +17,9 @@ var nat = []record.Type{
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, AutoRenewal: autoRenew, CreatedAt: "created_at",
 		},
-		Computed: []string{"charging_mode", "region"},
-		ReadOnly: []string{"created_at"},
+		Computed:  []string{"charging_mode", "region"},
+		ReadOnly:  []string{"created_at"},
+		Omissions: []record.Omission{onDemand},
 	},
 	{
 		Name: "huaweicloud_nat_dnat_rule", Kind: filing.KindLink,

@@ -35,13 +35,17 @@ func TestServer(t *testing.T) {
 }
 
 // TestMalformed: what is of another kind, or does not have the form that it
-// needs, is absent; only what Terraform does not know is unknown.
+// needs, is unknown: somebody states it, and nobody can read it.
 func TestMalformed(t *testing.T) {
 	got := icp.Server(tfvalue.Object(map[string]tfvalue.Value{
 		"cloud": tfvalue.Number(1), "billing_mode": tfvalue.String("monthly"), "expires_at": tfvalue.String("soon"), "has_public_ip": tfvalue.String("yes"),
 		"websites": tfvalue.String("a.cn"), "term_months": tfvalue.Bool(true), "undeclared_codes": tfvalue.Unknown(),
 	}))
-	if want := (filing.Server{UndeclaredCodes: filing.Unknown[int]()}); !reflect.DeepEqual(got, want) {
+	want := filing.Server{
+		Cloud: filing.Unknown[filing.Cloud](), Billing: filing.Unknown[filing.Billing](), Term: filing.Unknown[filing.Term](), ExpiresAt: filing.Unknown[time.Time](),
+		HasPublicIP: filing.Unknown[bool](), Websites: filing.Unknown[[]filing.Fact[string]](), UndeclaredCodes: filing.Unknown[int](),
+	}
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	if got := icp.Server(tfvalue.Null()); !reflect.DeepEqual(got, filing.Server{}) {

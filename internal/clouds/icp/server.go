@@ -58,7 +58,7 @@ func Arguments(resource filing.Arguments, isStated func(attribute string) bool) 
 }
 
 // Server reads a filing server from its attributes. What cannot be read is
-// absent. Facts that only its cloud resource has are not in it.
+// unknown. Facts that only its cloud resource has are not in it.
 func Server(v Values) filing.Server {
 	return filing.Server{
 		ID: Text(v, ID).OrElse(""), Name: Text(v, Name).OrElse(""),

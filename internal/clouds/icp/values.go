@@ -29,10 +29,10 @@ func fact[T any](v tfvalue.Value, read func(tfvalue.Value) (T, bool)) filing.Fac
 	if value, ok := read(v); ok {
 		return filing.Known(value)
 	}
-	return filing.Absent[T]()
+	return filing.Unknown[T]() // somebody states it, and nobody can read it
 }
 
-// Text reads a string. A value of another kind is absent.
+// Text reads a string. A value of another kind is unknown.
 func Text(v Values, name string) filing.Fact[string] {
 	attribute, _ := v.Attribute(name)
 	return fact(attribute, tfvalue.Value.Text)
@@ -67,7 +67,7 @@ func texts(v Values, name string) filing.Fact[[]filing.Fact[string]] {
 	})
 }
 
-// parsed reads a text that has a form. One of another form is absent.
+// parsed reads a text that has a form. One of another form is unknown.
 func parsed[T any](written filing.Fact[string], parse func(string) (T, error)) filing.Fact[T] {
 	s, ok := written.Value()
 	if !ok {
@@ -76,7 +76,7 @@ func parsed[T any](written filing.Fact[string], parse func(string) (T, error)) f
 	if value, err := parse(s); err == nil {
 		return filing.Known(value)
 	}
-	return filing.Absent[T]()
+	return filing.Unknown[T]()
 }
 
 func instant(v Values, name string) filing.Fact[time.Time] {

@@ -73,6 +73,9 @@ func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRe
 	if id, ok := declared.ServerID.Value(); ok {
 		problems, _ := reporter.Problems(validateServerID(current, id))
 		resp.Diagnostics.Append(problems...)
+		if _, _, _, malformed := filing.ParseServerID(id); malformed != nil {
+			declared.ServerID = filing.Unknown[string]() // all is said that can be said of it
+		}
 	}
 	if resp.Diagnostics.HasError() {
 		return

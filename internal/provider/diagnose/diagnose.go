@@ -26,8 +26,8 @@ const (
 	// Validating is before the provider is configured: only what is surely an
 	// error is said, the plan says the rest.
 	Validating Stage = iota
-	// Planning reports violations, warns once of what is undecided, and warns of
-	// regions that no source places.
+	// Planning reports violations and facts that nobody states, warns once of what
+	// is undecided, and warns of regions that no source places.
 	Planning
 	// Applying refuses what is still undecided.
 	Applying
@@ -48,7 +48,7 @@ func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
 	if r.Settings.Enforcement == rules.Off {
 		return diags
 	}
-	var undecided, unreadable, unplaced []rules.Finding
+	var undecided, unstated, unreadable, unplaced []rules.Finding
 	for _, f := range findings {
 		switch {
 		case f.Verdict == rules.Violation:
@@ -58,10 +58,14 @@ func (r Reporter) Report(findings []rules.Finding) diag.Diagnostics {
 		case f.Verdict != rules.Undecided || !f.Blocks():
 		case f.Cause == rules.FactUnreadable:
 			unreadable = append(unreadable, f)
+		case f.Cause == rules.FactAbsent:
+			unstated = append(unstated, f)
 		default:
 			undecided = append(undecided, f)
 		}
 	}
+	// What is unknown is decided at apply. What nobody states never is.
+	r.undecided(&diags, unstated, r.refuses())
 	r.undecided(&diags, undecided, r.Stage == Applying && r.refuses())
 	// No apply brings more, and what a cloud or a test of a module answers is not
 	// the user's to change: it is said, and refuses nothing.
@@ -92,7 +96,7 @@ func (r Reporter) refuses() bool {
 // undecided says everything in one diagnostic: users cannot silence warnings.
 // Rules that lack the same fact are named together.
 func (r Reporter) undecided(diags *diag.Diagnostics, findings []rules.Finding, isError bool) {
-	if len(findings) == 0 || r.Stage == Validating {
+	if len(findings) == 0 || r.Stage == Validating && !isError {
 		return
 	}
 	summary := findings[0].Message(r.Settings.Language).Summary

@@ -58,19 +58,21 @@ func TestStagesAndEnforcement(t *testing.T) {
 		provisional bool
 		want        want
 	}{
-		"violation":                         {term, nil, rules.Error, false, want{"1 errors, 0 warnings", "1 errors, 0 warnings", "1 errors, 0 warnings"}},
-		"violation, warning enforced":       {term, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
-		"violation, off":                    {term, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
-		"violation, provisional":            {term, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
-		"violation of a warning":            {term, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
-		"undecided":                         {billing, nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "1 errors, 0 warnings"}},
-		"undecided, warning enforced":       {billing, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
-		"undecided, off":                    {billing, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
-		"undecided, provisional":            {billing, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
-		"undecided about what only warns":   {billing, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
-		"a rule that passes":                {"icp_server_region", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
-		"undecided where absence is fine":   {"icp_server_remaining", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
-		"undecided for want of a statement": {"icp_server_public_ip", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "1 errors, 0 warnings"}},
+		"violation":                       {term, nil, rules.Error, false, want{"1 errors, 0 warnings", "1 errors, 0 warnings", "1 errors, 0 warnings"}},
+		"violation, warning enforced":     {term, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"violation, off":                  {term, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"violation, provisional":          {term, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"violation of a warning":          {term, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided":                       {billing, nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "1 errors, 0 warnings"}},
+		"undecided, warning enforced":     {billing, nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided, off":                  {billing, nil, rules.Off, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"undecided, provisional":          {billing, nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"undecided about what only warns": {billing, warning, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"a rule that passes":              {"icp_server_region", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"undecided where absence is fine": {"icp_server_remaining", nil, rules.Error, false, want{"0 errors, 0 warnings", "0 errors, 0 warnings", "0 errors, 0 warnings"}},
+		"what nobody states":              {"icp_server_public_ip", nil, rules.Error, false, want{"1 errors, 0 warnings", "1 errors, 0 warnings", "1 errors, 0 warnings"}},
+		"the same, warning enforced":      {"icp_server_public_ip", nil, rules.Warning, false, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
+		"the same, provisional":           {"icp_server_public_ip", nil, rules.Error, true, want{"0 errors, 0 warnings", "0 errors, 1 warnings", "0 errors, 1 warnings"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for stage, want := range map[diagnose.Stage]string{diagnose.Validating: c.want.validating, diagnose.Planning: c.want.planning, diagnose.Applying: c.want.applying} {
@@ -118,7 +120,7 @@ func TestRegionThatNoSourcePlaces(t *testing.T) {
 func TestWords(t *testing.T) {
 	r := reporter(diagnose.Planning, rules.Error)
 	diags := r.Report(findings(nil))
-	if got := count(diags); got != "1 errors, 1 warnings" {
+	if got := count(diags); got != "2 errors, 1 warnings" {
 		t.Fatalf("got %s", got)
 	}
 	for i, want := range []struct {
@@ -129,8 +131,11 @@ func TestWords(t *testing.T) {
 		{"Term is too short for an ICP filing", "term_months", []string{
 			"is 1 month (stated as 1 month)", "source: ", "Buy 3 months or more", "/docs/rules/icp_server_term.md\n\n", `rules = { icp_server_term = "warning" }`,
 		}},
+		{"A fact that an ICP filing rule needs is not stated", "has_public_ip", []string{
+			"icp_server_public_ip cannot be decided for alicloud/ecs/web: nothing states has_public_ip.", "Give the server a public IP address", `rules = { icp_server_public_ip = "warning" }`,
+		}},
 		{"ICP filing rule not decided yet", "billing_mode", []string{
-			"icp_server_billing cannot be decided for alicloud/ecs/web yet", "/docs/rules/icp_server_billing.md\n\nicp_server_public_ip cannot be decided", "Give the server a public IP address",
+			"icp_server_billing cannot be decided for alicloud/ecs/web yet", "/docs/rules/icp_server_billing.md",
 		}},
 	} {
 		d := diags[i]
@@ -237,9 +242,10 @@ func TestUnreadable(t *testing.T) {
 
 // TestTogether: rules that lack one fact are named in one sentence.
 func TestTogether(t *testing.T) {
-	found := rules.Evaluate(filing.Stack{Servers: []filing.Server{{Name: "web", Cloud: filing.Unknown[filing.Cloud]()}}}, rules.Options{})
+	found := rules.Evaluate(filing.Stack{Servers: []filing.Server{{Name: "web", Cloud: filing.Unknown[filing.Cloud]()}}},
+		rules.Options{Severities: map[rules.Name]rules.Severity{"icp_server_product": rules.Off}})
 	detail := reporter(diagnose.Planning, rules.Error).Report(found)[0].Detail()
-	if strings.Count(detail, "cloud will be known only after apply") != 1 || !strings.Contains(detail, "icp_server_product, ") || !strings.Contains(detail, "docs/rules/icp_server_product.md\n") || !strings.Contains(detail, "docs/rules/icp_server_term.md") {
+	if strings.Count(detail, "cloud will be known only after apply") != 1 || !strings.Contains(detail, "icp_server_region, ") || !strings.Contains(detail, "docs/rules/icp_server_region.md\n") || !strings.Contains(detail, "docs/rules/icp_server_term.md") {
 		t.Errorf("got %s", detail)
 	}
 }

@@ -8,6 +8,7 @@ package facts
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,6 +44,11 @@ func (p Problem) Detail(language text.Language) string {
 // Reading is what was read about a server.
 type Reading struct {
 	Server filing.Server
+	// Judged is the server as it is judged before an apply. On a new cloud server
+	// an argument that is not known yet counts as omitted, so that its cloud
+	// decides: that is the commonest mistake, and the apply would be too late for
+	// it. Nothing is planned from that.
+	Judged filing.Server
 	// Bought are the months that the server was bought for.
 	Bought filing.Fact[int]
 	// Object is what the cloud resource was recognised as; nil without one.
@@ -72,6 +78,7 @@ func Read(stated icp.Values, object tfvalue.Value, at Moment) Reading {
 	r.Server = icp.Server(stated)
 	r.readObject(object)
 	r.readServer()
+	r.Judged = r.presume(object)
 	return r.Reading
 }
 
@@ -205,6 +212,20 @@ func (r *reader) readBilling() {
 		stated = refuse[filing.Billing](r, icp.BillingMode, "billing", invalid.Billing(mode))
 	}
 	r.Server.Billing = orObject(r, stated, r.object.Billing)
+}
+
+// presume returns the server with what its cloud decides where a new resource
+// omits it.
+func (r *reader) presume(object tfvalue.Value) filing.Server {
+	s := r.Server
+	if r.Object == nil || s.Billing.IsKnown() || r.isStated(icp.BillingMode) {
+		return s
+	}
+	resource, omitted := clouds.Presumed(r.catalog, object)
+	if slices.Contains(omitted, icp.BillingMode) {
+		s.Billing, s.Omitted, s.Presumed = resource.Billing, []string{icp.BillingMode}, true
+	}
+	return s
 }
 
 func (r *reader) readTerm() {

@@ -384,3 +384,26 @@ func TestReadStated(t *testing.T) {
 		})
 	}
 }
+
+// TestPresumedBilling: a charge type that is not known yet on a new server is
+// judged as omitted, and planned as unknown. What is stated wins.
+func TestPresumedBilling(t *testing.T) {
+	isNew := map[string]tfvalue.Value{"id": tfvalue.Unknown(), "instance_charge_type": tfvalue.Unknown()}
+	r := facts.Read(stated(), instance(isNew), at(""))
+	equal(t, "planned", r.Server.Billing, filing.Unknown[filing.Billing]())
+	equal(t, "judged", r.Judged.Billing, filing.Known(filing.PayAsYouGo))
+	if !r.Judged.Presumed || !slices.Equal(r.Judged.Omitted, []string{"billing_mode"}) || len(r.Server.Omitted) > 0 {
+		t.Errorf("judged is %+v", r.Judged)
+	}
+	for name, reading := range map[string]facts.Reading{
+		"a server that exists": facts.Read(stated(), instance(map[string]tfvalue.Value{"instance_charge_type": tfvalue.Unknown()}), at("")),
+		"stated":               facts.Read(stated(words("billing_mode", "PrePaid")), instance(isNew), at("")),
+		"stated later":         facts.Read(stated(unknown("billing_mode")), instance(isNew), at("")),
+		"nothing is known":     facts.Read(stated(), tfvalue.Unknown(), at("")),
+		"written":              facts.Read(stated(), instance(map[string]tfvalue.Value{"id": tfvalue.Unknown()}), at("")),
+	} {
+		if reading.Judged.Billing != reading.Server.Billing || reading.Judged.Presumed {
+			t.Errorf("%s: judged is %+v", name, reading.Judged)
+		}
+	}
+}

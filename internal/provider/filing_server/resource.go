@@ -81,7 +81,11 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	findings := judge(reading.Server, current)
+	judged := reading.Server
+	if current.Registry != nil {
+		judged = reading.Judged
+	}
+	findings := judge(judged, current)
 	if current.Registry != nil {
 		findings = append(findings, current.Registry.AddServer(reading.Server)...)
 	}

@@ -40,7 +40,8 @@ func (eligible) Definition(_ context.Context, _ function.DefinitionRequest, resp
 		Summary: "Whether a server may back ICP filings",
 		MarkdownDescription: "True when the server violates no rule, false when it violates one or a fact that is needed is not stated, " +
 			"and unknown while Terraform has yet to learn a fact that decides: then a precondition is checked during apply. " +
-			"It stays unknown where a value cannot be read.",
+			"It stays unknown where a value cannot be read. " +
+			"A new server whose charge type is not known counts as one that omits it: pay-as-you-go.",
 		Parameters: []function.Parameter{serverParameter},
 		Return:     function.BoolReturn{},
 	}
@@ -154,10 +155,11 @@ func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assess
 		}
 		return answer, nil, function.NewArgumentFuncError(position, words.Join(language, details...))
 	}
-	if reading.Server.Name == "" {
-		reading.Server.Name = "server"
+	judged := reading.Judged
+	if judged.Name == "" {
+		judged.Name = "server"
 	}
-	answer, findings, diags := assessment.Of(ctx, reading.Server, current)
+	answer, findings, diags := assessment.Of(ctx, judged, current)
 	return answer, findings, function.FuncErrorFromDiags(ctx, diags)
 }
 

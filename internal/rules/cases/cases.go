@@ -30,6 +30,9 @@ type Case struct {
 	// it off an object.
 	Life           filing.Life
 	LegacyProducts bool
+	// Omits says that the server is a new resource without a charge type, which
+	// no stated fact can say.
+	Omits bool
 	// Want are the violations and undecided verdicts that the row names. Every
 	// other verdict is a pass or not applicable.
 	Want []Want

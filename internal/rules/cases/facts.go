@@ -77,7 +77,12 @@ func (r row) parseServer(c *Case) error {
 		s.ID = ""
 	}
 	s.Region, errs[2] = fact(r.cells["region"], s.Region, text[string])
-	s.Billing, errs[3] = fact(r.cells["billing"], s.Billing, filing.ParseBilling)
+	if c.Omits = r.cells["billing"] == "omitted"; c.Omits {
+		s.Arguments = newResource(kind)
+		s.Billing, s.Omitted = filing.Known(filing.PayAsYouGo), []string{"billing_mode"}
+	} else {
+		s.Billing, errs[3] = fact(r.cells["billing"], s.Billing, filing.ParseBilling)
+	}
 	s.HasPublicIP, errs[4] = fact(r.cells["public ip"], s.HasPublicIP, yesNo)
 	s.CloudID, errs[5] = fact(r.cells["server id"], s.CloudID, text[string])
 	s.Websites, errs[6] = fact(r.cells["websites"], s.Websites, websites)
@@ -93,6 +98,21 @@ func (r row) parseServer(c *Case) error {
 	}
 	c.Stack.Servers = []filing.Server{s}
 	return first(errs[:])
+}
+
+// newResource returns how the charge type is written in the resource of a product
+// that a cloud and its name give, such as alicloud/ecs. Only the products of rows
+// that omit it are here.
+func newResource(product string) filing.Arguments {
+	charge := func(terraformType, argument, prepaid string) filing.Arguments {
+		return filing.Arguments{Type: terraformType, Subscription: []filing.Argument{{Name: argument, Value: prepaid}}}
+	}
+	return map[string]filing.Arguments{
+		"alicloud/ecs":            charge("alicloud_instance", "instance_charge_type", "PrePaid"),
+		"huaweicloud/ecs":         charge("huaweicloud_compute_instance", "charging_mode", "prePaid"),
+		"huaweicloud/nat_gateway": charge("huaweicloud_nat_gateway", "charging_mode", "prePaid"),
+		"tencentcloud/cvm":        charge("tencentcloud_instance", "instance_charge_type", "PREPAID"),
+	}[product]
 }
 
 func first(errs []error) error {

@@ -45,6 +45,11 @@ type Values struct {
 	// Expires is when the paid term ends.
 	Expires time.Time
 
+	// Omitted is the argument that a new server omits. Presumed says that it may
+	// be set to what is known only after apply: see [filing.Server.Presumed].
+	Omitted  string
+	Presumed bool
+
 	// Have is what was found and Need the least or the most that is demanded:
 	// months of a term, codes or websites of a server.
 	Have, Need int

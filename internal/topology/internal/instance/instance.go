@@ -34,6 +34,9 @@ type Instance struct {
 	// Place is the place among the instances of a plan or module; negative for one
 	// that a plan deletes.
 	Place int
+	// Omitted are the facts of a module's instance that its cloud decides, see
+	// [clouds.Omissions]. A plan does not show them.
+	Omitted []string
 	// IsElement says that it is an element of what a data source has read.
 	IsElement bool
 }

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -101,6 +102,38 @@ func (s scope) follow(t hcl.Traversal, takesList bool) Resolution {
 		}
 		return s.in.throughLinks(found, attribute(rest), s.in)
 	}
+}
+
+// isPlanned reports whether every plan knows the value of an expression. A function
+// call that refers to nothing may be one whose result comes with the apply, and a
+// plan does not show what a local value is made of.
+func (s scope) isPlanned(e tfplan.Expression) bool {
+	if e.IsConstant || s.depth > maxDepth {
+		return e.IsConstant
+	}
+	references := e.Whole()
+	return len(references) > 0 && !slices.ContainsFunc(references, func(reference string) bool {
+		root, rest, _ := strings.Cut(reference, ".")
+		name, _, _ := strings.Cut(rest, ".")
+		name, _, _ = strings.Cut(name, "[")
+		switch root {
+		case "var":
+			if len(s.steps) == 0 {
+				return false
+			}
+			outer, call := s.outer()
+			if call == nil {
+				return true
+			}
+			argument, given := call.Expressions[name]
+			return given && !outer.isPlanned(argument)
+		case "each":
+			return name == "value" && (s.forEach == nil || !s.deeper().isPlanned(*s.forEach))
+		case "count", "path", "terraform":
+			return false
+		}
+		return true
+	})
 }
 
 func (s scope) deeper() scope {

@@ -35,6 +35,9 @@ func (c *InModule) Writes(n instance.Instance, attribute string) bool {
 	return block == nil || block.Writes(attribute)
 }
 
+// IsPlanned is false: without a plan a variable may have any value.
+func (c *InModule) IsPlanned(instance.Instance, string) bool { return false }
+
 // Computes reports whether the source calls functions for an attribute.
 func (c *InModule) Computes(n instance.Instance, attribute string) bool {
 	block := n.BlockIn(c.source)

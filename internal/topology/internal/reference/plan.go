@@ -76,6 +76,17 @@ func (c *InPlan) Writes(n instance.Instance, attribute string) bool {
 	return ok
 }
 
+// IsPlanned reports whether every plan knows the value of an attribute's
+// expression: it is made of variables, and of what an instance is for each of.
+func (c *InPlan) IsPlanned(n instance.Instance, attribute string) bool {
+	block := c.block(n)
+	if block == nil {
+		return false
+	}
+	e, ok := block.Expressions()[attribute]
+	return ok && c.scopeOf(n, block).isPlanned(e)
+}
+
 // Computes is false: what a function made of references, the plan shows.
 func (c *InPlan) Computes(instance.Instance, string) bool { return false }
 
