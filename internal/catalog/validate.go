@@ -149,11 +149,14 @@ func (l *loader) checkProduct(data *productData, p *Product) {
 	}
 }
 
-// inferable are the keys of facts that may be inferred.
-var inferable = []string{"eligibility", "min_term_months", "min_remaining_months", "public_ip", "websites", "codes", "delivery_access"}
+// InferableFacts returns the keys of the facts of a product that may be inferred.
+func InferableFacts() []string {
+	return []string{"eligibility", "min_term_months", "min_remaining_months", "public_ip", "websites", "codes", "delivery_access"}
+}
 
 // checkInferences finds what is wrong with what a product says of its inferences.
 func (l *loader) checkInferences(what string, p *Product) {
+	inferable := InferableFacts()
 	for _, key := range slices.Sorted(maps.Keys(p.Inferences)) {
 		if !slices.Contains(inferable, key) {
 			l.failf("%s: inferences: %q is not one of %s", what, key, strings.Join(inferable, ", "))

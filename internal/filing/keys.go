@@ -55,10 +55,10 @@ func (s *Server) Owner() Account {
 	if number, ok := s.Account.Value(); ok {
 		return Account{Cloud: s.Cloud.OrElse(""), Number: number}
 	}
-	if s.Account.IsUnknown() {
+	if s.Account.IsUnknown() || s.ID == "" {
 		return Account{}
 	}
-	return Account{Server: s.ID}
+	return Account{Cloud: s.Cloud.OrElse(""), Server: s.ID}
 }
 
 // Filer returns the account through which the website of a code is filed.

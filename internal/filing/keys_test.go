@@ -45,7 +45,7 @@ func TestAccounts(t *testing.T) {
 		text string
 	}{
 		"owner with a number":    {numbered.Owner(), filing.Account{Cloud: filing.AliCloud, Number: "1"}, "alicloud account 1"},
-		"owner without":          {unnumbered.Owner(), filing.Account{Server: "alicloud/ecs/web"}, "account of alicloud/ecs/web"},
+		"owner without":          {unnumbered.Owner(), filing.Account{Cloud: filing.AliCloud, Server: "alicloud/ecs/web"}, "account of alicloud/ecs/web"},
 		"owner not known yet":    {unknown.Owner(), filing.Account{}, "account of "},
 		"filer is the owner":     {(&filing.Code{}).Filer(&numbered), filing.Account{Cloud: filing.AliCloud, Number: "1"}, "alicloud account 1"},
 		"filer is another":       {granted.Filer(&unknown), filing.Account{Cloud: filing.AliCloud, Number: "2"}, "alicloud account 2"},

@@ -36,6 +36,11 @@ func main() {
 }
 
 func run(root string) error {
+	for _, key := range catalog.InferableFacts() {
+		if inferredFacts[key] == "" {
+			return fmt.Errorf("no words for the fact %s, which may be inferred", key)
+		}
+	}
 	for name, page := range map[string]string{
 		"rules/README.md": rulesPage(rules.All()),
 		"products.md":     productsPage(catalog.Default()),
@@ -157,7 +162,7 @@ names, by which other resources lead to one, are read of every type. ` + "`icp-c
 	return b.String()
 }
 
-// inferredFacts are the facts that may be inferred, as the tables call them.
+// inferredFacts are what the tables call the facts of [catalog.InferableFacts].
 var inferredFacts = map[string]string{
 	"eligibility": "whether it can back a filing", "min_term_months": "minimum term", "min_remaining_months": "left",
 	"public_ip": "public IP", "websites": "websites", "codes": "codes", "delivery_access": "access provider",

@@ -4,9 +4,12 @@
 package rules_test
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -35,13 +38,37 @@ products:
     codes: 1
     certainty: high
     sources: [TC-DOMAIN]
+  - name: pot
+    title: {en: Pot, zh: 罐子 Pot}
+    eligibility: eligible
+    kind: server
+    min_term_months: 7
+    min_remaining_months: 0
+    public_ip: required
+    websites: 2
+    codes: 0
+    certainty: high
+    codes_certainty: high
+    sources: [TC-DOMAIN]
+  - name: none
+    title: {en: None, zh: 无}
+    eligibility: ineligible
+    kind: server
+    instead: {en: a box, zh: 盒子}
+    certainty: high
+    sources: [TC-DOMAIN]
 regions:
   - {id: cn-one, title: {en: One, zh: 一}, mainland: true}
 `
 
-func smallCatalog(t *testing.T) *catalog.Catalog {
+// smallCatalog returns the catalogue of the one cloud, with edits of its file.
+func smallCatalog(t *testing.T, edits ...func(file string) string) *catalog.Catalog {
 	t.Helper()
-	files := fstest.MapFS{"onecloud.yaml": {Data: []byte(onecloud)}}
+	file := onecloud
+	for _, edit := range edits {
+		file = edit(file)
+	}
+	files := fstest.MapFS{"onecloud.yaml": {Data: []byte(file)}}
 	for _, name := range []string{"sources.yaml", "provinces.yaml", "suffixes.yaml", "uncovered.yaml"} {
 		content, err := os.ReadFile(filepath.Join("..", "catalog", "data", name))
 		if err != nil {
@@ -70,6 +97,48 @@ func TestAnotherCatalogue(t *testing.T) {
 	// The hint lists the clouds of the catalogue that was judged by.
 	unknown := judge("icp_server_product", servers(server("onecloud/box", func(s *filing.Server) { s.Cloud = filing.Absent[filing.Cloud]() })), options)[0]
 	checkWords(t, unknown, text.English, []string{"Set cloud to one of onecloud, or pass"}, []string{"alicloud"})
+}
+
+// TestInferencesAreSaid: a violation that rests on an inferred fact of a product says
+// from what it is inferred, whatever the fact.
+func TestInferencesAreSaid(t *testing.T) {
+	said := map[string]bool{}
+	c := smallCatalog(t, func(file string) string {
+		var inferences strings.Builder
+		for _, key := range catalog.InferableFacts() {
+			fmt.Fprintf(&inferences, "      %s: {en: From %s., zh: 源自 %s。}\n", key, key, key)
+		}
+		file = strings.ReplaceAll(file, "    kind: server\n", "    kind: server\n    inferences:\n"+inferences.String())
+		return strings.Replace(file, "min_remaining_months: 0", "min_remaining_months: 2", 1)
+	})
+	box := func(edit func(*filing.Server)) filing.Stack {
+		return servers(server("onecloud/box", region("cn-one"), term(filing.MonthsTerm(12)), edit))
+	}
+	full := box(domains("a.cn", "b.cn", "c.cn"))
+	full.Codes = []filing.Code{code("onecloud/box/web", "d.cn"), code("onecloud/box/web", "e.cn"), code("onecloud/none/web", "f.cn"), code("onecloud/pot/web", "g.cn")}
+	for _, stack := range []filing.Stack{
+		full,
+		box(func(s *filing.Server) { s.Term = filing.Known(filing.MonthsTerm(6)) }),
+		box(func(s *filing.Server) { s.ExpiresAt = filing.Known(now.AddDate(0, 1, 0)) }),
+		box(func(s *filing.Server) { s.HasPublicIP = filing.Known(false) }),
+		servers(server("onecloud/none")),
+	} {
+		for _, f := range rules.Evaluate(stack, rules.Options{Catalog: c, Now: now}) {
+			if f.Verdict != rules.Violation || f.Values.Inferred == "" {
+				continue
+			}
+			said[f.Values.Inferred+" "+string(f.Rule)] = true
+			checkWords(t, f, text.English, []string{"From " + f.Values.Inferred + ". That is an inference"}, nil)
+			checkWords(t, f, text.Chinese, []string{"源自 " + f.Values.Inferred + "。这是推断"}, nil)
+		}
+	}
+	want := []string{
+		"codes icp_code_limit", "codes icp_code_source", "eligibility icp_code_source", "eligibility icp_server_product",
+		"min_remaining_months icp_server_remaining", "min_term_months icp_server_term", "public_ip icp_server_public_ip", "websites icp_server_websites",
+	}
+	if got := slices.Sorted(maps.Keys(said)); !slices.Equal(got, want) {
+		t.Errorf("inferences are said of %q, want %q", got, want)
+	}
 }
 
 // TestEverySourceIsCited: a source supports a statement of the catalogue or a rule,
@@ -102,21 +171,50 @@ func TestEverySourceIsCited(t *testing.T) {
 // TestFindingsCiteTheirOwnCloud: a finding about one cloud never rests on another
 // cloud's text.
 func TestFindingsCiteTheirOwnCloud(t *testing.T) {
-	for _, f := range everyFinding(t) {
-		if f.Values == nil {
-			continue
-		}
-		if _, listed := catalog.Default().Cloud(f.Values.Cloud.Name); !listed {
-			continue
-		}
-		sources := f.Sources()
-		for _, s := range sources {
-			if s.Cloud != "" && s.Cloud != f.Values.Cloud.Name {
-				t.Errorf("%s about %s cites %s", f.Rule, f.Values.Cloud.Name, s.ID)
+	eachStack(t, func(stack filing.Stack, options rules.Options) {
+		for _, f := range rules.Evaluate(stack, options) {
+			if f.Values == nil {
+				continue
+			}
+			cloud, listed := catalog.Default().Cloud(cloudOf(stack, f))
+			if !listed {
+				continue
+			}
+			if f.Values.Cloud.Name != cloud.Name {
+				t.Errorf("%s %s about %s does not say that it is about %s", f.Rule, f.Variant(), f.Subject.Name, cloud.Name)
+			}
+			sources := f.Sources()
+			for _, s := range sources {
+				if s.Cloud != "" && s.Cloud != cloud.Name {
+					t.Errorf("%s %s about %s cites %s", f.Rule, f.Variant(), cloud.Name, s.ID)
+				}
+			}
+			if len(sources) == 0 {
+				t.Errorf("%s %s about %s cites nothing", f.Rule, f.Variant(), cloud.Name)
 			}
 		}
-		if len(sources) == 0 {
-			t.Errorf("%s %s about %s cites nothing", f.Rule, f.Variant(), f.Values.Cloud.Name)
-		}
+	})
+}
+
+// cloudOf returns the cloud that a finding is about, empty where nothing says which
+// one that is. A website alone has none: there it is the one that the finding names.
+func cloudOf(stack filing.Stack, f rules.Finding) filing.Cloud {
+	id, at := f.Subject.Name, f.Subject.At
+	switch {
+	case f.Subject.Kind == rules.SubjectWebsite:
+		return f.Values.Cloud.Name
+	case at.Kind == rules.SubjectServer:
+		return stack.Servers[at.Index].Cloud.OrElse("")
+	case at.Kind == rules.SubjectRelease:
+		return stack.Releases[at.Index].Server.Cloud.OrElse("")
+	case at.Kind == rules.SubjectDelivery:
+		return stack.Deliveries[at.Index].Cloud
+	case at.Kind == rules.SubjectCode:
+		id = stack.Codes[at.Index].ServerID.OrElse("")
 	}
+	server, err := filing.ServerByID(id)
+	if err != nil {
+		return ""
+	}
+	return server.Cloud.OrElse("")
 }

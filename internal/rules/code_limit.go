@@ -43,6 +43,7 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 	v.SpentSlots, v.UndeclaredSlots, v.DirectSlots = use.Spent, use.Undeclared, use.Direct
 	switch {
 	case use.Certain() > limit:
+		v.Inferred = "codes"
 		return violation("too_many", v, "filing_server")
 	case use.Certain()+use.MaybeDirect > limit:
 		return sourceSilent(v, "filing_server")

@@ -15,7 +15,7 @@ var codeOwner = Rule{
 	Sources:       []string{"ALI-TABLE", "TC-CODE"},
 	absenceIsFine: true,
 	check: func(e *evaluation) {
-		e.eachCode(func(c, i int) outcome { return e.checkCodeOwner(c, i) })
+		e.eachCode(e.checkCodeOwner)
 	},
 }
 
@@ -34,7 +34,6 @@ func (e *evaluation) checkCodeOwner(c, i int) outcome {
 	if p.CodesEnterpriseOnly.OrElse(false) {
 		switch kind, ok := s.AccountType.Value(); {
 		case ok && kind == filing.IndividualAccount:
-			v.Sources = p.Sources
 			return violation("generates_none", v, "account_type")
 		case s.AccountType.IsUnknown():
 			return needs(s.AccountType, v, "account_type")

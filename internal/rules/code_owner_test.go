@@ -33,7 +33,7 @@ var codeOwnerExamples = examplesOf("icp_code_owner", []example{
 	},
 	{
 		name: "an individual account without a number", stack: with(server("tencentcloud/cvm", func(s *filing.Server) { s.AccountType = filing.Known(filing.IndividualAccount) }), code(tencentWeb, "a.cn", grant("222"))),
-		variant: "generates_none", subject: "a.cn", facts: []string{"account_type"}, source: "TC-SERVERS",
+		variant: "generates_none", subject: "a.cn", facts: []string{"account_type"}, source: "TC-CODE",
 		en: []string{"The code for a.cn is taken from tencentcloud/cvm/web, which belongs to an individual account.", "At Tencent Cloud, only an account verified as an enterprise can generate codes", "websites"},
 		zh: []string{"a.cn 的备案授权码取自 tencentcloud/cvm/web，而该服务器属于个人账号。", "腾讯云只允许通过企业认证的账号生成授权码"},
 	},

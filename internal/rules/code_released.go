@@ -15,9 +15,10 @@ var codeReleased = Rule{
 	Name: "icp_code_released", Severity: Warning, Subject: SubjectCode, Needs: NeedsSpentCode, PlanOnly: true,
 	Sources: []string{"ALI-TABLE-2019", "ALI-LIMITS", "HW-SKILLS"},
 	check: func(e *evaluation) {
+		r := e.released()
 		for c := range e.Codes {
 			if code := &e.Codes[c]; code.Spent {
-				e.emit(e.codeSubject(c), e.checkReleased(c))
+				e.emit(e.codeSubject(c), e.checkReleased(c, r))
 			}
 		}
 	},
@@ -25,10 +26,39 @@ var codeReleased = Rule{
 
 func init() { register(&codeReleased) }
 
-func (e *evaluation) checkReleased(c int) outcome {
-	code, i := &e.Codes[c], e.ServerOf[c]
-	if i < 0 || e.products[i] == nil || !code.Fingerprint.IsKnown() || e.goesWithServer(c) || e.stillDeclared(c) {
+// released is what else a plan does with codes and their servers.
+type released struct {
+	// stay are the codes of the configuration, by their fingerprints.
+	stay map[string][]int
+	// gone are the ids of the filing servers whose cloud server the plan gives up.
+	gone map[string]bool
+}
+
+func (e *evaluation) released() released {
+	r := released{stay: map[string][]int{}, gone: map[string]bool{}}
+	for c := range e.Codes {
+		if fingerprint, ok := e.Codes[c].Fingerprint.Value(); ok && !e.Codes[c].Spent {
+			r.stay[fingerprint] = append(r.stay[fingerprint], c)
+		}
+	}
+	for i := range e.releases {
+		if loss := e.releases[i].Loss; loss != filing.Converted && loss != filing.Unaddressed {
+			r.gone[e.releases[i].Server.ID] = true
+		}
+	}
+	return r
+}
+
+func (e *evaluation) checkReleased(c int, r released) outcome {
+	i := e.ServerOf[c]
+	fingerprint, generated := e.Codes[c].Fingerprint.Value()
+	switch {
+	case i < 0 || e.products[i] == nil || !generated:
 		return notApplicable
+	case e.SlotOf[c] < 0 || r.gone[e.Codes[c].ServerID.OrElse("")]:
+		return notApplicable // serverReleased says what becomes of its codes
+	case slices.ContainsFunc(r.stay[fingerprint], func(same int) bool { return !e.SurelyApart(same, c) }):
+		return notApplicable // it has another address, or its server another name
 	}
 	v := e.codeValues(c, i)
 	back, stated := v.Product.SlotsReturn.Value()
@@ -39,31 +69,4 @@ func (e *evaluation) checkReleased(c int) outcome {
 		return pass
 	}
 	return violation("slot_lost", v, "filing_server")
-}
-
-// goesWithServer reports whether a code is one of a cloud server that is not a
-// filing server any more: serverReleased says what that means.
-func (e *evaluation) goesWithServer(c int) bool {
-	id, ok := e.Codes[c].ServerID.Value()
-	return e.SlotOf[c] < 0 || slices.ContainsFunc(e.releases, func(r filing.Release) bool {
-		return ok && r.Server.ID == id && r.Loss != filing.Converted && r.Loss != filing.Unaddressed
-	})
-}
-
-// stillDeclared reports whether the configuration has the same code under
-// another address, or of its server under another name.
-func (e *evaluation) stillDeclared(spent int) bool {
-	return slices.ContainsFunc(e.sameCodes(spent), func(c int) bool { return !e.SurelyApart(c, spent) })
-}
-
-// sameCodes returns the codes of the configuration that are the same as one that
-// leaves it.
-func (e *evaluation) sameCodes(spent int) []int {
-	var same []int
-	for c := range e.Codes {
-		if !e.Codes[c].Spent && e.Codes[c].Fingerprint == e.Codes[spent].Fingerprint {
-			same = append(same, c)
-		}
-	}
-	return same
 }

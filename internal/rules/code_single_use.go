@@ -39,7 +39,7 @@ var codeSingleUse = Rule{
 		}
 		e.eachCode(func(c, i int) outcome {
 			code := &e.Codes[c]
-			v := e.codeValues(c, -1)
+			v := e.codeValues(c, i)
 			website, ok := code.Website.Value()
 			if !ok {
 				return needs(code.Website, v, "website")
@@ -53,7 +53,6 @@ var codeSingleUse = Rule{
 				}
 			}
 			if n := declared[place{e.SlotOf[c], filing.WebsiteKey(website)}]; e.SlotOf[c] >= 0 && n > 1 {
-				v = e.codeValues(c, i)
 				v.Have = n
 				return violation("two_codes", v, "website")
 			}

@@ -37,7 +37,7 @@ var codeSingleUseExamples = examplesOf("icp_code_single_use", []example{
 	{
 		name: "a website that is not known yet", stack: with(server("alicloud/ecs"), code(aliWeb, "", func(c *filing.Code) { c.Website = filing.Unknown[string]() })),
 		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"website"},
-		en: []string{"icp_code_single_use cannot be decided yet: website will be known only after apply"}, zh: []string{"website 要到 apply"},
+		en: []string{"icp_code_single_use cannot be decided for alicloud/ecs/web yet: website will be known only after apply"}, zh: []string{"website 要到 apply"},
 	},
 })
 

@@ -14,7 +14,7 @@ var codeSource = Rule{
 	Name: "icp_code_source", Severity: Error, Subject: SubjectCode, Needs: NeedsCode,
 	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
 	check: func(e *evaluation) {
-		e.eachCode(func(c, i int) outcome { return e.checkCodeSource(c, i) })
+		e.eachCode(e.checkCodeSource)
 	},
 }
 
@@ -36,6 +36,7 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 	case p.Eligibility == catalog.Legacy && !e.admitted(p):
 		return violation("legacy", v, "filing_server")
 	case !e.admitted(p):
+		v.Inferred = "eligibility"
 		return violation("ineligible", v, "filing_server")
 	case !ok:
 		return sourceSilent(v, "filing_server")
@@ -45,6 +46,7 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 	v.Alternatives = slices.DeleteFunc(slices.Clone(e.catalog.Products(p.Cloud)), func(other *catalog.Product) bool {
 		return other.Eligibility != catalog.Eligible || other.Codes.OrElse(0) == 0
 	})
+	v.Inferred = "codes"
 	o := violation("no_codes", v, "filing_server")
 	o.onlyWarns = p.CodesCertainty != catalog.High
 	return o

@@ -31,6 +31,12 @@ var codeSourceExamples = examplesOf("icp_code_source", []example{
 		name: "a product that cannot file", stack: with(server("alicloud/slb"), code("alicloud/slb/web", "a.cn")),
 		variant: "ineligible", subject: "a.cn", facts: []string{"filing_server"},
 		en: []string{"cannot back a filing at all.", "Instead, use a backend ECS"}, zh: []string{"根本不能用于备案。", "请改用："},
+		not: []string{"inference", "推断"},
+	},
+	{
+		name: "a product that is missing from a closed list", stack: with(server("alicloud/nlb"), code("alicloud/nlb/web", "a.cn")),
+		variant: "ineligible", subject: "a.cn", facts: []string{"filing_server"},
+		en: []string{"cannot back a filing at all.", "this product is not on it. That is an inference"}, zh: []string{"该产品不在其中。这是推断"},
 	},
 	{
 		name: "a product of older lists", stack: filing.Stack{Codes: []filing.Code{code("alicloud/nat_gateway/nat", "a.cn")}},

@@ -29,7 +29,7 @@ var deliveryAccess = Rule{
 
 func init() { register(&deliveryAccess) }
 
-func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f ledger.Filings) outcome {
+func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f *ledger.Filings) outcome {
 	v := e.deliveryValues(delivery)
 	access := filing.Unknown[catalog.DeliveryAccess]()
 	if v.Product != nil {

@@ -29,7 +29,7 @@ var deliveryFiled = Rule{
 
 func init() { register(&deliveryFiled) }
 
-func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f ledger.Filings) outcome {
+func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Filings) outcome {
 	mainland, ok := delivery.Mainland.Value()
 	if ok && !mainland {
 		return notApplicable

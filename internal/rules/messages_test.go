@@ -19,6 +19,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
@@ -38,18 +39,28 @@ func examplesOf(rule rules.Name, examples []example) []example {
 // decision table.
 func everyFinding(t *testing.T) []rules.Finding {
 	t.Helper()
-	var findings []rules.Finding
-	for rule, examples := range allExamples {
+	findings := []rules.Finding{rules.Unresolved("example.cn", reasonOf("the plan does not show it"))}
+	eachStack(t, func(stack filing.Stack, options rules.Options) {
+		findings = append(findings, slices.DeleteFunc(rules.Evaluate(stack, options), func(f rules.Finding) bool {
+			return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
+		})...)
+	})
+	return findings
+}
+
+// eachStack calls look with the stack of every example and of the whole decision
+// table.
+func eachStack(t *testing.T, look func(stack filing.Stack, options rules.Options)) {
+	t.Helper()
+	for _, examples := range allExamples {
 		for _, x := range examples {
-			findings = append(findings, judge(rule, x.stack, x.options)...)
+			x.options.Now = now
+			look(x.stack, x.options)
 		}
 	}
 	for _, c := range decisionTable(t) {
-		findings = append(findings, slices.DeleteFunc(evaluate(c), func(f rules.Finding) bool {
-			return f.Verdict != rules.Violation && f.Verdict != rules.Undecided
-		})...)
+		look(c.Stack, rules.Options{Now: now, LegacyProducts: c.LegacyProducts})
 	}
-	return append(findings, rules.Unresolved("example.cn", reasonOf("the plan does not show it")))
 }
 
 // reasonOf returns a reason in words of the test.

@@ -51,8 +51,7 @@ func withPasswords(stack filing.Stack) filing.Stack {
 func TestPasswordOfAWebsite(t *testing.T) {
 	// shows are the rules whose findings name such a website.
 	shows := map[rules.Name]bool{}
-	look := func(stack filing.Stack, options rules.Options) {
-		options.Now = now
+	eachStack(t, func(stack filing.Stack, options rules.Options) {
 		for _, f := range rules.Evaluate(withPasswords(stack), options) {
 			said := f.Subject.Name
 			if f.Values != nil {
@@ -65,15 +64,7 @@ func TestPasswordOfAWebsite(t *testing.T) {
 				shows[f.Rule] = true
 			}
 		}
-	}
-	for _, examples := range allExamples {
-		for _, x := range examples {
-			look(x.stack, x.options)
-		}
-	}
-	for _, c := range decisionTable(t) {
-		look(c.Stack, rules.Options{LegacyProducts: c.LegacyProducts})
-	}
+	})
 	for _, rule := range rules.All() {
 		names := rule.Subject == rules.SubjectCode || rule.Needs == rules.NeedsWebsite || rule.Needs == rules.NeedsServerCodes ||
 			rule.Needs == rules.NeedsNewCodes || rule.Needs == rules.NeedsRelease || rule.Name == "icp_server_websites"

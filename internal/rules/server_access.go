@@ -39,7 +39,7 @@ func init() { register(&serverAccess) }
 
 // checkServerAccess judges a website by its ends on one cloud, none of which is
 // surely outside of the mainland.
-func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f ledger.Filings) outcome {
+func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f *ledger.Filings) outcome {
 	cloud, mainland := traffic.Ends[ends[0]].Cloud, traffic.Ends[ends[0]].Mainland
 	for _, i := range ends {
 		if traffic.Ends[i].Mainland.IsKnown() {

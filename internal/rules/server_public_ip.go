@@ -32,5 +32,6 @@ func checkPublicIP(e *evaluation, s *filing.Server, p *catalog.Product) outcome 
 	case !ok:
 		return needs(s.HasPublicIP, v, "has_public_ip")
 	}
+	v.Inferred = "public_ip"
 	return violation("none", v, "has_public_ip").mendedBy(remedy.PublicIP(&v))
 }

@@ -34,6 +34,7 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 		}
 		v.Have = filing.MonthsBetween(e.options.Now, expires)
 		if v.Have < need {
+			v.Inferred = "min_remaining_months"
 			return violation("too_little_left", v, "expires_at")
 		}
 		return pass
@@ -48,7 +49,7 @@ func checkRemaining(e *evaluation, s *filing.Server, p *catalog.Product) outcome
 	term, isStated := s.Term.Value()
 	span := term.Span(e.options.Now)
 	if isStated && span.AtMost < need {
-		v.Have = span.AtMost
+		v.Have, v.Inferred = span.AtMost, "min_remaining_months"
 		return violation("too_little_left", v, "term_months")
 	}
 	switch {

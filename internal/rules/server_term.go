@@ -50,7 +50,7 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 		if !isSourced {
 			v.Span = total
 		}
-		v.Have = v.Span.AtMost
+		v.Have, v.Inferred = v.Span.AtMost, "min_term_months"
 		return violation("too_short", v, "term_months").mendedBy(remedy.LongerTerm(&v, need))
 	case term.Pending:
 		return needs(filing.Unknown[filing.Term](), v, "term_months")

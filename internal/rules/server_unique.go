@@ -7,14 +7,13 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // serverUnique: codes are counted for a filing server, so that one cloud
 // server declared twice would have its slots counted twice.
 var serverUnique = Rule{
 	Name: "icp_server_unique", Severity: Error, Subject: SubjectServer, Needs: NeedsServers,
-	Sources: []string{"ALI-TABLE", "HW-2024"},
+	Sources: []string{"ALI-TABLE", "HW-2024", "TC-CODE"},
 	check: func(e *evaluation) {
 		servers := e.Servers[:e.Declared]
 		if len(servers) == 1 {
@@ -36,10 +35,12 @@ var serverUnique = Rule{
 			instance, isKnown := s.Instance()
 			switch twins := byInstance[instance]; {
 			case len(byID[s.ID]) > 1:
-				v := wording.Values{Server: serverName(s), Text: s.ID}
+				v := e.serverValues(s, nil)
+				v.Text = s.ID
 				e.emit(e.serverSubject(i), violation("same_id", v, "name"))
 			case isKnown && len(twins) > 1:
-				v := wording.Values{Server: serverName(s), Text: s.CloudID.OrElse("")}
+				v := e.serverValues(s, nil)
+				v.Text = instance.ID
 				for _, t := range twins {
 					v.Names = append(v.Names, serverName(&servers[t]))
 				}

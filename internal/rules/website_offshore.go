@@ -26,7 +26,7 @@ var websiteOffshore = Rule{
 
 func init() { register(&websiteOffshore) }
 
-func (e *evaluation) checkWebsiteOffshore(traffic *filing.Traffic, f ledger.Filings) outcome {
+func (e *evaluation) checkWebsiteOffshore(traffic *filing.Traffic, f *ledger.Filings) outcome {
 	website, ok := traffic.Website.Value()
 	if !ok || len(f.Clouds[filing.WebsiteKey(website)]) == 0 || len(traffic.Ends) == 0 || traffic.Whole.IsAbsent() {
 		return notApplicable

@@ -28,9 +28,17 @@ type OpenFiling struct {
 	Cloud     filing.Fact[filing.Cloud]
 }
 
-// Filings collects what the stack files.
-func (l *Ledger) Filings() Filings {
-	f := Filings{Clouds: map[string][]filing.Fact[filing.Cloud]{}, Approved: map[string]filing.Fact[bool]{}}
+// Filings returns what the stack files. Callers must not change it: it is collected
+// once.
+func (l *Ledger) Filings() *Filings {
+	if l.filings == nil {
+		l.filings = l.collectFilings()
+	}
+	return l.filings
+}
+
+func (l *Ledger) collectFilings() *Filings {
+	f := &Filings{Clouds: map[string][]filing.Fact[filing.Cloud]{}, Approved: map[string]filing.Fact[bool]{}}
 	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud], approved filing.Fact[bool]) {
 		text, ok := website.Value()
 		if website.IsUnknown() {
@@ -75,7 +83,7 @@ func (l *Ledger) Filings() Filings {
 // MayBeWith returns what nobody tells yet of whether a website that is filed with
 // some clouds is filed with another one too, and the attribute that holds it:
 // none where it is not.
-func (f Filings) MayBeWith(cloud filing.Cloud, clouds []filing.Fact[filing.Cloud]) (attribute string, fact filing.Fact[filing.Cloud]) {
+func (f *Filings) MayBeWith(cloud filing.Cloud, clouds []filing.Fact[filing.Cloud]) (attribute string, fact filing.Fact[filing.Cloud]) {
 	for _, c := range clouds {
 		if !c.IsKnown() {
 			return "filing_cloud", c
@@ -92,7 +100,7 @@ func (f Filings) MayBeWith(cloud filing.Cloud, clouds []filing.Fact[filing.Cloud
 
 // Elsewhere reports whether any website is, or may be, filed with another
 // cloud.
-func (f Filings) Elsewhere(cloud filing.Cloud) bool {
+func (f *Filings) Elsewhere(cloud filing.Cloud) bool {
 	for _, clouds := range f.Clouds {
 		if slices.ContainsFunc(clouds, func(c filing.Fact[filing.Cloud]) bool { return c != filing.Known(cloud) }) {
 			return true

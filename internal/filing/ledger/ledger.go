@@ -29,6 +29,8 @@ type Ledger struct {
 	CodesOf map[int][]int
 
 	filed []filing.Filed
+	// filings are what [Ledger.Filings] has collected, nil before that.
+	filings *Filings
 }
 
 // New opens the ledger of a stack.
