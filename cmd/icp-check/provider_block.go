@@ -6,14 +6,11 @@ package main
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
@@ -34,39 +31,21 @@ type block struct {
 }
 
 // blocks reads the provider's configurations in a plan, in the order of their
-// names. source is the configuration beside the plan, nil without one.
-func blocks(plan *tfplan.Plan, source *tfconfig.Tree) []block {
+// names.
+func blocks(plan topology.PlanInfo) []block {
 	var found []block
-	for _, key := range slices.Sorted(maps.Keys(plan.Providers)) {
-		if config := plan.Providers[key]; config.Name == providerName {
-			r := blockReader{plan: plan, config: config, inRoot: !strings.Contains(key, ":"), source: sourceBlock(source, key)}
-			found = append(found, r.read(key))
+	for _, key := range slices.Sorted(maps.Keys(plan.Plan.Providers)) {
+		if plan.Plan.Providers[key].Name == providerName {
+			found = append(found, readBlock(plan, key))
 		}
 	}
 	return found
 }
 
-func sourceBlock(source *tfconfig.Tree, key string) *tfconfig.Block {
-	if source == nil || source.Module(nil) == nil {
-		return nil
-	}
-	return source.Module(nil).Providers[key]
-}
-
-type blockReader struct {
-	plan   *tfplan.Plan
-	config tfplan.ProviderConfig
-	// inRoot says that the block is in the root module, whose variables the plan
-	// has.
-	inRoot bool
-	// source is the block in the source; nil without it.
-	source *tfconfig.Block
-}
-
-func (r *blockReader) read(name string) block {
-	b := block{name: name, written: map[string]string{}}
+func readBlock(plan topology.PlanInfo, key string) block {
+	b := block{name: key, written: map[string]string{}}
 	argument := func(name string, is func(tfvalue.Value) bool) tfvalue.Value {
-		v := r.value(name)
+		v := plan.ProviderArgument(key, name)
 		if v.Kind() == tfvalue.KindUnknown || v.Kind() != tfvalue.KindNull && !is(v) {
 			b.unread = append(b.unread, name)
 			return tfvalue.Null()
@@ -99,37 +78,6 @@ func (r *blockReader) read(name string) block {
 		b.written["legacy_products"] = "true"
 	}
 	return b
-}
-
-// value returns the value of an argument: null where it is not written, unknown
-// where the plan does not show it. A plan tells what an expression refers to, not
-// what it makes of that: one that is seen to call functions is not read.
-func (r *blockReader) value(name string) tfvalue.Value {
-	e, ok := r.config.Expressions[name]
-	switch {
-	case !ok:
-		return tfvalue.Null()
-	case e.IsConstant:
-		return e.Constant
-	case len(e.References) != 1 || !r.inRoot || r.calls(name):
-		return tfvalue.Unknown()
-	}
-	variable, ok := strings.CutPrefix(e.References[0], "var.")
-	if !ok {
-		return tfvalue.Unknown()
-	}
-	if v, ok := r.plan.Variables[variable]; ok {
-		return v
-	}
-	return tfvalue.Unknown()
-}
-
-func (r *blockReader) calls(name string) bool {
-	if r.source == nil {
-		return false
-	}
-	e, ok := r.source.Attribute(name)
-	return ok && e.HasCalls()
 }
 
 func isText(v tfvalue.Value) bool { return v.Kind() == tfvalue.KindString }
@@ -177,7 +125,7 @@ func (c *choices) honour(plans []topology.PlanInfo) [][]text.Message {
 	notes := make([][]text.Message, len(plans))
 	var all []block
 	for i, plan := range plans {
-		found := blocks(plan.Plan, plan.Source)
+		found := blocks(plan)
 		all = append(all, found...)
 		notes[i] = c.notes(found)
 	}
@@ -191,7 +139,7 @@ func (c *choices) honour(plans []topology.PlanInfo) [][]text.Message {
 		}
 		note := messages.Message("provider.several", struct{ Names []string }{names})
 		for i, plan := range plans {
-			if len(blocks(plan.Plan, plan.Source)) > 0 {
+			if len(blocks(plan)) > 0 {
 				notes[i] = append(notes[i], note)
 			}
 		}

@@ -15,6 +15,12 @@ func withProvider(providers, variables string) string {
 		`{"format_version"`, `{"variables":{`+variables+`},"format_version"`, 1)
 }
 
+// sensitive declares a variable of a plan of [withProvider] as sensitive.
+func sensitive(plan, variable string) string {
+	at := strings.LastIndex(plan, `"root_module":{`) + len(`"root_module":{`)
+	return plan[:at] + `"variables":{"` + variable + `":{"sensitive":true}},` + plan[at:]
+}
+
 // provider returns a configuration of the provider under a key.
 func provider(key, expressions string) string {
 	return `"` + key + `":{"name":"icp","full_name":"registry.terraform.io/icp-filing/icp","expressions":{` + expressions + `}}`
@@ -66,7 +72,16 @@ func TestProviderBlock(t *testing.T) {
 		"a language by flag": {provider("icp", `"language":{"constant_value":"zh"}`), "", "--language en", "", refused, nil, []string{"language = zh"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			dir := folder(t, map[string]string{"plan.json": withProvider(test.providers, test.variables)})
+			dir := folder(t, map[string]string{
+				"plan.json": withProvider(test.providers, test.variables),
+				"main.tf": sourceOf("web", 1) + `
+provider "icp" {
+  rules           = var.severities
+  enforcement     = var.mode
+  legacy_products = var.legacy
+}
+`,
+			})
 			got := run{dir: dir, env: []string{test.env}}.with(t, append(strings.Fields(test.args), "plan.json")...)
 			contains(t, got.stdout, append(test.says, test.want)...)
 			for _, not := range test.not {
@@ -81,33 +96,64 @@ func TestProviderBlock(t *testing.T) {
 	}
 }
 
-// TestProviderBlockCalls: a plan does not show what a function makes of a
-// variable, and the source shows that there is one.
-func TestProviderBlockCalls(t *testing.T) {
-	dir := folder(t, map[string]string{
-		"plan.json": withProvider(provider("icp", variableRules), `"severities":{"value":{"icp_server_term":"off"}}`),
-		"main.tf": sourceOf("web", 1) + `
-provider "icp" {
-  rules = merge(var.severities, { icp_server_term = "error" })
-}
-`,
-	})
-	got := run{dir: dir}.with(t, "plan.json")
-	if got.code != exitViolations {
-		t.Errorf("it ends with %d: %s", got.code, got.stdout)
+// TestProviderBlockVariables: a plan tells which variable an argument is made of,
+// and not what is made of it: that takes the source.
+func TestProviderBlockVariables(t *testing.T) {
+	const (
+		rules, legacy = "rules", "legacy_products"
+		reference     = `":{"references":["var.given"]}`
+		off           = `{"icp_server_term":"off"}`
+	)
+	for name, test := range map[string]struct {
+		argument, value string
+		// source is what the block has beside the plan, empty without a source.
+		source  string
+		isTaken bool
+	}{
+		"the variable":      {rules, off, `rules = var.given`, true},
+		"in parentheses":    {rules, off, `rules = (var.given)`, true},
+		"a function":        {rules, off, `rules = merge(var.given, { icp_server_term = "error" })`, false},
+		"no source":         {rules, off, "", false},
+		"a part":            {rules, off, `rules = var.given.rules`, false},
+		"another argument":  {rules, off, `language = var.given`, false},
+		"another variable":  {rules, off, `rules = var.other`, false},
+		"a bool":            {legacy, "true", `legacy_products = var.given`, true},
+		"its negation":      {legacy, "true", `legacy_products = !var.given`, false},
+		"a comparison":      {legacy, "true", `legacy_products = var.given == false`, false},
+		"a condition":       {legacy, "true", `legacy_products = var.given ? false : true`, false},
+		"a bool, no source": {legacy, "true", "", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			plan := withProvider(provider("icp", `"`+test.argument+reference), `"given":{"value":`+test.value+`}`)
+			for _, content := range []string{plan, sensitive(plan, "given")} {
+				files := map[string]string{"plan.json": content}
+				if test.source != "" {
+					files["main.tf"] = sourceOf("web", 1) + "provider \"icp\" {\n  " + test.source + "\n}\n"
+				}
+				want := `does not show what provider "icp" has for ` + test.argument
+				if test.isTaken && content == plan {
+					want = `Settings from provider "icp" in this plan: `
+				}
+				contains(t, run{dir: folder(t, files)}.with(t, "plan.json").stdout, want)
+			}
+		})
 	}
-	contains(t, got.stdout, `does not show what provider "icp" has for rules`)
 }
 
 // TestProviderBlockSecrets: a value of a variable is told only when it is a
-// setting.
+// setting, and one of a sensitive variable never.
 func TestProviderBlockSecrets(t *testing.T) {
-	dir := folder(t, map[string]string{"plan.json": withProvider(
-		provider("icp", variableRules+`,"language":{"references":["var.password"]}`),
-		`"severities":{"value":{"hunter2-name":"hunter2"}},"password":{"value":"hunter2"}`)})
+	plan := withProvider(
+		provider("icp", variableRules+`,"language":{"references":["var.password"]},"enforcement":{"references":["var.mode"]}`),
+		`"severities":{"value":{"hunter2-name":"hunter2"}},"password":{"value":"hunter2"},"mode":{"value":"warning"}`)
+	dir := folder(t, map[string]string{
+		"plan.json": sensitive(plan, "mode"),
+		"main.tf":   "provider \"icp\" {\n  rules = var.severities\n  language = var.password\n  enforcement = var.mode\n}\n",
+	})
 	for _, format := range strings.Fields("text json sarif markdown") {
 		got := run{dir: dir, env: []string{"ICP_CHECK_LOG=trace"}}.with(t, "--format", format, "plan.json")
-		if got.stdout == "" || strings.Contains(got.stdout+got.stderr, "hunter2") {
+		told := strings.Contains(got.stdout+got.stderr, "hunter2") || strings.Contains(got.stdout, "enforcement = warning")
+		if got.stdout == "" || told {
 			t.Errorf("the %s report is empty or tells a secret: %s%s", format, got.stdout, got.stderr)
 		}
 	}

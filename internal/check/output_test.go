@@ -193,7 +193,7 @@ func TestUncovered(t *testing.T) {
 	plan := func(resources, providers string) string {
 		return `{"format_version":"1.2","terraform_version":"1.11.4","complete":true,"variables":{"place":{"value":"china"}},
 			"planned_values":{"root_module":{"resources":[` + resources + `]}},
-			"configuration":{"provider_config":{` + providers + `},"root_module":{}}}`
+			"configuration":{"provider_config":{` + providers + `},"root_module":{"variables":{"place":{}}}}}`
 	}
 	const (
 		instance = `{"address":"aws_instance.web","mode":"managed","type":"aws_instance","name":"web","values":{}}`
@@ -207,16 +207,20 @@ func TestUncovered(t *testing.T) {
 		none     = "This plan has no resources of alicloud, huaweicloud or tencentcloud: nothing of it is judged."
 	)
 	for _, test := range []struct {
-		resources, providers string
-		want                 []string
+		resources, providers, source string
+		want                         []string
 	}{
-		{instance, beijing + "," + ningxia, []string{aws, none}},
-		{instance, ohio, []string{none}},
-		{machine, azure, []string{"Azure China (21Vianet) also takes", none}},
-		{instance + "," + ours, beijing, []string{aws}},
-		{ours, "", nil},
+		{instance, beijing + "," + ningxia, "", []string{aws, none}},
+		{instance, ohio, "", []string{none}},
+		{machine, azure, `provider "azurerm" { environment = var.place }`, []string{"Azure China (21Vianet) also takes", none}},
+		{machine, azure, `provider "azurerm" { environment = "not-${var.place}" }`, []string{none}},
+		{machine, azure, "", []string{none}},
+		{instance + "," + ours, beijing, "", []string{aws}},
+		{ours, "", "", nil},
 	} {
-		r := checked(t, []topology.PlanInput{{Name: "plan", JSON: strings.NewReader(plan(test.resources, test.providers))}}, check.Options{Rules: rules.Options{Now: now}})
+		r := checked(t, []topology.PlanInput{{
+			Name: "plan", JSON: strings.NewReader(plan(test.resources, test.providers)), Source: sourceIn(t, "main.tf", test.source),
+		}}, check.Options{Rules: rules.Options{Now: now}})
 		notes := r.Plans[0].Notes
 		if len(notes) != len(test.want) {
 			t.Errorf("%s has the notes %v, want %q", test.providers, notes, test.want)

@@ -26,10 +26,24 @@ func (e Expression) Value(evaluate Evaluate) cty.Value { return evaluate(e.Synta
 func (e Expression) Range() hcl.Range { return e.Syntax.Range() }
 
 // Traversal returns the reference that the expression is, without a function
-// or operator around it.
+// or operator around it. "${var.a}" is one too, which is how JSON syntax has it.
 func (e Expression) Traversal() (hcl.Traversal, bool) {
-	traversal, diagnostics := hcl.AbsTraversalForExpr(e.Syntax)
+	traversal, diagnostics := hcl.AbsTraversalForExpr(unwrapped(e.Syntax))
 	return traversal, !diagnostics.HasErrors()
+}
+
+// unwrapped returns an expression without what does not change its value.
+func unwrapped(expr Syntax) Syntax {
+	for {
+		switch e := expr.(type) {
+		case *hclsyntax.ParenthesesExpr:
+			expr = e.Expression
+		case *hclsyntax.TemplateWrapExpr:
+			expr = e.Wrapped
+		default:
+			return expr
+		}
+	}
 }
 
 // HasCalls reports whether the expression calls a function.

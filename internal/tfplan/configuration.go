@@ -19,7 +19,7 @@ func (r *reader) configuration() error {
 				return err
 			})
 		case "root_module":
-			r.plan.Root, err = r.configModule()
+			r.plan.Root, err = r.configModule(r.rootVariable)
 			return err
 		}
 		return r.dec.SkipValue()
@@ -41,12 +41,29 @@ func (r *reader) providerConfig() (config ProviderConfig, err error) {
 	return config, err
 }
 
-func (r *reader) configModule() (*Module, error) {
+// rootVariable reads how a variable of the root module is declared.
+func (r *reader) rootVariable(variable string) error {
+	return r.object(func(name string) (err error) {
+		if name != "sensitive" {
+			return r.dec.SkipValue()
+		}
+		r.secret[variable], err = r.is('t')
+		return err
+	})
+}
+
+// configModule reads the configuration of a module. Each of its variables is for
+// variable, nil to skip them.
+func (r *reader) configModule(variable func(name string) error) (*Module, error) {
 	module := &Module{Resources: map[string]*Block{}, Calls: map[string]*Call{}, Outputs: map[string]Expression{}}
 	err := r.object(func(name string) error {
 		switch name {
 		case "resources":
 			return r.array(func() error { return r.block(module) })
+		case "variables":
+			if variable != nil {
+				return r.object(variable)
+			}
 		case "module_calls":
 			return r.object(func(name string) (err error) {
 				module.Calls[name], err = r.call()
@@ -79,7 +96,7 @@ func (r *reader) call() (*Call, error) {
 		case "for_each_expression":
 			call.ForEach, err = r.expressionPointer()
 		case "module":
-			call.Module, err = r.configModule()
+			call.Module, err = r.configModule(nil)
 		default:
 			err = r.dec.SkipValue()
 		}

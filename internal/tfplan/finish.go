@@ -6,10 +6,17 @@ package tfplan
 import (
 	"slices"
 	"strings"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
 // finish puts together what was read.
 func (r *reader) finish() *Plan {
+	for name := range r.plan.Variables {
+		if r.secret[name] || r.plan.Root == nil {
+			r.plan.Variables[name] = tfvalue.Unknown()
+		}
+	}
 	c := &r.count
 	r.refresh = c.changed == 0 && c.planned == 0 && c.priorManaged > 0 && !r.flags.partial && !r.flags.errored
 	// OpenTofu does not say whether a plan is complete. A complete one has a

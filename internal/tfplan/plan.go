@@ -11,7 +11,6 @@ package tfplan
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -50,7 +49,8 @@ type Plan struct {
 	// that the filter did not want.
 	Skipped int
 	// Variables are the values of the root module's variables, but for large
-	// ones. They may be secrets.
+	// ones. One that is declared as sensitive is unknown, and all are where the
+	// plan does not show how they are declared.
 	Variables map[string]tfvalue.Value
 	// Providers are the provider configurations, by the key that resources of
 	// the configuration name.
@@ -93,26 +93,6 @@ func (r Resource) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state,
 type Step struct {
 	Name string
 	Key  any
-}
-
-// ProviderArgument returns the text of an argument of a provider block, which is
-// written as it is or as a variable of the root module. It returns false where the
-// plan does not show that.
-func (p *Plan) ProviderArgument(key, name string) (string, bool) {
-	e, ok := p.Providers[key].Expressions[name]
-	switch {
-	case !ok:
-		return "", false
-	case e.IsConstant:
-		return e.Constant.Text()
-	case len(e.References) != 1:
-		return "", false
-	}
-	variable, ok := strings.CutPrefix(e.References[0], "var.")
-	if !ok {
-		return "", false
-	}
-	return p.Variables[variable].Text()
 }
 
 // ProviderConfig is a provider block.

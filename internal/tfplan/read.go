@@ -46,6 +46,7 @@ func Read(r io.Reader, filter Filter) (*Plan, error) {
 		types:  map[typeKey]*typeInfo{},
 		byName: map[string]int32{},
 		plan:   &Plan{},
+		secret: map[string]bool{},
 		texts:  texts{cache[string]{}}, checked: cache[struct{}]{},
 	}
 	if err := in.document(); err != nil {
@@ -80,6 +81,8 @@ type reader struct {
 	plan  *Plan
 	flags struct{ values, plan, complete, partial, errored, deferred bool }
 	count counts
+	// secret are the variables of the root module that are declared as sensitive.
+	secret map[string]bool
 	// refresh is set for plans that change nothing but the state.
 	refresh bool
 }

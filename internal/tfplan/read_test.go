@@ -382,3 +382,24 @@ func TestReadShowsNoSecrets(t *testing.T) {
 		}
 	})
 }
+
+// TestVariables: no value of a sensitive variable is kept, wherever the plan
+// declares it, and none where nothing shows which are sensitive.
+func TestVariables(t *testing.T) {
+	const (
+		values = `"variables":{"open":{"value":"a"},"said":{"value":"b"},"secret":{"value":"c"},"undeclared":{"value":"d"}}`
+		module = `"module_calls":{"m":{"module":{"variables":{"open":{"sensitive":true}}}}}`
+		config = `"configuration":{"root_module":{"variables":{"open":{},"said":{"sensitive":false},"secret":{"sensitive":true}},` + module + `}}`
+	)
+	for plan, want := range map[string]string{
+		values + "," + config:          `{open:"a" said:"b" secret:? undeclared:"d"}`,
+		config + "," + values:          `{open:"a" said:"b" secret:? undeclared:"d"}`,
+		values:                         `{open:? said:? secret:? undeclared:?}`,
+		values + `,"configuration":{}`: `{open:? said:? secret:? undeclared:?}`,
+	} {
+		got := read(t, []byte(`{"format_version":"1.2","planned_values":{},`+plan+`}`), everything{})
+		if text := text(tfvalue.Object(got.Variables)); text != want {
+			t.Errorf("%s has the variables %s, want %s", plan, text, want)
+		}
+	}
+}

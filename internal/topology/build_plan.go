@@ -82,7 +82,9 @@ func (o *origin) uncovered() []catalog.UncoveredCloud {
 	var found []catalog.UncoveredCloud
 	named := map[text.Text]bool{}
 	for _, key := range slices.Sorted(maps.Keys(o.plan.Providers)) {
-		cloud, ok := o.catalog.Uncovered(o.plan.Providers[key].Name, func(name string) (string, bool) { return o.plan.ProviderArgument(key, name) })
+		cloud, ok := o.catalog.Uncovered(o.plan.Providers[key].Name, func(name string) (string, bool) {
+			return reference.ProviderArgument(o.plan, o.source, key, name).Text()
+		})
 		if ok && !named[cloud.Title] {
 			named[cloud.Title] = true
 			found = append(found, cloud)

@@ -18,7 +18,9 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/index"
+	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
 
 // Topology is the graph of all plans that are looked at together, or of one
@@ -88,6 +90,12 @@ type PlanInfo struct {
 
 // Errored reports whether planning ended in an error.
 func (p PlanInfo) Errored() bool { return slices.Contains(p.Kinds, tfplan.Errored) }
+
+// ProviderArgument returns the value of an argument of a provider block: null
+// where it is not written, unknown where neither plan nor source shows it.
+func (p PlanInfo) ProviderArgument(key, name string) tfvalue.Value {
+	return reference.ProviderArgument(p.Plan, p.Source, key, name)
+}
 
 // Plans describes the plans, in order. A module has none.
 func (t *Topology) Plans() []PlanInfo {

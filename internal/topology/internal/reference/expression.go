@@ -206,7 +206,9 @@ func (s scope) keyed(e tfplan.Expression) Resolution {
 // variable follows a variable to the argument of the module call.
 func (s scope) variable(name string, takesList bool) Resolution {
 	if len(s.steps) == 0 {
-		return Resolution{isChoice: isBool(s.in.plan.Variables[name])} // it has a value, and no resource
+		value, ok := s.in.plan.Variables[name]
+		// It has a value, and no resource. One that is not known may be a bool.
+		return Resolution{isChoice: isBool(value) || ok && value.Kind() == tfvalue.KindUnknown}
 	}
 	outer, call := s.outer()
 	if call == nil {

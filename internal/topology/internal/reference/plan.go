@@ -99,7 +99,7 @@ func (c *InPlan) ProviderRegion(n instance.Instance) (string, bool) {
 	if block == nil {
 		return "", false
 	}
-	return c.plan.ProviderArgument(block.ProviderKey, clouds.RegionArgument)
+	return ProviderArgument(c.plan, c.source, block.ProviderKey, clouds.RegionArgument).Text()
 }
 
 // scopeOf returns where the expressions of an instance stand.
