@@ -35,7 +35,7 @@ func Run(t *topology.Topology, options Options) Report {
 		options.Rules.Now = time.Now()
 	}
 	options.Rules.Catalog = t.Catalog()
-	c := checker{options: options, topology: t, needed: map[needed]bool{}, report: Report{Version: options.Version, Catalog: t.Catalog()}}
+	c := checker{options: options, topology: t, instances: map[*topology.Node]instance{}, needed: map[needed]bool{}, report: Report{Version: options.Version, Catalog: t.Catalog()}}
 	for _, p := range t.Plans() {
 		c.report.Plans = append(c.report.Plans, describe(p, t.Catalog()))
 	}
@@ -71,6 +71,9 @@ type checker struct {
 	// madeOf are the cloud resources that filing servers are made of, with how
 	// many are made of each.
 	madeOf map[*topology.Node]int
+	// instances are what the rules say of servers by their own facts, as far as
+	// that was asked.
+	instances map[*topology.Node]instance
 	// needed are the suppressions that suppress something, or did.
 	needed map[needed]bool
 	report Report
@@ -208,23 +211,24 @@ func (c *checker) checkAllServers() {
 			done[reported{r.Node, r.Finding.Rule}] = true
 		}
 	}
-	options := c.options.Rules
-	options.Needs = instanceNeeds
+	unread := map[string][]*topology.Node{}
 	for _, n := range c.topology.Servers() {
 		if c.madeOf[n] > 0 {
 			continue
 		}
-		server, err := c.topology.Facts(n)
-		if err != nil {
+		judged := c.judge(n)
+		if judged.err != nil {
+			unread[n.Plan()] = append(unread[n.Plan()], n)
 			continue
 		}
 		c.report.Checked++
-		for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options) {
+		for _, f := range judged.findings {
 			if isResult(f) && !done[reported{n, f.Rule}] {
 				c.add(f, n, Result{})
 			}
 		}
 	}
+	c.noteServers("notes.unreadable", unread)
 }
 
 // noteUnjudged notes on each plan the servers that nothing says are to serve a
@@ -242,10 +246,15 @@ func (c *checker) noteUnjudged() {
 			rest[n.Plan()] = append(rest[n.Plan()], n)
 		}
 	}
+	c.noteServers("notes.unjudged", rest)
+}
+
+// noteServers notes on each plan what is true of some of its servers.
+func (c *checker) noteServers(key string, of map[string][]*topology.Node) {
 	for i := range c.report.Plans {
 		plan := &c.report.Plans[i]
-		if servers := rest[plan.Name]; len(servers) > 0 {
-			plan.Notes = append(plan.Notes, say("notes.unjudged", struct {
+		if servers := of[plan.Name]; len(servers) > 0 {
+			plan.Notes = append(plan.Notes, say(key, struct {
 				Count int
 				Named named
 			}{len(servers), namesOf(servers)}))

@@ -106,8 +106,10 @@ func (c *checker) checkCandidates(e *exposure, candidates []candidate) {
 	}
 	best := candidates[0]
 	switch {
-	case best.weight() == 0:
+	case len(best.findings) == 0:
 		return
+	case best.weight() == 0 && len(e.open)+len(e.Ambiguous) > 0:
+		return // only warnings, and another server may have none
 	case best.summary.Violated && len(e.open) > 0:
 		// A server that the plan does not show may be able to file.
 		c.unresolved(e, &best)
@@ -149,20 +151,18 @@ func (c *checker) candidates(e *exposure) []candidate {
 		routes = append(routes, e.InPlaceOfServers()...)
 	}
 	var all []candidate
-	options := c.options.Rules
-	options.Needs = instanceNeeds
 	for _, r := range routes {
-		server, err := c.topology.Facts(r.Server())
-		if err != nil {
+		judged := c.judge(r.Server())
+		if judged.err != nil {
 			e.open = append(e.open, say("reasons.facts_unreadable", struct{ Server string }{r.Server().Label()}))
 			continue
 		}
-		findings := rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
+		findings := judged.findings
 		if slices.ContainsFunc(findings, rules.Finding.Outside) {
 			e.offshore = true
 			continue
 		}
-		cloud, _ := c.topology.Catalog().Cloud(server.Cloud.OrElse(""))
+		cloud, _ := c.topology.Catalog().Cloud(judged.cloud)
 		if e.isFiled && !slices.Contains(access, cloud.Name) {
 			continue
 		}
@@ -172,12 +172,37 @@ func (c *checker) candidates(e *exposure) []candidate {
 		}
 		all = append(all, candidate{
 			route: r, cloud: cloud, summary: rules.Summarize(findings),
-			findings: slices.DeleteFunc(findings, func(f rules.Finding) bool {
+			findings: slices.DeleteFunc(slices.Clone(findings), func(f rules.Finding) bool {
 				return f.Verdict != rules.Violation && !f.Blocks() && !f.Unplaced()
 			}),
 		})
 	}
 	return all
+}
+
+// instance is what the rules say of a server by its own facts. Of one whose facts
+// cannot be read they say nothing.
+type instance struct {
+	cloud    filing.Cloud
+	findings []rules.Finding
+	err      error
+}
+
+// judge judges a server by its own facts, once for all domains that lead to it.
+func (c *checker) judge(n *topology.Node) instance {
+	judged, ok := c.instances[n]
+	if ok {
+		return judged
+	}
+	server, err := c.topology.Facts(n)
+	if judged.err = err; err == nil {
+		options := c.options.Rules
+		options.Needs = instanceNeeds
+		judged.cloud = server.Cloud.OrElse("")
+		judged.findings = rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, options)
+	}
+	c.instances[n] = judged
+	return judged
 }
 
 // unresolved reports that not every server behind a domain can be determined.

@@ -198,6 +198,7 @@ func TestUncovered(t *testing.T) {
 	const (
 		instance = `{"address":"aws_instance.web","mode":"managed","type":"aws_instance","name":"web","values":{}}`
 		machine  = `{"address":"azurerm_linux_virtual_machine.web","mode":"managed","type":"azurerm_linux_virtual_machine","name":"web","values":{}}`
+		record   = `{"address":"cloudflare_dns_record.www","mode":"managed","type":"cloudflare_dns_record","name":"www","values":{"type":"TXT"}}`
 		ours     = `{"address":"icp_filing_server.web","mode":"managed","type":"icp_filing_server","name":"web","values":{"name":"web"}}`
 		beijing  = `"aws":{"name":"aws","expressions":{"region":{"constant_value":"cn-north-1"}}}`
 		ningxia  = `"aws.west":{"name":"aws","expressions":{"region":{"constant_value":"cn-northwest-1"}}}`
@@ -216,6 +217,8 @@ func TestUncovered(t *testing.T) {
 		{machine, azure, `provider "azurerm" { environment = "not-${var.place}" }`, []string{none}},
 		{machine, azure, "", []string{none}},
 		{instance + "," + ours, beijing, "", []string{aws}},
+		{instance + "," + record, "", "", []string{none}},
+		{instance + "," + record + "," + ours, "", "", nil},
 		{ours, "", "", nil},
 	} {
 		r := checked(t, []topology.PlanInput{{

@@ -21,7 +21,7 @@ func (t *Topology) Address(n *Node) filing.Fact[bool] {
 	switch {
 	case t.addressed[n]:
 		return filing.Known(true)
-	case t.hasLooseAddress || n.mayHaveAddress:
+	case t.hasLooseAddress[n.cloud()] || n.mayHaveAddress:
 		return filing.Unknown[bool]()
 	}
 	return filing.Absent[bool]()
@@ -44,7 +44,9 @@ func (t *Topology) findAddresses() {
 			continue
 		}
 		t.addressed[n] = true
-		t.hasLooseAddress = t.hasLooseAddress || n.isLoose
+		if n.isLoose {
+			t.hasLooseAddress[n.cloud()] = true
+		}
 		queue = append(queue, n.gives...)
 	}
 }
@@ -69,5 +71,7 @@ func (t *Topology) bind(n *Node, from, to resolution) {
 		target.hasAddress = target.hasAddress || !a.Interface
 		target.mayHaveAddress = target.mayHaveAddress || a.Interface
 	}
-	t.hasLooseAddress = t.hasLooseAddress || !a.Interface && !to.Unresolved.IsNone()
+	if !a.Interface && !to.Unresolved.IsNone() {
+		t.hasLooseAddress[n.cloud()] = true
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
@@ -74,8 +75,14 @@ func (o *origin) info() PlanInfo {
 	}
 	return PlanInfo{
 		Name: o.name, TerraformVersion: p.TerraformVersion, FormatVersion: p.FormatVersion, Kinds: kinds,
-		Uncovered: o.uncovered(), HasCovered: len(p.Resources)+len(p.Deleted) > 0, Source: o.source, Plan: p,
+		Uncovered: o.uncovered(), HasCovered: slices.ContainsFunc(slices.Concat(p.Resources, p.Deleted), isCovered), Source: o.source, Plan: p,
 	}
+}
+
+// isCovered reports whether a resource is of a cloud that the rules cover, or of
+// icp: the records of other DNS providers are read, too.
+func isCovered(r *tfplan.Resource) bool {
+	return instance.IsOfCloud(r.Type) || r.Type == filing.ServerType || r.Type == filing.CodeType
 }
 
 func (o *origin) uncovered() []catalog.UncoveredCloud {

@@ -4,6 +4,8 @@
 package topology
 
 import (
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -263,22 +265,41 @@ func (n *Node) statesTerm() bool {
 }
 
 // madeOf returns the cloud resource that a filing server is made of, nil when
-// it is not in the plans, and whether only its id is named.
+// it is not in the plans, and whether only its id is named. What it refers to
+// comes first, then what has the id that it names.
 func (t *Topology) madeOf(n *Node) (instance *Node, byID bool) {
 	if v, _ := n.values().Attribute(icp.CloudServer); v.Kind() == tfvalue.KindObject {
 		return nil, false // facts that are stated by hand
 	}
 	for _, attribute := range []string{icp.CloudServer, icp.ServerID} {
 		found, ok := n.onlyReferenced(attribute)
-		if ok || !n.writes(attribute) && found == nil {
-			if found != nil {
-				return found, attribute == icp.ServerID
-			}
-			continue
+		switch {
+		case found != nil:
+			return found, attribute == icp.ServerID
+		case !ok && n.writes(attribute):
+			return t.withID(n), attribute == icp.ServerID
 		}
-		return nil, false
 	}
-	return nil, false
+	return t.withID(n), !n.writes(icp.CloudServer)
+}
+
+// withID returns the one resource in the plans that has the id which a filing
+// server names, nil for none. Clouds may give out the same ids.
+func (t *Topology) withID(n *Node) *Node {
+	server := icp.Server(n.values())
+	id, ok := server.CloudID.Value()
+	if !ok {
+		return nil
+	}
+	cloud, isKnown := server.Cloud.Value()
+	found := slices.DeleteFunc(distinct(dropReread(t.withHandle(id), n)), func(other *Node) bool {
+		own := icp.Text(other.values(), icp.ID) == server.CloudID || other.serverID() == id
+		return !own || !other.standsForServer() || isKnown && other.cloud() != cloud
+	})
+	if len(found) != 1 {
+		return nil
+	}
+	return found[0]
 }
 
 // onlyReferenced returns the node that an attribute surely refers to, nil for

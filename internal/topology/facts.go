@@ -52,7 +52,10 @@ func (n *Node) valuesWithDefaults() (values tfvalue.Value, omitted []string) {
 	if !clouds.HasOmissions(n.Type) || n.Exists() || !n.in.configuration.Has(n.Instance) {
 		return n.values(), nil
 	}
-	attributes := n.values().Attributes()
+	if values = n.values(); values.Kind() != tfvalue.KindObject {
+		return values, nil // nothing of it is known yet
+	}
+	attributes := values.Attributes()
 	omitted = clouds.Omissions(n.Type, attributes, func(name string) bool { return n.sets(name, attributes[name]) })
 	return tfvalue.Object(attributes), append(omitted, n.Omitted...)
 }

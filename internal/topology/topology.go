@@ -16,6 +16,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
@@ -43,9 +44,9 @@ type Topology struct {
 	// addresses are the links by addresses that nothing in the plans has.
 	addresses map[string][]*Node
 	// addressed is what [Topology.Address] found; nil until it is asked for.
-	// hasLooseAddress says that there may be more.
+	// hasLooseAddress says of which clouds there may be more.
 	addressed       map[*Node]bool
-	hasLooseAddress bool
+	hasLooseAddress map[filing.Cloud]bool
 }
 
 // Catalog returns what the clouds say, as the topology was built with it.
@@ -53,7 +54,7 @@ func (t *Topology) Catalog() *catalog.Catalog { return t.catalog }
 
 // newTopology indexes origins and draws the edges.
 func newTopology(origins []*origin, c *catalog.Catalog) *Topology {
-	t := &Topology{origins: origins, catalog: c}
+	t := &Topology{origins: origins, catalog: c, hasLooseAddress: map[filing.Cloud]bool{}}
 	for order, o := range origins {
 		o.order, o.isOneOfSeveral = order, len(origins) > 1
 		for i := range o.instances.Len() {
