@@ -93,3 +93,33 @@ func TestProviderRegion(t *testing.T) {
 		})
 	}
 }
+
+// TestProviderRegionOfDeclared: the provider cannot see the region of another one.
+// The check can; where a variable may be anything, nothing is missing for all that.
+func TestProviderRegionOfDeclared(t *testing.T) {
+	const (
+		web    = "icp_filing_server.web | alicloud/simple_application_server/web"
+		abroad = "error | icp_server_region | " + web
+		later  = "undecided | icp_server_region | " + web
+	)
+	plan := string(smallPlan(t, "cn-hangzhou", map[string]values{
+		"alicloud_simple_application_server_instance.web": {"plan_id": "p", "image_id": "i", "period": 12, "payment_type": "Subscription"},
+		"icp_filing_server.web": {
+			"name": "web", "id": "alicloud/simple_application_server/web", "cloud": derived{"alicloud"}, "product": derived{"simple_application_server"},
+			"billing_mode": derived{"PrePaid"}, "term_months": derived{12}, "has_public_ip": derived{true},
+			"server": reference{to: "alicloud_simple_application_server_instance.web", attribute: "plan_id"},
+		},
+	}))
+	for provider, want := range map[string]string{
+		`{"constant_value":"cn-hangzhou"}`: "",
+		`{"constant_value":"us-west-1"}`:   abroad,
+		`{"references":["var.region"]}`:    later,
+	} {
+		r := checked(t, []topology.PlanInput{{Name: "plan", JSON: strings.NewReader(strings.ReplaceAll(plan, `{"constant_value":"cn-hangzhou"}`, provider))}},
+			check.Options{Rules: rules.Options{Now: now}})
+		got := strings.Join(slices.DeleteFunc(deliveryLines(r), func(line string) bool { return !strings.Contains(line, "icp_server_region") }), ", ")
+		if got != want {
+			t.Errorf("%s: got %q, want %q of %q", provider, got, want, deliveryLines(r))
+		}
+	}
+}

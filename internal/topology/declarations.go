@@ -326,7 +326,7 @@ func (n *Node) onlyReferenced(attribute string) (*Node, bool) {
 func learned[T any](n *Node, attribute string, planned, found filing.Fact[T], byID bool) filing.Fact[T] {
 	switch {
 	case planned.IsKnown(), planned.IsUnknown() && attribute != "" && n.writes(attribute):
-	case found.IsKnown(), planned.IsAbsent() && found.Unreadable() != nil, found.IsAbsent() && n.in.plan == nil && !byID:
+	case found.IsKnown(), planned.IsAbsent() && (found.Unreadable() != nil || found.Waits() && !byID), found.IsAbsent() && n.in.plan == nil && !byID:
 		return found
 	}
 	return planned

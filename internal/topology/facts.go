@@ -76,10 +76,15 @@ func (n *Node) writes(attribute string) bool { return n.in.configuration.Writes(
 // orProviderRegion returns the region of a node, or that of its provider where
 // it has none of its own.
 func (n *Node) orProviderRegion(region filing.Fact[string]) filing.Fact[string] {
-	if !region.IsKnown() && !n.writes(clouds.RegionArgument) {
-		if name, ok := n.in.configuration.ProviderRegion(n.Instance); ok {
-			return filing.Known(name)
-		}
+	if region.IsKnown() || n.writes(clouds.RegionArgument) {
+		return region
+	}
+	of := n.in.configuration.ProviderRegion(n.Instance)
+	if name, ok := of.Text(); ok {
+		return filing.Known(name)
+	}
+	if of.Kind() == tfvalue.KindUnknown && region.IsAbsent() {
+		return filing.Unknown[string]() // it is stated, and nothing here shows how
 	}
 	return region
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
@@ -59,9 +60,10 @@ type configuration interface {
 	// ReferencedAttributes returns the ways to the attributes of resources that
 	// the expressions of an attribute refer to.
 	ReferencedAttributes(n instance.Instance, p clouds.Path) []string
-	// ProviderRegion returns the region that the provider block of a node names:
-	// where a resource has no region of its own, that is where it is created.
-	ProviderRegion(n instance.Instance) (string, bool)
+	// ProviderRegion returns the region that the provider block of a node has, null
+	// for none: where a resource has no region of its own, that is where it is
+	// created.
+	ProviderRegion(n instance.Instance) tfvalue.Value
 	// ProvisionalID returns what a filing server is counted by while its id is
 	// not known, empty where it cannot be counted.
 	ProvisionalID(n instance.Instance) string

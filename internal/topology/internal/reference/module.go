@@ -51,13 +51,14 @@ func (c *InModule) Computes(n instance.Instance, attribute string) bool {
 // ProvisionalID is the address: only a plan has the id.
 func (c *InModule) ProvisionalID(n instance.Instance) string { return n.Address }
 
-// ProviderRegion returns the region that the provider block of an instance names.
-func (c *InModule) ProviderRegion(n instance.Instance) (string, bool) {
+// ProviderRegion returns the region that the provider block of an instance has,
+// null where it has none.
+func (c *InModule) ProviderRegion(n instance.Instance) tfvalue.Value {
 	block := n.BlockIn(c.source)
 	if block == nil {
-		return "", false
+		return tfvalue.Null()
 	}
-	return c.regions[block.Provider(n.Type)].Text()
+	return c.regions[block.Provider(n.Type)]
 }
 
 // Referenced follows the expressions of an attribute.

@@ -12,6 +12,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/instance"
 )
 
@@ -93,13 +94,14 @@ func (c *InPlan) Computes(instance.Instance, string) bool { return false }
 // ProvisionalID is empty: the provider knows the id at plan, or nobody does.
 func (c *InPlan) ProvisionalID(instance.Instance) string { return "" }
 
-// ProviderRegion returns the region that the provider block of an instance names.
-func (c *InPlan) ProviderRegion(n instance.Instance) (string, bool) {
+// ProviderRegion returns the region that the provider block of an instance has,
+// null where it has none.
+func (c *InPlan) ProviderRegion(n instance.Instance) tfvalue.Value {
 	block := c.block(n)
 	if block == nil {
-		return "", false
+		return tfvalue.Null()
 	}
-	return ProviderArgument(c.plan, c.source, block.ProviderKey, clouds.RegionArgument).Text()
+	return ProviderArgument(c.plan, c.source, block.ProviderKey, clouds.RegionArgument)
 }
 
 // scopeOf returns where the expressions of an instance stand.
