@@ -102,7 +102,7 @@ func TestOneSentenceAboutNobody(t *testing.T) {
 		switch alone := len(waiting) == 1 && waiting["icp_server_product"]; {
 		case severity == rules.Error && !alone:
 			t.Errorf("an apply waits for %v", waiting)
-		case severity != rules.Error && !(waiting["icp_server_region"] && waiting["icp_server_billing"]):
+		case severity != rules.Error && (!waiting["icp_server_region"] || !waiting["icp_server_billing"]):
 			t.Errorf("with icp_server_product = %s an apply waits for %v only", severity, waiting)
 		}
 	}
