@@ -48,6 +48,7 @@ var stacks = map[string]struct {
 	codes   int
 	outputs string
 }{
+	"stacks/alicloud-ecs-eip":         {codes: 0, outputs: `{"eligible": true, "websites_left": 4}`},
 	"stacks/alicloud-slb-two-tenants": {codes: 2, outputs: `{"codes_left": 3, "eligible": true}`},
 	"stacks/huaweicloud-elb":          {codes: 0, outputs: `{"eligible": true, "websites_left": 4}`},
 	"stacks/tencentcloud-cvm":         {codes: 3, outputs: `{"codes_left": 2, "eligible": true}`},

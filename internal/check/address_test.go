@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // TestOwnAddress holds what gives a server a public address of its own, and what
@@ -160,6 +162,78 @@ func TestOwnAddress(t *testing.T) {
 			}
 			if got := deliveryLines(checkDeliveries(t, smallPlan(t, s.region, resources))); !slices.Equal(got, want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+			}
+		})
+	}
+}
+
+// TestNamedAddress holds the resource that a filing server names for its public
+// address to what the plan binds it to.
+func TestNamedAddress(t *testing.T) {
+	of := func(to, attribute string) reference { return reference{to: to, attribute: attribute} }
+	server := func(id any) values {
+		return values{
+			"instance_charge_type": "PrePaid", "period": 12, "period_unit": "Month", "availability_zone": "cn-hangzhou-h",
+			"internet_max_bandwidth_out": 0, "public_ip": "", "id": id,
+		}
+	}
+	for name, c := range map[string]struct {
+		address reference
+		with    map[string]values
+		// found is what the result says, empty for none.
+		verdict, found string
+	}{
+		"an association":              {address: of("alicloud_eip_association.web", "id")},
+		"a whole association":         {address: of("alicloud_eip_association.web", "")},
+		"a whole one of another":      {of("alicloud_eip_association.other", ""), nil, "error", "the alicloud_eip_association is bound to alicloud_instance.other."},
+		"an EIP":                      {address: of("alicloud_eip_address.web", "id")},
+		"another server's":            {of("alicloud_eip_association.other", "id"), nil, "error", "the alicloud_eip_association is bound to alicloud_instance.other."},
+		"an EIP of another server":    {of("alicloud_eip_address.other", "id"), nil, "error", "the alicloud_eip_address is bound to alicloud_instance.other."},
+		"an EIP that nothing binds":   {of("alicloud_eip_address.free", "id"), nil, "error", "the alicloud_eip_address is not bound to anything."},
+		"a load balancer":             {of("alicloud_slb_load_balancer.lb", "id"), nil, "error", "alicloud_slb_load_balancer gives a server none."},
+		"an EIP of a load balancer":   {of("alicloud_eip_association.lb", "id"), nil, "error", "the alicloud_eip_association is bound to SlbInstance lb-1."},
+		"an association out of sight": {of("alicloud_eip_association.open", "id"), nil, "undecided", "has_public_ip will be known only after apply"},
+		"an interface": {address: of("alicloud_ecs_network_interface.n", "id"), with: map[string]values{
+			"alicloud_ecs_network_interface_attachment.n": {"network_interface_id": "eni-1", "instance_id": of("alicloud_instance.web", "id")},
+		}},
+		"an interface of nothing": {of("alicloud_ecs_network_interface.n", "id"), nil, "undecided", "has_public_ip will be known only after apply"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			resources := map[string]values{
+				"alicloud_instance.web": server(unknown), "alicloud_instance.other": server(unknown),
+				"alicloud_eip_address.web": {"id": unknown}, "alicloud_eip_address.other": {"id": unknown}, "alicloud_eip_address.free": {"id": unknown},
+				"alicloud_eip_association.web":     {"allocation_id": of("alicloud_eip_address.web", "id"), "instance_id": of("alicloud_instance.web", "id")},
+				"alicloud_eip_association.other":   {"allocation_id": of("alicloud_eip_address.other", "id"), "instance_id": of("alicloud_instance.other", "id")},
+				"alicloud_eip_association.lb":      {"allocation_id": "eip-3", "instance_id": "lb-1", "instance_type": "SlbInstance"},
+				"alicloud_eip_association.open":    {"allocation_id": "eip-4", "instance_id": of("alicloud_ga_basic_endpoint.g", "id")},
+				"alicloud_slb_load_balancer.lb":    {"id": "lb-1", "address_type": "internet"},
+				"alicloud_ecs_network_interface.n": {"id": "eni-1"},
+				"icp_filing_server.web": {
+					"name": "web", "server": of("alicloud_instance.web", "id"), "public_address": c.address, "id": "alicloud/ecs/web",
+					// What the provider planned, which sees neither where the EIP goes nor where the interface is.
+					"has_public_ip": computed, "cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "PrePaid", "term_months": 12,
+				},
+			}
+			maps.Copy(resources, c.with)
+			if name != "an association out of sight" {
+				delete(resources, "alicloud_eip_association.open") // it may be anyone's
+			}
+			if c.verdict == "undecided" {
+				delete(resources, "alicloud_eip_association.web") // it has an address then
+			}
+			report := checkDeliveries(t, smallPlan(t, "cn-hangzhou", resources))
+			var want []string
+			if c.verdict != "" {
+				want = []string{c.verdict + " | icp_server_public_ip | icp_filing_server.web | alicloud/ecs/web"}
+			}
+			if got := deliveryLines(report); !slices.Equal(got, want) {
+				t.Fatalf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+			}
+			if c.verdict == "" {
+				return
+			}
+			if got := report.Results[0].Finding.Message(text.English).Found; !strings.Contains(got, c.found) {
+				t.Errorf("found is %q, want %q", got, c.found)
 			}
 		})
 	}

@@ -62,7 +62,11 @@ func smallPlan(t *testing.T, region string, resources map[string]values) []byte 
 					known[attribute] = target.known
 					delete(after, attribute)
 				}
-				expressions[attribute] = map[string]any{"references": []any{target.to + "." + target.attribute, target.to}}
+				references := []any{target.to}
+				if target.attribute != "" {
+					references = []any{target.to + "." + target.attribute, target.to}
+				}
+				expressions[attribute] = map[string]any{"references": references}
 			default:
 				known[attribute] = value
 			}

@@ -25,6 +25,8 @@ type NotAnObject struct {
 	// ElementType is the Terraform type of the elements, empty when they are
 	// not recognised.
 	ElementType string
+	// Example is a type that could be passed; a server when empty.
+	Example string
 }
 
 // Error returns the error in English.
@@ -32,7 +34,7 @@ func (e *NotAnObject) Error() string { return e.In(text.English) }
 
 // In returns the error in a language.
 func (e *NotAnObject) In(language text.Language) string {
-	key, example := "other", exampleOf("")
+	key, example := "other", e.example()
 	switch e.Kind {
 	case tfvalue.KindNull:
 		key = "null"
@@ -69,10 +71,17 @@ func elementExample() string {
 	return ""
 }
 
+func (e *NotAnObject) example() string {
+	if e.Example == "" {
+		return exampleOf("")
+	}
+	return e.Example
+}
+
 // indexed is what to index, such as alicloud_instance.web.
 func (e *NotAnObject) indexed() string {
 	if e.ElementType == "" {
-		return exampleOf("") + ".web"
+		return e.example() + ".web"
 	}
 	// Elements of a data source are in a list of it.
 	if source, list, ok := strings.Cut(strings.TrimPrefix(strings.TrimSuffix(e.ElementType, "[]"), dataPrefix), "."); ok {
@@ -157,6 +166,21 @@ func (e *InvalidFact) In(language text.Language) string {
 		return messages.Render(language, "invalid_fact.stated", e)
 	}
 	return messages.Render(language, "invalid_fact.of_type", e)
+}
+
+// UnknownAddress is the error for an object whose attributes are those of no
+// resource that gives a server a public address.
+type UnknownAddress struct {
+	// Accepted are the types that do, by cloud.
+	Accepted []CloudTypes
+}
+
+// Error returns the error in English.
+func (e *UnknownAddress) Error() string { return e.In(text.English) }
+
+// In returns the error in a language.
+func (e *UnknownAddress) In(language text.Language) string {
+	return messages.Render(language, "unknown_address", e)
 }
 
 // UnexpectedFact is the error for a name that facts stated by hand do not have.

@@ -59,23 +59,24 @@ func newEntries() []*entry {
 	var found []*entry
 	for _, cloud := range all {
 		for i := range cloud.Types {
-			found = append(found, newEntry(&cloud.Types[i], cloud.Name))
+			found = append(found, newEntry(&cloud.Types[i], &cloud))
 		}
 	}
 	for i := range icp.Types {
-		own := newEntry(&icp.Types[i], "")
+		own := newEntry(&icp.Types[i], &record.Provider{})
 		own.isOwn = true
 		found = append(found, own)
 	}
 	for i := range dns.Types {
-		found = append(found, newEntry(&dns.Types[i], ""))
+		found = append(found, newEntry(&dns.Types[i], &record.Provider{}))
 	}
 	return found
 }
 
-func newEntry(t *record.Type, cloud filing.Cloud) *entry {
-	e := &entry{Type: t, cloud: cloud, name: t.FullName()}
+func newEntry(t *record.Type, cloud *record.Provider) *entry {
+	e := &entry{Type: t, cloud: cloud.Name, name: t.FullName()}
 	e.arguments = e.argumentsOf()
+	e.arguments.Binder = binder(cloud)
 	return e
 }
 

@@ -42,28 +42,40 @@ func Omissions(terraformType string, attributes map[string]tfvalue.Value, isWrit
 		return nil
 	}
 	for i := range e.Omissions {
-		o := &e.Omissions[i]
-		if !applies(o, attributes, isWritten) {
-			continue
-		}
-		for name, v := range o.Becomes {
-			kind := attributes[name].Kind()
-			if kind != tfvalue.KindUnknown && kind != tfvalue.KindNull {
-				continue
-			}
-			attributes[name] = v
-			if slices.Contains(e.Facts.Charge.Attributes, name) {
-				omitted = append(omitted, "billing_mode")
-			}
-		}
+		_, facts := e.fill(&e.Omissions[i], attributes, isWritten)
+		omitted = append(omitted, facts...)
 	}
 	return omitted
+}
+
+// fill fills in what an omission becomes, and reports whether anything was to be
+// filled in. It returns the facts that are omitted, not those that are written as
+// the cloud would decide.
+func (e *entry) fill(o *record.Omission, attributes map[string]tfvalue.Value, isWritten func(string) bool) (filled bool, omitted []string) {
+	if !applies(o, attributes, isWritten) {
+		return false, nil
+	}
+	isOmitted := !slices.ContainsFunc(o.Omitted, isWritten)
+	for name, v := range o.Becomes {
+		kind := attributes[name].Kind()
+		if kind != tfvalue.KindUnknown && kind != tfvalue.KindNull {
+			continue
+		}
+		attributes[name], filled = v, true
+		switch {
+		case slices.Contains(e.Facts.Charge.Attributes, name):
+			omitted = append(omitted, "billing_mode")
+		case slices.Contains(e.Facts.PublicIP.Texts, name) && isOmitted:
+			omitted = append(omitted, "has_public_ip")
+		}
+	}
+	return filled, omitted
 }
 
 // Presumed returns what a resource that is still to be created will be, if its
 // cloud decides each argument that is not known yet. Of values nobody can tell
 // whether that is so: an argument may be omitted, or set to what is known only
-// after apply. It returns the facts that this decides as [Omissions] does; none for
+// after apply. It returns the facts that are omitted as [Omissions] does; nothing for
 // a resource that exists, or of which nothing is known, as in a validation.
 func Presumed(c *catalog.Catalog, v tfvalue.Value) (res Resource, omitted []string) {
 	e := match(v)
@@ -77,11 +89,18 @@ func Presumed(c *catalog.Catalog, v tfvalue.Value) (res Resource, omitted []stri
 	if !slices.ContainsFunc(slices.Collect(maps.Values(attributes)), func(v tfvalue.Value) bool { return v.Kind() != tfvalue.KindUnknown }) {
 		return Resource{}, nil
 	}
-	omitted = Omissions(e.name, attributes, func(name string) bool {
+	isWritten := func(name string) bool {
 		kind := attributes[name].Kind()
 		return kind != tfvalue.KindNull && (kind != tfvalue.KindUnknown || !slices.Contains(e.Computed, name))
-	})
-	if len(omitted) == 0 {
+	}
+	decides := false
+	for i := range e.Omissions {
+		if o := &e.Omissions[i]; !o.Later {
+			filled, facts := e.fill(o, attributes, isWritten)
+			decides, omitted = decides || filled, append(omitted, facts...)
+		}
+	}
+	if !decides {
 		return Resource{}, nil
 	}
 	return e.read(c, tfvalue.Object(attributes)), omitted

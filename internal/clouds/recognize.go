@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -116,7 +117,14 @@ func sortedNames(v tfvalue.Value) []string {
 	return names
 }
 
-func notAnObject(v tfvalue.Value) error {
+// notAnAddress is the error of [notAnObject] for what is said to give an address.
+func notAnAddress(v tfvalue.Value) error {
+	e := notAnObject(v)
+	e.Example = binder(&all[0])
+	return e
+}
+
+func notAnObject(v tfvalue.Value) *NotAnObject {
 	e := &NotAnObject{Kind: v.Kind(), Length: v.Len()}
 	elements := v.Elements()
 	if v.Kind() == tfvalue.KindObject {
@@ -139,7 +147,7 @@ func notAServer(e *entry) error {
 }
 
 func unknownShape(v tfvalue.Value) error {
-	e := &UnknownShape{Accepted: servers(), StatedFacts: slices.Clone(statedFacts)}
+	e := &UnknownShape{Accepted: typesWith(func(t *record.Type) bool { return t.Kind == filing.KindServer }), StatedFacts: slices.Clone(statedFacts)}
 	for _, known := range entries {
 		if known.List != "" && v.Has(known.List) {
 			e.ListAttribute = known.List
@@ -188,13 +196,13 @@ func (e *entry) telling() []string {
 	return slices.Compact(names)
 }
 
-// servers returns the types of servers, by cloud.
-func servers() []CloudTypes {
+// typesWith returns the types that match, by cloud.
+func typesWith(matches func(*record.Type) bool) []CloudTypes {
 	var found []CloudTypes
 	for _, cloud := range all {
 		types := CloudTypes{Cloud: cloud.Name}
 		for i := range cloud.Types {
-			if t := &cloud.Types[i]; t.Kind == filing.KindServer {
+			if t := &cloud.Types[i]; matches(t) {
 				types.Types = append(types.Types, t.FullName())
 			}
 		}

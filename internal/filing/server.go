@@ -59,6 +59,9 @@ type Server struct {
 	// still to be created.
 	ExpiresAt   Fact[time.Time]
 	HasPublicIP Fact[bool]
+	// NoAddress says why the resource that is named for its public address gives
+	// it none.
+	NoAddress NoAddress
 
 	// Websites are the websites filed directly on the server, without a code.
 	Websites Fact[[]Fact[string]]
@@ -80,6 +83,19 @@ type Server struct {
 	// Presumed says that what is omitted may be written after all: only values
 	// were seen, and those of what is known only after apply look the same.
 	Presumed bool
+}
+
+// NoAddress is a resource that is named for a server's public address and does
+// not give it one. The zero value is none.
+type NoAddress struct {
+	// From is its Terraform type.
+	From string
+	// CannotGive says that no resource of that type gives one, as a load balancer
+	// does not.
+	CannotGive bool
+	// BoundTo is what has the address in the place of the server; empty for
+	// nothing.
+	BoundTo string
 }
 
 // ServerID returns the id of a filing server. It is made of configuration

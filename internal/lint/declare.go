@@ -94,13 +94,17 @@ func (d *declarations) readInstances(resourceType, label string, block *tfconfig
 		default:
 			written := maps.Clone(values)
 			complete(values, append([]string{"id"}, clouds.Computed(resourceType)...))
-			if d.module.Imported[resourceType+"."+label] {
+			imported := d.module.Imported[resourceType+"."+label]
+			if imported {
 				// It exists: the clouds read what is written of a term only when they create a server.
 				if a := clouds.Arguments(resourceType); a.Period != "" {
 					values[a.Period], values[a.PeriodUnit.Name] = tfvalue.Unknown(), tfvalue.Unknown()
 				}
 			}
-			omitted = clouds.Omissions(resourceType, values, func(name string) bool { _, ok := written[name]; return ok })
+			omitted = clouds.Omissions(resourceType, values, func(name string) bool {
+				_, ok := written[name]
+				return ok || imported // the cloud has decided already
+			})
 		}
 		d.instances = append(d.instances, topology.ModuleInstance{
 			Address: resourceType + "." + label + i.suffix(), Type: resourceType, Name: label, Key: i.key, Attributes: values, Omitted: omitted,

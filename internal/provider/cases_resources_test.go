@@ -68,7 +68,7 @@ var cloudResources = map[string]cloudResource{
 		publicIP: map[string]arguments{
 			ipYes:     {"internet_max_bandwidth_out": "5"},
 			ipNo:      {"internet_max_bandwidth_out": "0"},
-			ipPerhaps: {"internet_max_bandwidth_out": later},
+			ipPerhaps: {"internet_max_bandwidth_out": later, "launch_template_id": `"lt-1"`}, // without one, it is omitted
 		},
 		fixed: arguments{"password": `"Secret-of-the-instance-1"`},
 	},

@@ -16,42 +16,51 @@ import (
 // filing server is stored then.
 func TestUndecided(t *testing.T) {
 	t.Parallel()
-	line := func(name string) string {
-		for text := range strings.Lines(goodInstance) {
-			if strings.HasPrefix(strings.TrimSpace(text), name) {
-				return text
-			}
-		}
-		panic("no " + name)
-	}
+	const good = `
+resource "huaweicloud_compute_instance" "web" {
+  name          = "web"
+  flavor_id     = "s6.large.2"
+  region        = "cn-north-4"
+  charging_mode = "prePaid"
+  period_unit   = "month"
+  period        = 12
+  eip_type      = "5_bgp"
+  network {
+    uuid = "subnet-1"
+  }
+}
+`
 	for name, test := range map[string]struct {
 		omit             string
 		warning, refusal []string
 	}{
-		"bandwidth": {
-			line("internet_max_bandwidth_out"),
-			[]string{"ICP filing rule not decided yet", "icp_server_public_ip cannot be decided for alicloud/ecs/web yet", "internet_max_bandwidth_out"},
-			[]string{"Server has no public IP", "internet_max_bandwidth_out = 5"},
+		"EIP": {
+			"  eip_type      = \"5_bgp\"\n",
+			[]string{
+				"ICP filing rule not decided yet", "icp_server_public_ip cannot be decided for huaweicloud/ecs/web yet",
+				"Set eip_id on the huaweicloud_compute_instance", "public_address = huaweicloud_compute_eip_associate.web",
+			},
+			[]string{"Server has no public IP", "eip_id"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 				needsWriteOnly(t, cli)
-				stack := filingServer + codes("shop-example.cn")
-				w := start(t, cli, strings.Replace(goodInstance, test.omit, "", 1)+stack)
+				stack := strings.Replace(filingServer, "alicloud_", "huaweicloud_compute_", 1) + codes("shop-example.cn")
+				w := start(t, cli, strings.Replace(good, test.omit, "", 1)+stack)
 				passes(t, "validate", w.Validate())
 				warns(t, "the plan", w.Plan(), test.warning...)
 				if known, unknown := planned(t, w.PlanJSON(), "icp_filing_server.web"); unknown["eligible"] != true {
 					t.Errorf("eligible is planned as %v", known["eligible"])
 				}
 				refused(t, "the apply", w.ApplyPlan(), test.refusal...)
-				if got := stored(t, w); !slices.Equal(got, []string{"alicloud_instance"}) {
+				if got := stored(t, w); !slices.Equal(got, []string{"huaweicloud_compute_instance"}) {
 					t.Fatalf("the state after the refusal has %v", got)
 				}
 				refused(t, "the next plan", w.Plan(), test.refusal...)
 
-				rewrite(w, goodInstance+stack)
+				rewrite(w, good+stack)
 				passes(t, "the plan with it set", w.Plan())
 				passes(t, "the apply with it set", w.ApplyPlan())
 				if got := attributesIn(t, w, "icp_filing_server.web"); got["eligible"] != true || got["term_months"] != 12.0 {

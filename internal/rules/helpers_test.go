@@ -190,6 +190,7 @@ func readFrom(terraformType string) func(*filing.Server) {
 		},
 		"huaweicloud_compute_instance": {
 			Subscription: set("charging_mode", "prePaid"), Period: "period", PeriodUnit: month("month"), RequiresUnit: true,
+			PublicIP: [][]filing.Argument{set("eip_id", nil)},
 		},
 		"tencentcloud_instance": {
 			Subscription: set("instance_charge_type", "PREPAID"), Period: "instance_charge_type_prepaid_period",
@@ -197,6 +198,10 @@ func readFrom(terraformType string) func(*filing.Server) {
 		},
 	}[terraformType]
 	arguments.Type = terraformType
+	arguments.Binder = map[string]string{
+		"alicloud_instance": "alicloud_eip_association", "huaweicloud_compute_instance": "huaweicloud_compute_eip_associate",
+		"tencentcloud_instance": "tencentcloud_eip_association",
+	}[terraformType]
 	return func(s *filing.Server) { s.Arguments = arguments }
 }
 

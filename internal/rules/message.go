@@ -55,9 +55,9 @@ func (f Finding) Message(language text.Language) Message {
 			m.Summary = messages().Render(language, "unstated_summary", nil)
 		}
 		data.About = rule.About(language)
-		if len(f.Facts) > 0 && messages().Has("hints."+f.Facts[0]) {
-			data.Hint = render(language, "hints."+f.Facts[0], data)
-		}
+	}
+	if len(f.Facts) > 0 && messages().Has("hints."+f.Facts[0]) {
+		data.Hint = render(language, "hints."+f.Facts[0], data)
 	}
 	if f.Verdict == Violation && messages().Has(words+".summary") {
 		m.Summary = messages().Render(language, words+".summary", nil)

@@ -4,9 +4,12 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules/remedy"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // serverPublicIP: the server must be reachable at a public address.
@@ -33,5 +36,24 @@ func checkPublicIP(e *evaluation, s *filing.Server, p *catalog.Product) outcome 
 		return needs(s.HasPublicIP, v, "has_public_ip")
 	}
 	v.Inferred = "public_ip"
-	return violation("none", v, "has_public_ip").mendedBy(remedy.PublicIP(&v))
+	return violation(withoutAddress(&v, s), v, "has_public_ip").mendedBy(remedy.PublicIP(&v))
+}
+
+// withoutAddress returns the variant of the message about a server without a
+// public address, and notes what that says.
+func withoutAddress(v *wording.Values, s *filing.Server) string {
+	v.NoAddress = s.NoAddress
+	ways := s.Arguments.PublicIP
+	switch {
+	case s.NoAddress.From == "" && slices.Contains(s.Omitted, "has_public_ip") && len(ways) > 0 && len(ways[0]) == 1:
+		v.Omitted, v.Presumed = ways[0][0].Name, s.Presumed
+		return "omitted"
+	case s.NoAddress.From == "":
+		return "none"
+	case s.NoAddress.CannotGive:
+		return "cannot_give"
+	case s.NoAddress.BoundTo != "":
+		return "bound_elsewhere"
+	}
+	return "unbound"
 }

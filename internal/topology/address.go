@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
@@ -74,4 +75,71 @@ func (t *Topology) bind(n *Node, from, to resolution) {
 	if !a.Interface && !to.Unresolved.IsNone() {
 		t.hasLooseAddress[n.cloud()] = true
 	}
+}
+
+// nameAddress completes the fact of a filing server, made of a cloud server,
+// whether it has a public address. The provider sees that server alone, and the
+// resource that is named for its address.
+func (t *Topology) nameAddress(n, server *Node, s *filing.Server) {
+	named, _ := n.onlyReferenced(icp.PublicAddress)
+	if named == nil {
+		s.HasPublicIP = withAddress(s.HasPublicIP, t.Address(server))
+		return
+	}
+	gives, why := t.gives(named, server, s.CloudID)
+	if gives.IsKnown() || !s.HasPublicIP.OrElse(false) {
+		s.HasPublicIP, s.NoAddress = gives, why
+	}
+}
+
+// gives reports whether a node gives a server, which has an id in its cloud, a
+// public address, and if not, why.
+func (t *Topology) gives(named, server *Node, id filing.Fact[string]) (filing.Fact[bool], filing.NoAddress) {
+	address, ok := clouds.ReadAddress(named.RecordName(), named.values())
+	why := filing.NoAddress{From: named.Type}
+	if !ok || !address.CanGive(server.cloud()) {
+		why.CannotGive = true
+		return filing.Known(false), why
+	}
+	given, isOpen := t.givenBy(named)
+	if slices.Contains(given, server) {
+		return filing.Known(true), filing.NoAddress{}
+	}
+	if !id.IsKnown() {
+		id = filing.Absent[string]() // the graph decides
+	}
+	shown, boundTo := address.Gives(server.cloud(), id)
+	other := slices.IndexFunc(given, func(n *Node) bool { return n.Kind() == filing.KindServer })
+	switch {
+	case !shown.OrElse(true):
+		why.BoundTo = boundTo
+	case other >= 0:
+		why.BoundTo = given[other].Label()
+	case isOpen || len(given) > 0:
+		return filing.Unknown[bool](), filing.NoAddress{}
+	}
+	return filing.Known(false), why
+}
+
+// givenBy returns the nodes that have the address of a node, and whether there may
+// be more.
+func (t *Topology) givenBy(named *Node) (given []*Node, isOpen bool) {
+	queue := slices.Clone(named.gives)
+	if named.Kind() == filing.KindLink {
+		for _, l := range clouds.Links(named.Type) {
+			to := t.ends(named, l.To)
+			queue = append(queue, to.nodes...)
+			isOpen = isOpen || !to.Unresolved.IsNone() || !to.Ambiguous.IsNone()
+		}
+	}
+	a, _ := clouds.AddressOf(named.RecordName())
+	isOpen = isOpen || named.isLoose || named.isBoundElsewhere() || a.Interface
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		if !slices.Contains(given, n) {
+			given, queue, isOpen = append(given, n), append(queue, n.gives...), isOpen || n.isLoose
+		}
+	}
+	return given, isOpen
 }

@@ -204,6 +204,10 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	}
 	instance, byID := t.madeOf(n)
 	if instance == nil {
+		if named, _ := n.onlyReferenced(icp.PublicAddress); named != nil && s.HasPublicIP.IsUnknown() && !n.writes(icp.HasPublicIP) {
+			_, gives := clouds.AddressOf(named.RecordName())
+			s.HasPublicIP = filing.Known(gives) // nobody knows of which server
+		}
 		return s, nil
 	}
 	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
@@ -224,13 +228,14 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	s.Cloud = learned(n, icp.CloudName, s.Cloud, facts.Cloud, byID)
 	s.Product = learned(n, icp.Product, s.Product, facts.Product, byID)
 	s.Region = learned(n, icp.Region, s.Region, facts.Region, byID)
-	if s.Billing = learned(n, icp.BillingMode, s.Billing, facts.Billing, byID); s.Billing == facts.Billing && !n.writes(icp.BillingMode) {
-		s.Omitted = facts.Omitted
-	}
+	s.Billing = learned(n, icp.BillingMode, s.Billing, facts.Billing, byID)
+	s.Omitted = slices.DeleteFunc(slices.Clone(facts.Omitted), func(fact string) bool {
+		return n.writes(fact) || fact == icp.BillingMode && s.Billing != facts.Billing
+	})
 	s.HasPublicIP = learned(n, icp.HasPublicIP, s.HasPublicIP, facts.HasPublicIP, byID)
 	s.CloudID = learned(n, "", s.CloudID, facts.CloudID, byID)
 	if !n.writes(icp.HasPublicIP) {
-		s.HasPublicIP = withAddress(s.HasPublicIP, t.Address(instance)) // the provider sees the server alone
+		t.nameAddress(n, instance, &s)
 	}
 	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() {
 		// Two filing servers that are made of one resource have one id, also

@@ -10,11 +10,28 @@ resource "huaweicloud_compute_instance" "web" {
   }
 }
 
+resource "huaweicloud_vpc_eip" "web" {
+  publicip {
+    type = "5_bgp"
+  }
+
+  bandwidth {
+    name       = "web"
+    share_type = "PER"
+    size       = 5
+  }
+}
+
+resource "huaweicloud_compute_eip_associate" "web" {
+  public_ip   = huaweicloud_vpc_eip.web.address
+  instance_id = huaweicloud_compute_instance.web.id
+}
+
 locals {
-  # Another resource attaches an EIP, which the instance itself does not show.
+  # Another resource binds the EIP, which the instance itself does not show.
   filing = provider::icp::eligibility(huaweicloud_compute_instance.web, {
-    region        = "cn-north-4"
-    has_public_ip = true
+    region         = "cn-north-4"
+    public_address = huaweicloud_compute_eip_associate.web
   })
 }
 

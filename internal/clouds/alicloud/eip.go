@@ -13,8 +13,8 @@ var eip = []record.Type{
 		Name: "alicloud_eip_address", Aliases: []string{"alicloud_eip"}, Product: "eip", Kind: filing.KindEIP,
 		Signature: record.Signature{Has: []string{"isp", "ip_address", "netmode", "internet_charge_type", "bandwidth"}},
 		Facts: record.Facts{
-			Charge:   record.Charge{Attributes: []string{"payment_type", "instance_charge_type"}},
-			PublicIP: record.PublicIP{Always: true},
+			Charge:    record.Charge{Attributes: []string{"payment_type", "instance_charge_type"}},
+			CreatedAt: "create_time", PublicIP: record.PublicIP{Always: true},
 		},
 		Computed: []string{"instance_charge_type", "payment_type", "zone"},
 		ReadOnly: []string{"create_time"},

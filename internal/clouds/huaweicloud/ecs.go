@@ -40,7 +40,7 @@ var ecs = []record.Type{
 			onDemand,
 			// Without an EIP a server has no address of its own.
 			{
-				Omitted: []string{"eip_id", "eip_type"},
+				Omitted: []string{"eip_id", "eip_type"}, Later: true,
 				Becomes: map[string]tfvalue.Value{"public_ip": tfvalue.String("")},
 			},
 		},

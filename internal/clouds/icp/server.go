@@ -30,6 +30,10 @@ const (
 // is made of, or facts stated by hand.
 const CloudServer = "server"
 
+// PublicAddress is the argument that takes the resource which gives the server
+// its public address.
+const PublicAddress = "public_address"
+
 // Derived are the attributes of a filing server that come from its cloud resource
 // or from the provider where they are not written.
 var Derived = []string{ID, CloudName, Product, ServerID, Region, BillingMode, TermMonths, ExpiresAt, HasPublicIP}
@@ -51,7 +55,7 @@ func Arguments(resource filing.Arguments, isStated func(attribute string) bool) 
 		case Region:
 			resource.Region = nil
 		case HasPublicIP:
-			resource.PublicIP = nil
+			resource.PublicIP, resource.Binder = nil, ""
 		}
 	}
 	return resource

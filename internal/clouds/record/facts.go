@@ -80,6 +80,9 @@ type Omission struct {
 	Omitted []string
 	// Unless are arguments that bring values of their own.
 	Unless []string
+	// Later says that another resource may bring what is omitted, which a server
+	// that exists shows.
+	Later bool
 	// Becomes are attributes with the values that the cloud gives them.
 	Becomes map[string]tfvalue.Value
 }

@@ -59,6 +59,11 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			},
 			"expires_at":    stated("When the paid term ends, such as `2027-06-30T16:00:00Z`."),
 			"has_public_ip": schema.BoolAttribute{Optional: true, MarkdownDescription: "Whether the server has a public IP address."},
+			"public_address": schema.DynamicAttribute{
+				Optional: true,
+				MarkdownDescription: "The whole resource that gives the server its public IP address, such as `alicloud_eip_association.web`. " +
+					"It must not be bound to another server than `server_id`. Nothing of it is stored.",
+			},
 			"websites": schema.SetAttribute{
 				Optional: true, ElementType: types.StringType, MarkdownDescription: "Websites that are filed directly on the server.",
 			},
@@ -138,7 +143,7 @@ func (d *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	}
 	answer, findings, diags := assessment.Of(ctx, data.read(current).Server, current)
 	resp.Diagnostics.Append(diags...)
-	data.Assessment = answer
+	data.Assessment, data.PublicAddress = answer, types.DynamicNull()
 	if data.Enforce.ValueBool() {
 		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Applying, PathOf: pathOf}
 		resp.Diagnostics.Append(reporter.Report(findings)...)

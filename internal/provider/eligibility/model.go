@@ -29,6 +29,7 @@ type model struct {
 	RenewedMonths   types.Int64
 	ExpiresAt       types.String
 	HasPublicIP     types.Bool
+	PublicAddress   types.Dynamic
 	Websites        types.Set
 	Codes           types.Int64
 	Account         types.String
@@ -50,6 +51,7 @@ func (m *model) fields() []object.Field {
 		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
 		object.Bind("expires_at", types.StringType, &m.ExpiresAt),
 		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
+		object.Bind("public_address", types.DynamicType, &m.PublicAddress),
 		object.Bind("websites", types.SetType{ElemType: types.StringType}, &m.Websites),
 		object.Bind("codes", types.Int64Type, &m.Codes),
 		object.Bind("account", types.StringType, &m.Account),
@@ -72,7 +74,7 @@ func (m *model) read(s *session.Session) facts.Reading {
 	for name, v := range map[string]attr.Value{
 		icp.CloudName: m.Cloud, icp.Product: m.Product, icp.ServerID: m.ServerID, icp.Region: m.Region,
 		icp.BillingMode: m.BillingMode, icp.TermMonths: m.TermMonths, icp.SubscribedSince: m.SubscribedSince, icp.RenewedMonths: m.RenewedMonths,
-		icp.ExpiresAt: m.ExpiresAt, icp.HasPublicIP: m.HasPublicIP, icp.Websites: m.Websites, icp.UndeclaredCodes: m.Codes,
+		icp.ExpiresAt: m.ExpiresAt, icp.HasPublicIP: m.HasPublicIP, icp.PublicAddress: m.PublicAddress, icp.Websites: m.Websites, icp.UndeclaredCodes: m.Codes,
 		icp.Account: m.Account, icp.AccountType: m.AccountType, icp.Entity: m.Entity,
 	} {
 		values[name] = facts.Value(v)

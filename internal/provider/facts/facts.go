@@ -131,6 +131,7 @@ func (r *reader) readServer() {
 	s.CloudID = orObject(r, s.CloudID, r.object.ID)
 	s.Region = orObject(r, s.Region, r.object.Region)
 	s.HasPublicIP = orObject(r, s.HasPublicIP, r.object.HasPublicIP)
+	r.readAddress()
 	r.readBilling()
 	r.readTerm()
 	cloud, ok1 := s.Cloud.Value()
@@ -218,12 +219,18 @@ func (r *reader) readBilling() {
 // omits it.
 func (r *reader) presume(object tfvalue.Value) filing.Server {
 	s := r.Server
-	if r.Object == nil || s.Billing.IsKnown() || r.isStated(icp.BillingMode) {
+	if r.Object == nil {
 		return s
 	}
 	resource, omitted := clouds.Presumed(r.catalog, object)
-	if slices.Contains(omitted, icp.BillingMode) {
-		s.Billing, s.Omitted, s.Presumed = resource.Billing, []string{icp.BillingMode}, true
+	if !s.Billing.IsKnown() && !r.isStated(icp.BillingMode) && slices.Contains(omitted, icp.BillingMode) {
+		s.Billing, s.Omitted, s.Presumed = resource.Billing, append(s.Omitted, icp.BillingMode), true
+	}
+	if s.HasPublicIP.IsUnknown() && !r.isStated(icp.HasPublicIP) && !r.isStated(icp.PublicAddress) && resource.HasPublicIP.IsKnown() {
+		s.HasPublicIP, s.Presumed = resource.HasPublicIP, true
+		if slices.Contains(omitted, icp.HasPublicIP) {
+			s.Omitted = append(s.Omitted, icp.HasPublicIP)
+		}
 	}
 	return s
 }

@@ -359,7 +359,7 @@ func TestReadStated(t *testing.T) {
 		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, region, renewed_months, server_id, subscribed_since, term_months or websites; did you mean "region"?`},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, public_address, region, renewed_months, server_id, subscribed_since, term_months or websites; did you mean "region"?`},
 		"a name like no other":   {"shoe_size", tfvalue.Null(), `Unknown fact "shoe_size": want account,`},
 		"another name of codes":  {"undeclared_codes", tfvalue.Number(1), `Unknown fact "undeclared_codes"`},
 		"a number for text":      {"account", tfvalue.Number(111), `"account" must be a string.`},
@@ -406,4 +406,74 @@ func TestPresumedBilling(t *testing.T) {
 			t.Errorf("%s: judged is %+v", name, reading.Judged)
 		}
 	}
+}
+
+// TestReadAddress: the resource that is named for the address gives it, unless it
+// shows that it gives it to another server, or to none.
+func TestReadAddress(t *testing.T) {
+	object := func(names []string, changes map[string]tfvalue.Value) tfvalue.Value {
+		attributes := map[string]tfvalue.Value{}
+		for _, name := range names {
+			attributes[name] = tfvalue.Null()
+		}
+		maps.Copy(attributes, changes)
+		return tfvalue.Object(attributes)
+	}
+	association := func(instanceID, kind tfvalue.Value) tfvalue.Value {
+		return object([]string{"force"}, map[string]tfvalue.Value{"allocation_id": tfvalue.String("eip-1"), "instance_id": instanceID, "instance_type": kind})
+	}
+	eip := func(status, created string) tfvalue.Value {
+		return object([]string{"isp", "ip_address", "netmode", "internet_charge_type", "bandwidth"}, map[string]tfvalue.Value{
+			"status": tfvalue.String(status), "create_time": tfvalue.String(created),
+		})
+	}
+	ecs, eni := tfvalue.String("EcsInstance"), tfvalue.String("NetworkInterface")
+	own, other := tfvalue.String("i-bp1"), tfvalue.String("i-bp9")
+	none := map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.Number(0), "public_ip": tfvalue.String("")}
+	elsewhere := filing.NoAddress{From: "alicloud_eip_association", BoundTo: "i-bp9"}
+	for name, c := range map[string]struct {
+		address tfvalue.Value
+		server  map[string]tfvalue.Value
+		stated  fact
+		want    filing.Fact[bool]
+		why     filing.NoAddress
+	}{
+		"nothing":                        {address: tfvalue.Null(), server: none, want: filing.Known(false)},
+		"not known":                      {address: tfvalue.Unknown(), server: none, want: filing.Unknown[bool]()},
+		"not known, beside bandwidth":    {address: tfvalue.Unknown(), want: filing.Known(true)},
+		"an association":                 {address: association(own, ecs), server: none, want: filing.Known(true)},
+		"a new association":              {address: association(tfvalue.Unknown(), tfvalue.Unknown()), server: none, want: filing.Known(true)},
+		"an association of another":      {address: association(other, ecs), server: none, want: filing.Known(false), why: elsewhere},
+		"of another, beside bandwidth":   {address: association(other, ecs), want: filing.Known(false), why: elsewhere},
+		"of another, and stated":         {address: association(other, ecs), stated: fact{"has_public_ip": tfvalue.Bool(true)}, want: filing.Known(true)},
+		"of another, of a new server":    {address: association(other, ecs), server: map[string]tfvalue.Value{"id": tfvalue.Unknown(), "internet_max_bandwidth_out": tfvalue.Number(0)}, want: filing.Unknown[bool]()},
+		"of an interface":                {address: association(tfvalue.String("eni-1"), eni), server: none, want: filing.Known(true)},
+		"of a load balancer":             {address: association(tfvalue.String("lb-1"), tfvalue.String("SlbInstance")), server: none, want: filing.Known(false), why: filing.NoAddress{From: "alicloud_eip_association", BoundTo: "SlbInstance lb-1"}},
+		"an EIP that is new":             {address: eip("Available", "2026-11-23T05:00:00Z"), server: none, want: filing.Known(true)},
+		"an EIP that is bound":           {address: eip("InUse", "2026-01-01T05:00:00Z"), server: none, want: filing.Known(true)},
+		"an EIP that is still not bound": {address: eip("Available", "2026-01-01T05:00:00Z"), server: none, want: filing.Known(false), why: filing.NoAddress{From: "alicloud_eip_address"}},
+		"an EIP of another cloud": {
+			address: object([]string{"internet_service_provider", "anycast_zone", "internet_charge_type", "public_ip"}, nil), server: none,
+			want: filing.Known(false), why: filing.NoAddress{From: "tencentcloud_eip", CannotGive: true},
+		},
+		"the server": {address: instance(nil), server: none, want: filing.Known(false), why: filing.NoAddress{From: "alicloud_instance", CannotGive: true}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := facts.Read(stated(fact{"public_address": c.address}, c.stated), instance(c.server), at(""))
+			if len(r.Problems) > 0 {
+				t.Fatal(r.Problems)
+			}
+			equal(t, "public IP", r.Server.HasPublicIP, c.want)
+			equal(t, "judged public IP", r.Judged.HasPublicIP, c.want)
+			equal(t, "the reason", r.Server.NoAddress, c.why)
+		})
+	}
+	for name, address := range map[string]tfvalue.Value{"an id": tfvalue.String("eip-1"), "a shape that is not known": tfvalue.Object(nil)} {
+		r := facts.Read(stated(fact{"public_address": address}), instance(none), at(""))
+		if len(r.Problems) != 1 || r.Problems[0].Attribute != "public_address" || !r.Server.HasPublicIP.IsUnknown() {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	byHand := facts.Read(stated(byHand, fact{"has_public_ip": tfvalue.Null(), "server_id": tfvalue.Null(), "public_address": association(other, ecs)}), tfvalue.Null(), at(""))
+	equal(t, "a server whose id nobody states", byHand.Server.HasPublicIP, filing.Known(true))
 }

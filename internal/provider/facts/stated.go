@@ -35,6 +35,7 @@ var kinds = map[string]kind{
 	icp.Account:         isText,
 	icp.AccountType:     isText,
 	icp.Entity:          isText,
+	icp.PublicAddress:   isAnything,
 }
 
 // kind says what a value must be, as the key of its words, and recognises one.
@@ -44,6 +45,9 @@ type kind struct {
 }
 
 var (
+	// isAnything is for what is read elsewhere.
+	isAnything = kind{is: func(tfvalue.Value) bool { return true }}
+
 	isText = kind{"must.text", func(v tfvalue.Value) bool {
 		_, ok := v.Text()
 		return ok

@@ -25,6 +25,7 @@ type modelV0 struct {
 	ID              types.String
 	Name            types.String
 	Server          types.Dynamic
+	PublicAddress   types.Dynamic
 	Cloud           types.String
 	Product         types.String
 	ServerID        types.String
@@ -52,6 +53,7 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("id", types.StringType, &m.ID),
 		object.Bind("name", types.StringType, &m.Name),
 		object.Bind("server", types.DynamicType, &m.Server),
+		object.Bind("public_address", types.DynamicType, &m.PublicAddress),
 		object.Bind("cloud", types.StringType, &m.Cloud),
 		object.Bind("product", types.StringType, &m.Product),
 		object.Bind("server_id", types.StringType, &m.ServerID),
@@ -109,6 +111,8 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 		v = m.ExpiresAt
 	case icp.HasPublicIP:
 		v = m.HasPublicIP
+	case icp.PublicAddress:
+		v = m.PublicAddress
 	case icp.Websites:
 		v = m.Websites
 	case icp.UndeclaredCodes:
@@ -136,7 +140,7 @@ func (m *modelV0) plan(previousID string, s *session.Session) (modelV0, []rules.
 	reading := m.read(s.At(previousID))
 	findings := judge(reading.Server, s)
 	plan := *m
-	plan.Server = types.DynamicNull()
+	plan.Server, plan.PublicAddress = types.DynamicNull(), types.DynamicNull()
 	plan.derive(reading, findings, s)
 	return plan, findings
 }
@@ -233,7 +237,10 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		"subscribed_since": !m.SubscribedSince.IsNull(), "expires_at": !m.ExpiresAt.IsNull(), "has_public_ip": !m.HasPublicIP.IsNull(),
 	}
 	if isSet, derived := set[fact]; derived {
-		if !isSet && !m.Server.IsNull() {
+		switch {
+		case !isSet && fact == icp.HasPublicIP && !m.PublicAddress.IsNull():
+			return path.Root(icp.PublicAddress), true
+		case !isSet && !m.Server.IsNull():
 			return path.Root("server"), true
 		}
 		return path.Root(fact), true

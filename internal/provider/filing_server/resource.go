@@ -230,7 +230,7 @@ func (r *server) applied(config, plan modelV0, previousID string) (modelV0, diag
 		return d.Severity() == diag.SeverityWarning // the plan has said these
 	})...)
 	state := config
-	state.Server = types.DynamicNull()
+	state.Server, state.PublicAddress = types.DynamicNull(), types.DynamicNull()
 	state.derive(reading, findings, current)
 	state.keep(plan, findings)
 	return state, diags

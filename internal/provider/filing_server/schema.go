@@ -43,6 +43,13 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				MarkdownDescription: "The whole cloud resource, such as `alicloud_instance.web`: its facts are read off it, on the first plan too. " +
 					"Nothing of it is stored. Needs Terraform or OpenTofu 1.11; state the facts one by one with older versions and for servers outside of Terraform.",
 			},
+			"public_address": schema.DynamicAttribute{
+				Optional:  true,
+				WriteOnly: true,
+				MarkdownDescription: "The whole resource that gives the server its public IP address, where the server does not: what binds an EIP to it, " +
+					"such as `alicloud_eip_association.web`, the EIP, or the network interface that has it. A load balancer or a NAT gateway gives it none. " +
+					"At apply it must not be bound to another server. Nothing of it is stored. Needs Terraform or OpenTofu 1.11; use `has_public_ip` with older versions.",
+			},
 			"renewed_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true,
 				MarkdownDescription: "Months of renewals that neither `period` nor the server's life shows. They are added to `term_months`.",
@@ -113,7 +120,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			},
 			"has_public_ip": schema.BoolAttribute{
 				Optional: true, Computed: true,
-				MarkdownDescription: "Whether the server has a public IP address. Set it when another resource attaches an EIP.",
+				MarkdownDescription: "Whether the server has a public IP address of its own. Read off the server and `public_address`.",
 			},
 
 			// Computed

@@ -28,6 +28,15 @@ var serverParameter = function.DynamicParameter{
 		"`billing_mode`, `term_months`, `subscribed_since`, `expires_at`, `has_public_ip`, `server_id`.",
 }
 
+// optionsParameter takes what is stated about a server. It is variadic, so that it
+// can be left out: OpenTofu does not call a function with an untyped null.
+var optionsParameter = function.DynamicParameter{
+	Name: "options", AllowNullValue: true, AllowUnknownValues: true,
+	MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `has_public_ip`, …), of `public_address` " +
+		"(the resource that gives the server its public IP address, such as `alicloud_eip_association.web`), of `renewed_months`, " +
+		"`websites`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
+}
+
 // eligible reports whether a server may back filings.
 type eligible struct{ Base }
 
@@ -42,20 +51,20 @@ func (eligible) Definition(_ context.Context, _ function.DefinitionRequest, resp
 			"and unknown while Terraform has yet to learn a fact that decides: then a precondition is checked during apply. " +
 			"It stays unknown where a value cannot be read. " +
 			"A new server whose charge type is not known counts as one that omits it: pay-as-you-go.",
-		Parameters: []function.Parameter{serverParameter},
-		Return:     function.BoolReturn{},
+		Parameters:        []function.Parameter{serverParameter},
+		VariadicParameter: optionsParameter,
+		Return:            function.BoolReturn{},
 	}
 }
 
 func (f eligible) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
-	var server types.Dynamic
-	if resp.Error = req.Arguments.Get(ctx, &server); resp.Error != nil {
-		return
-	}
-	answer, findings, err := f.assess(ctx, facts.Value(server), tfvalue.Null())
-	if err != nil {
+	answer, findings, known, err := f.answer(ctx, req)
+	switch {
+	case err != nil:
 		resp.Error = err
 		return
+	case !known:
+		answer.Eligible = types.BoolUnknown()
 	}
 	if answer.Eligible.IsNull() {
 		answer.Eligible = types.BoolValue(false) // not stated is not eligible
@@ -86,23 +95,33 @@ func (eligibility) Definition(_ context.Context, _ function.DefinitionRequest, r
 		Summary: "Whether a server may back ICP filings, and why not",
 		MarkdownDescription: "The same as the data source `icp_eligibility`, for a whole resource: `eligible`, `filing_required`, `max_codes`, " +
 			"`max_websites`, `undecided` and `findings`. Attributes are unknown while Terraform has yet to learn a fact that decides them.",
-		Parameters: []function.Parameter{serverParameter},
-		// Variadic, so that it can be left out: OpenTofu does not call a
-		// function with an untyped null.
-		VariadicParameter: function.DynamicParameter{
-			Name: "options", AllowNullValue: true, AllowUnknownValues: true,
-			MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `has_public_ip`, …), of `renewed_months`, " +
-				"`websites`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
-		},
-		Return: function.ObjectReturn{AttributeTypes: assessment.Types},
+		Parameters:        []function.Parameter{serverParameter},
+		VariadicParameter: optionsParameter,
+		Return:            function.ObjectReturn{AttributeTypes: assessment.Types},
 	}
 }
 
 func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
+	answer, _, known, err := f.answer(ctx, req)
+	switch {
+	case err != nil:
+		resp.Error = err
+	case !known:
+		resp.Error = resp.Result.Set(ctx, types.ObjectUnknown(assessment.Types))
+	default:
+		resp.Error = resp.Result.Set(ctx, &answer)
+	}
+}
+
+// answer answers for a server and at most one object of options. It reports false
+// while a setting is not known.
+func (b Base) answer(ctx context.Context, req function.RunRequest) (
+	answer assessment.Assessment, findings []rules.Finding, known bool, failed *function.FuncError,
+) {
 	var server types.Dynamic
 	var options []types.Dynamic
-	if resp.Error = req.Arguments.Get(ctx, &server, &options); resp.Error != nil {
-		return
+	if failed = req.Arguments.Get(ctx, &server, &options); failed != nil {
+		return answer, nil, false, failed
 	}
 	given := tfvalue.Null()
 	switch len(options) {
@@ -110,19 +129,13 @@ func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *fun
 	case 1:
 		given = facts.Value(options[0])
 	default:
-		resp.Error = f.refuse(2, words.Error("function.one_options", nil))
-		return
+		return answer, nil, false, b.refuse(2, words.Error("function.one_options", nil))
 	}
 	if hidesSettings(given) {
-		resp.Error = resp.Result.Set(ctx, types.ObjectUnknown(assessment.Types))
-		return
+		return answer, nil, false, nil
 	}
-	answer, _, err := f.assess(ctx, facts.Value(server), given)
-	if err != nil {
-		resp.Error = err
-		return
-	}
-	resp.Error = resp.Result.Set(ctx, &answer)
+	answer, findings, failed = b.assess(ctx, facts.Value(server), given)
+	return answer, findings, failed == nil, failed
 }
 
 // assess answers for a server and the options about it.

@@ -49,6 +49,9 @@ type Values struct {
 	// be set to what is known only after apply: see [filing.Server.Presumed].
 	Omitted  string
 	Presumed bool
+	// NoAddress is the resource that gives the server no public address, though it
+	// is named for it.
+	NoAddress filing.NoAddress
 
 	// Have is what was found and Need the least or the most that is demanded:
 	// months of a term, codes or websites of a server.

@@ -1,5 +1,6 @@
 # icp_server_public_ip: errors for no bandwidth (0 or omitted), Huawei Cloud without an EIP, Tencent Cloud without
-# allocate_public_ip, and as stated. Fine are bandwidth, and an EIP that another resource attaches (has_public_ip = true).
+# allocate_public_ip, as stated, and an EIP of another server or of nothing named as public_address. Fine are bandwidth, and
+# an EIP that another resource binds: named, seen in the module, or stated (has_public_ip = true).
 
 provider "alicloud" {
   region = "cn-hangzhou"
@@ -118,4 +119,68 @@ resource "icp_filing_server" "attached" {
   name          = "attached"
   server        = alicloud_instance.attached
   has_public_ip = true
+}
+
+resource "alicloud_eip_address" "named" {
+  address_name = "named"
+}
+
+resource "alicloud_instance" "named" {
+  instance_name        = "named"
+  instance_type        = "ecs.g7.large"
+  image_id             = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups      = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id           = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone    = "cn-hangzhou-k"
+  instance_charge_type = "PrePaid"
+  period               = 12
+}
+
+resource "alicloud_eip_association" "named" {
+  allocation_id = alicloud_eip_address.named.id
+  instance_id   = alicloud_instance.named.id
+}
+
+resource "icp_filing_server" "named" {
+  name           = "named"
+  server         = alicloud_instance.named
+  public_address = alicloud_eip_association.named
+}
+
+resource "alicloud_eip_address" "free" {
+  address_name = "free"
+}
+
+resource "alicloud_instance" "wrong" {
+  instance_name        = "wrong"
+  instance_type        = "ecs.g7.large"
+  image_id             = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups      = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id           = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone    = "cn-hangzhou-k"
+  instance_charge_type = "PrePaid"
+  period               = 12
+}
+
+resource "icp_filing_server" "wrong" {
+  name           = "wrong"
+  server         = alicloud_instance.wrong
+  public_address = alicloud_eip_association.named
+}
+
+resource "alicloud_instance" "unbound" {
+  instance_name        = "unbound"
+  instance_type        = "ecs.g7.large"
+  image_id             = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups      = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id           = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone    = "cn-hangzhou-k"
+  instance_charge_type = "PrePaid"
+  period               = 12
+}
+
+resource "icp_filing_server" "unbound" {
+  name           = "unbound"
+  server         = alicloud_instance.unbound
+  public_address = alicloud_eip_address.free
 }

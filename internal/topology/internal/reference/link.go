@@ -63,8 +63,11 @@ func (f *follower) isLink(place int) bool {
 }
 
 // tiesOthers reports whether links of a type only tie others together: nothing
-// leads to the link itself.
+// leads to the link itself. What binds a public address may be meant as a whole.
 func tiesOthers(terraformType string) bool {
+	if _, binds := clouds.AddressOf(terraformType); binds {
+		return false
+	}
 	links := clouds.Links(terraformType)
 	return len(links) > 0 && !slices.ContainsFunc(links, func(l clouds.Link) bool { return l.From == "" || l.To == "" })
 }
