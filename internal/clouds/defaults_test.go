@@ -12,6 +12,18 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
+// TestOmittedDefaults: a plan shows the default of a schema where the argument
+// is omitted.
+func TestOmittedDefaults(t *testing.T) {
+	attributes := map[string]tfvalue.Value{
+		"allocate_public_ip": tfvalue.Bool(false), "internet_max_bandwidth_out": tfvalue.Number(5), "public_ip": tfvalue.Unknown(),
+	}
+	Omissions("tencentcloud_instance", attributes, func(name string) bool { return name == "internet_max_bandwidth_out" })
+	if got := attributes["public_ip"]; got != tfvalue.String("") {
+		t.Errorf("without allocate_public_ip, public_ip is %v", got)
+	}
+}
+
 func TestOmissions(t *testing.T) {
 	for name, test := range map[string]struct {
 		terraformType string
@@ -29,6 +41,7 @@ func TestOmissions(t *testing.T) {
 		"an EIP that is not known":       {"huaweicloud_compute_instance", map[string]tfvalue.Value{"eip_id": tfvalue.Unknown()}, "public_ip", tfvalue.Unknown()},
 		"an EIP of its own":              {"huaweicloud_compute_instance", map[string]tfvalue.Value{"eip_type": tfvalue.String("5_bgp")}, "public_ip", tfvalue.Unknown()},
 		"an address that is not to be":   {"tencentcloud_instance", map[string]tfvalue.Value{"allocate_public_ip": tfvalue.Bool(false), "internet_max_bandwidth_out": tfvalue.Number(5)}, "public_ip", tfvalue.String("")},
+		"a bandwidth without an address": {"tencentcloud_instance", map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.Number(5)}, "public_ip", tfvalue.String("")},
 		"an address that is to be":       {"tencentcloud_instance", map[string]tfvalue.Value{"allocate_public_ip": tfvalue.Bool(true), "internet_max_bandwidth_out": tfvalue.Number(5)}, "public_ip", tfvalue.Unknown()},
 		"a type without such attributes": {"alicloud_slb_load_balancer", nil, "public_ip", tfvalue.Unknown()},
 	} {

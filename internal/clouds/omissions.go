@@ -112,11 +112,10 @@ func applies(o *record.Omission, attributes map[string]tfvalue.Value, isWritten 
 	}
 	for _, name := range o.Omitted {
 		v := attributes[name]
+		isOpen := v.Kind() == tfvalue.KindUnknown || v.Kind() == tfvalue.KindNull
 		switch {
-		case !isWritten(name):
-			if v.Kind() != tfvalue.KindUnknown && v.Kind() != tfvalue.KindNull {
-				return false
-			}
+		case !isWritten(name) && isOpen:
+		// Where the schema has a default, a plan shows it as if it were written.
 		case v.Kind() == tfvalue.KindList || v.Kind() == tfvalue.KindObject || v != o.Becomes[name]:
 			return false
 		}

@@ -160,9 +160,10 @@ func (c *call) buyAlicloudTerm() {
 	}
 }
 
-// bindAlicloudIP gives the server a public address when it has bandwidth.
+// bindAlicloudIP gives the server a public address when it has bandwidth and no
+// address yet.
 func (c *call) bindAlicloudIP() {
-	if c.number("internet_max_bandwidth_out") > 0 {
+	if c.number("internet_max_bandwidth_out") > 0 && c.text("public_ip") == "" {
 		c.set("public_ip", publicIP(c.text("id")))
 	}
 }

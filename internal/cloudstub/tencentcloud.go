@@ -98,10 +98,10 @@ func (c *call) buyTencentcloudTerm() {
 	}
 }
 
-// bindTencentcloudIP gives the server a public address when it asks for one
-// and has bandwidth for it.
+// bindTencentcloudIP gives the server a public address when it asks for one,
+// has bandwidth for it and no address yet.
 func (c *call) bindTencentcloudIP() {
-	if c.flag("allocate_public_ip") && c.number("internet_max_bandwidth_out") > 0 {
+	if c.flag("allocate_public_ip") && c.number("internet_max_bandwidth_out") > 0 && c.text("public_ip") == "" {
 		c.set("public_ip", publicIP(c.text("id")))
 	}
 }

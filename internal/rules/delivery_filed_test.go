@@ -106,7 +106,7 @@ var deliveryFiledExamples = examplesOf("icp_delivery_filed", []example{
 	{
 		name: "no domain to file", stack: deliveries(delivery("tencentcloud/clb", "~^www.*$")),
 		variant: "delivery_domain", subject: "~^www.*$", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
-		en: []string{`serves "~^www.*$", from which the domain to file cannot be determined (it is a wildcard, not a domain).`}, zh: []string{"无法从其域名“~^www.*$”确定应备案的域名（这是泛域名，不是域名）。"},
+		en: []string{`serves "~^www.*$", from which the domain to file cannot be determined (it is a wildcard).`}, zh: []string{"无法从其域名“~^www.*$”确定应备案的域名（这是泛域名）。"},
 	},
 	{
 		name: "websites that are not known yet", stack: func() filing.Stack {

@@ -25,7 +25,7 @@ var websiteDomainExamples = examplesOf("icp_website_domain", []example{
 	{
 		name: "no domain, filed directly", stack: servers(server("alicloud/ecs", domains("*.example.cn"))),
 		variant: "no_domain", subject: "*.example.cn", facts: []string{"websites"},
-		en: []string{`"*.example.cn" is not a domain: it is a wildcard, not a domain.`, `Write "example.cn".`}, zh: []string{"这是泛域名，不是域名", "请写成“example.cn”。"},
+		en: []string{`"*.example.cn" is not a domain: it is a wildcard.`, `Write "example.cn".`}, zh: []string{"这是泛域名", "请写成“example.cn”。"},
 	},
 	{
 		name: "a URL with a password", stack: website("https://me:hunter2@www.example.cn/?token=s3cret"),
