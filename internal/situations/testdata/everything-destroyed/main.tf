@@ -1,0 +1,22 @@
+resource "alicloud_instance" "shop" {
+  instance_type              = "ecs.c7.large"
+  image_id                   = "ubuntu_24_04_x64"
+  security_groups            = ["sg-shop"]
+  vswitch_id                 = "vsw-shop"
+  availability_zone          = "cn-shanghai-b"
+  instance_charge_type       = "PrePaid"
+  period                     = 6
+  internet_max_bandwidth_out = 10
+}
+
+resource "icp_filing_server" "shop" {
+  name   = "shop"
+  server = alicloud_instance.shop
+}
+
+resource "icp_authorization_code" "branch" {
+  count         = 5
+  filing_server = icp_filing_server.shop.id
+  website       = "branch${count.index}-example.cn"
+  code          = "Code-${count.index}"
+}

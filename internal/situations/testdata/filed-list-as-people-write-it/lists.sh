@@ -1,0 +1,10 @@
+tell() { printf "$1\n" >list.txt; echo "[$1]"; "$CHECK" --filed list.txt plan.json 2>&1 | grep -E "icp-check:|warning icp|Checked" || true; }
+tell 'tea-example.cn # the shop'
+tell 'TEA-EXAMPLE.cn.'
+tell 'www.tea-example.cn'
+tell 'https://tea-example.cn/'
+tell '*.tea-example.cn'
+tell 'tea-example.cn\talicloud'
+tell 'tea-example.cn Alicloud'
+tell 'tea-example.cn aws'
+tell 'tea-example.cn,alicloud'

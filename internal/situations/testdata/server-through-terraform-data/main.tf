@@ -1,0 +1,19 @@
+resource "alicloud_instance" "shop" {
+  instance_type              = "ecs.c7.large"
+  image_id                   = "ubuntu_24_04_x64"
+  security_groups            = ["sg-shop"]
+  vswitch_id                 = "vsw-shop"
+  availability_zone          = "cn-shanghai-b"
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  internet_max_bandwidth_out = 10
+}
+
+resource "terraform_data" "kept" {
+  input = alicloud_instance.shop
+}
+
+resource "icp_filing_server" "shop" {
+  name   = "shop"
+  server = terraform_data.kept.output
+}
