@@ -330,7 +330,7 @@ func (l *loader) regions(cl *cloud, regions []regionData) {
 // to their ids. What several have is left out.
 func titles(regions []Region) map[string]string {
 	isEdge := func(r rune) bool { return strings.ContainsRune("()（），,-", r) }
-	whole, parts := map[string]string{}, map[string]string{}
+	whole, parts := map[string]string{}, map[string]string{"china": "", "中国": ""} // a country is not a place
 	add := func(to map[string]string, title, id string) {
 		title = fold(title)
 		if other, ok := to[title]; ok && other != id {

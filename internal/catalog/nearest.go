@@ -52,7 +52,7 @@ func (p *Product) isBetterGuess(other *Product) bool {
 }
 
 // NearestRegion returns the id of the listed region of a cloud that text means:
-// by its title, or by a small slip in its id.
+// by its title, or by a few slips in its id. It is a guess: cn-tianjin means cn-nanjing.
 func (c *Catalog) NearestRegion(cloud filing.Cloud, text string) (string, bool) {
 	cl := c.byName[cloud]
 	if cl == nil {
@@ -62,6 +62,30 @@ func (c *Catalog) NearestRegion(cloud filing.Cloud, text string) (string, bool) 
 		return called, true
 	}
 	return Nearest(text, cl.regionIDs)
+}
+
+// RelatedRegion returns the listed region whose id an id continues, or the only one
+// that continues it. What merely looks like another id may be a new region at
+// another place.
+func (c *Catalog) RelatedRegion(cloud filing.Cloud, id string) (string, bool) {
+	cl := c.byName[cloud]
+	if cl == nil || id == "" {
+		return "", false
+	}
+	continued := ""
+	var longer []string
+	for _, listed := range cl.regionIDs {
+		if strings.HasPrefix(id, listed+"-") && len(listed) > len(continued) {
+			continued = listed
+		}
+		if strings.HasPrefix(listed, id+"-") {
+			longer = append(longer, listed)
+		}
+	}
+	if continued == "" && len(longer) == 1 {
+		return longer[0], true
+	}
+	return continued, continued != ""
 }
 
 // Nearest returns the candidate that text most likely means: one that differs

@@ -102,6 +102,32 @@ func TestNearestRegion(t *testing.T) {
 	}
 }
 
+func TestRelatedRegion(t *testing.T) {
+	t.Parallel()
+	c := catalog.Default()
+	for _, test := range []struct {
+		cloud    filing.Cloud
+		id, want string
+	}{
+		{"alicloud", "cn-hangzhou-test-01", "cn-hangzhou"},
+		{"alicloud", "cn-shenzhen-finance-2", "cn-shenzhen-finance"},
+		{"alicloud", "cn-tianjin", ""},
+		{"alicloud", "cn-beijing-finance", "cn-beijing"},
+		{"alicloud", "cn-wuhan", "cn-wuhan-lr"},
+		{"alicloud", "cn", ""},
+		{"alicloud", "", ""},
+		{"huaweicloud", "cn-north-10", ""},
+		{"huaweicloud", "cn-north-4-dec", "cn-north-4"},
+		{"tencentcloud", "ap-lanzhou", ""},
+		{"tencentcloud", "ap-guangzhou-open", "ap-guangzhou"},
+		{"aws", "cn-north-1", ""},
+	} {
+		if got, ok := c.RelatedRegion(test.cloud, test.id); got != test.want || ok != (test.want != "") {
+			t.Errorf("%s %q is related to %q, %t, want %q", test.cloud, test.id, got, ok, test.want)
+		}
+	}
+}
+
 func TestNearest(t *testing.T) {
 	t.Parallel()
 	names := []string{"icp_server_term", "icp_server_region", "icp_code_limit"}

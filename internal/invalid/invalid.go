@@ -67,7 +67,7 @@ func Region(c *catalog.Catalog, cloud filing.Cloud, region string) error {
 	case catalog.RegionMisspelt:
 		n.Near = r.Meant
 	default:
-		n.Near, _ = c.NearestRegion(cloud, region)
+		n.Near, _ = c.RelatedRegion(cloud, region)
 	}
 	return messages.Error("region", n)
 }

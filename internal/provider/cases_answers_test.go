@@ -152,7 +152,7 @@ func dataRows(t *testing.T) []tableRow {
 	now := time.Now()
 	rows := slices.DeleteFunc(tableRows(t, "Servers"), func(r tableRow) bool {
 		s := r.server()
-		if term, ok := s.Term.Value(); ok && s.ExpiresAt.IsUnknown() {
+		if term, ok := s.Term.Value(); ok && s.ExpiresAt.IsUnknown() && r.Life.SubscribedSince.IsAbsent() {
 			s.ExpiresAt = filing.Known(filing.AddMonths(now, term.Span(now).AtLeast).Add(time.Hour))
 		}
 		return !r.CanBeStated() || strings.Contains(r.stated().String(), later)

@@ -47,7 +47,7 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f *ledger.Fi
 	}
 	text, ok := delivery.Domain.Value()
 	if !ok && f.Elsewhere(delivery.Cloud) {
-		return deliveryNeeds(delivery.Domain, v, "domain")
+		return neededNow(delivery.Domain, v, "domain")
 	}
 	site, shown, err := ledger.SiteOf(text)
 	clouds := f.Clouds[site.Registrable]
@@ -63,11 +63,11 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f *ledger.Fi
 	case !stated:
 		return sourceSilent(v, "product")
 	case !delivery.Mainland.IsKnown():
-		return deliveryNeeds(delivery.Mainland, v, "scope")
+		return neededNow(delivery.Mainland, v, "scope")
 	case onOrigin && !delivery.OriginInCloud.IsKnown():
-		return deliveryNeeds(delivery.OriginInCloud, v, "origin")
+		return neededNow(delivery.OriginInCloud, v, "origin")
 	case name != "":
-		return deliveryNeeds(open, v, name)
+		return neededFiling(open, v, name)
 	}
 	v.Clouds = e.cloudInfos(clouds)
 	v.Inferred = "delivery_access"

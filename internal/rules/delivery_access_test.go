@@ -59,8 +59,8 @@ var deliveryAccessExamples = examplesOf("icp_delivery_access", []example{
 	},
 	{
 		name: "nobody says with which cloud it is filed", stack: filedWith(deliveries(delivery("alicloud/alb", "shop-example.cn")), "shop-example.cn"),
-		variant: "fact_absent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"filing_cloud"},
-		en: []string{"nothing states filing_cloud.", "Say in the list of filed domains (filed) which cloud the website is filed with."}, zh: []string{"没有任何地方给出 filing_cloud", "在哪家云备案"},
+		variant: "filed_with", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"filing_cloud"},
+		en: []string{"cannot be decided for module.site.alb.this: nothing says with which cloud shop-example.cn is filed.", "Say in the list of filed domains (filed) which cloud the website is filed with."}, zh: []string{"判定：没有任何地方说明 shop-example.cn 在哪家云备案。"}, not: []string{"filing_cloud"},
 	},
 	{
 		name: "a server whose cloud is not known yet", stack: func() filing.Stack {
@@ -68,7 +68,9 @@ var deliveryAccessExamples = examplesOf("icp_delivery_access", []example{
 			stack.Servers = []filing.Server{server("huaweicloud/ecs", domains("shop-example.cn"), func(s *filing.Server) { s.Cloud = filing.Unknown[filing.Cloud]() })}
 			return stack
 		}(),
-		variant: "delivery_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"filing_cloud"},
+		variant: "filed_with_unknown", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"filing_cloud"},
+		en: []string{"cannot be decided for module.site.alb.this yet: with which cloud shop-example.cn is filed will be known only after apply."},
+		zh: []string{"暂时无法对 module.site.alb.this 判定：shop-example.cn 在哪家云备案要到 apply 之后才能知道。"}, not: []string{"filing_cloud"},
 	},
 	{
 		name: "no source says", stack: filedWith(deliveries(delivery("tencentcloud/edgeone", "shop-example.cn")), "shop-example.cn@alicloud"),

@@ -37,7 +37,7 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Fil
 	v := e.deliveryValues(delivery)
 	text, known := delivery.Domain.Value()
 	if !known {
-		return deliveryNeeds(delivery.Domain, v, "domain")
+		return neededNow(delivery.Domain, v, "domain")
 	}
 	site, shown, err := ledger.SiteOf(text)
 	v.Text, v.Site = shown, site.Unicode
@@ -53,10 +53,10 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Fil
 	case len(f.Clouds[site.Registrable]) > 0:
 		return checkApproved(delivery, f.Approved[site.Registrable], v)
 	case !ok:
-		return deliveryNeeds(delivery.Mainland, v, "scope")
+		return neededNow(delivery.Mainland, v, "scope")
 	case len(f.Open) > 0:
 		// One of the websites that are not known yet may be this one.
-		return deliveryNeeds(filing.Unknown[string](), v, f.Open[0].Attribute)
+		return neededNow(filing.Unknown[string](), v, f.Open[0].Attribute)
 	}
 	return violation("unfiled", v, "domain", "scope")
 }
@@ -70,21 +70,38 @@ func checkApproved(delivery *filing.Delivery, approved filing.Fact[bool], v word
 	case v.Product != nil && v.Product.Kind == filing.KindLoadBalancer:
 		return pass // it takes any domain, as a server does
 	case !delivery.Mainland.IsKnown():
-		return deliveryNeeds(delivery.Mainland, v, "scope")
+		return neededNow(delivery.Mainland, v, "scope")
 	case approved.IsUnknown():
-		return deliveryNeeds(approved, v, "filing_number")
+		return neededNow(approved, v, "filing_number")
 	case !delivery.Accepted.IsKnown():
-		return deliveryNeeds(delivery.Accepted, v, "filing_number")
+		return neededNow(delivery.Accepted, v, "filing_number")
 	}
 	return violation("planned", v, "domain", "filing_number")
 }
 
-// deliveryNeeds is [needs] for a fact of a delivery: no resource of the
-// provider decides about one during apply.
-func deliveryNeeds[T any](f filing.Fact[T], v wording.Values, name string) outcome {
+// neededNow is [needs] for a fact of a delivery or of a website's traffic: no
+// resource of the provider holds it, and none decides about it during apply.
+func neededNow[T any](f filing.Fact[T], v wording.Values, name string) outcome {
 	o := needs(f, v, name)
-	if o.cause == FactUnknown {
+	switch o.cause {
+	case FactUnknown:
 		o.variant = "delivery_unknown"
+	case FactUnreadable:
+		o.variant = "delivery_unreadable"
+	case Decided, SourceSilent, FactAbsent:
+	}
+	return o
+}
+
+// neededFiling is [neededNow] for what [ledger.Filings.MayBeWith] lacks.
+func neededFiling(f filing.Fact[filing.Cloud], v wording.Values, name string) outcome {
+	o := neededNow(f, v, name)
+	switch {
+	case name != "filing_cloud":
+	case o.cause == FactAbsent:
+		o.variant = "filed_with"
+	case o.cause == FactUnknown:
+		o.variant = "filed_with_unknown"
 	}
 	return o
 }

@@ -4,6 +4,7 @@
 package rules_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -97,6 +98,12 @@ var deliveryFiledExamples = examplesOf("icp_delivery_filed", []example{
 		en:  []string{"icp_delivery_filed cannot be decided for module.site.cdn.this yet: domain will be known only after apply.", "such as www.example.cn or *.example.cn"},
 		zh:  []string{"暂时无法对 module.site.cdn.this 判定：domain 要到 apply 之后才能知道", "例如 www.example.cn"},
 		not: []string{"checked during apply", "写入状态之前"},
+	},
+	{
+		name: "the scope cannot be read", stack: deliveries(delivery("alicloud/cdn", "shop-example.cn", func(d *filing.Delivery) { d.Mainland = filing.Unreadable[bool](errors.New("scope is a list")) })),
+		variant: "delivery_unreadable", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"scope"},
+		en: []string{"icp_delivery_filed cannot be decided for module.site.cdn.this: scope is a list.", "Correct the value."}, zh: []string{"icp_delivery_filed 无法对 module.site.cdn.this 判定：scope is a list。", "请更正该值。"},
+		not: []string{"icp_filing_server"},
 	},
 	{
 		name: "the scope is not stated", stack: deliveries(delivery("alicloud/esa", "shop-example.cn", func(d *filing.Delivery) { d.Mainland = filing.Absent[bool]() })),

@@ -51,7 +51,7 @@ func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f *l
 	v.Sources = v.Cloud.AccessSources
 	website, ok := traffic.Website.Value()
 	if !ok && f.Elsewhere(cloud) {
-		return deliveryNeeds(traffic.Website, v, "domain")
+		return neededNow(traffic.Website, v, "domain")
 	}
 	clouds := f.Clouds[filing.WebsiteKey(website)]
 	if !ok || len(clouds) == 0 {
@@ -66,9 +66,9 @@ func (e *evaluation) checkServerAccess(traffic *filing.Traffic, ends []int, f *l
 		v.Text = string(cloud)
 		return sourceSilent(v, "cloud")
 	case !mainland.IsKnown():
-		return deliveryNeeds(mainland, v, "region")
+		return neededNow(mainland, v, "region")
 	case name != "":
-		return deliveryNeeds(open, v, name)
+		return neededFiling(open, v, name)
 	}
 	v.Clouds = e.cloudInfos(clouds)
 	return violation("elsewhere", v, "website")

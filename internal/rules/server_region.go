@@ -63,9 +63,9 @@ func checkRegion(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 		return e.regionOfOther(v)
 	case v.Region.Problem != "":
 		v.Suggestion = v.Region.Meant
-		return violation("not_a_region", v, "region").mendedBy(remedy.Region(&v))
+		return violation("not_a_region", v, "region").mendedBy(e.correctRegion(&v))
 	}
-	v.Suggestion, _ = e.catalog.NearestRegion(cloud, id)
+	v.Suggestion, _ = e.catalog.RelatedRegion(cloud, id)
 	v.Sources = v.Cloud.RegionSources
 	return outcome{verdict: Undecided, cause: SourceSilent, variant: "region_unlisted", facts: []string{"region"}, values: &v}
 }
@@ -84,5 +84,14 @@ func (e *evaluation) regionOfOther(v wording.Values) outcome {
 			v.Suggestion = here.ID
 		}
 	}
-	return violation("other_cloud", v, "region").mendedBy(remedy.Region(&v))
+	return violation("other_cloud", v, "region").mendedBy(e.correctRegion(&v))
+}
+
+// correctRegion returns the remedy for a region. One outside of the mainland, even
+// when it was meant, mends nothing.
+func (e *evaluation) correctRegion(v *wording.Values) []remedy.Remedy {
+	if e.catalog.Region(v.Cloud.Name, v.Suggestion).Mainland != filing.Known(true) {
+		return nil
+	}
+	return remedy.Region(v)
 }

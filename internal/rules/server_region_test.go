@@ -96,13 +96,30 @@ var serverRegionExamples = examplesOf("icp_server_region", []example{
 	{
 		name: "a region that may be new", stack: servers(server("alicloud/ecs", region("cn-suzhou"))),
 		variant: "region_unlisted", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"region"}, source: "ALI-TABLE",
-		en: []string{"no list in the catalogue has the region cn-suzhou of Alibaba Cloud (did you mean cn-fuzhou?).", "does not count as eligible"},
-		zh: []string{"目录中没有列出阿里云的地域 cn-suzhou（是否应为 cn-fuzhou？）。", "不视为符合条件"},
+		en: []string{"the catalogue does not list cn-suzhou as a region of Alibaba Cloud.", "does not count as eligible"},
+		zh: []string{"目录中没有列出阿里云的地域 cn-suzhou。", "不视为符合条件"}, not: []string{"did you mean", "是否应为"},
+	},
+	{
+		name: "a part of a region", stack: servers(server("huaweicloud/ecs", region("cn-north-4-dec"))),
+		variant: "region_unlisted", subject: "huaweicloud/ecs/web", verdict: rules.Undecided, facts: []string{"region"},
+		en: []string{"does not list cn-north-4-dec as a region of Huawei Cloud (did you mean cn-north-4?)."}, zh: []string{"目录中没有列出华为云的地域 cn-north-4-dec（是否应为 cn-north-4？）。"},
+	},
+	{
+		name: "a misspelled region outside the mainland", stack: servers(server("alicloud/ecs", region("us-est-1"))),
+		variant: "not_a_region", subject: "alicloud/ecs/web", facts: []string{"region"},
+		en: []string{"did you mean us-east-1?", "Set region on the icp_filing_server to the id of a mainland region."}, zh: []string{"是否应为 us-east-1？", "请将 icp_filing_server 的 region 设为中国内地地域的 ID。"},
+		not: []string{`region = "`},
+	},
+	{
+		name: "a region of another cloud outside the mainland", stack: servers(server("alicloud/ecs", region("ap-hongkong"))),
+		variant: "other_cloud", subject: "alicloud/ecs/web", facts: []string{"region"},
+		en: []string{"did you mean cn-hongkong?", "Correct region or cloud."}, zh: []string{"是否应为 cn-hongkong？", "请更正 region 或 cloud。"},
+		not: []string{`region = "`},
 	},
 	{
 		name: "a region that is like no other", stack: servers(server("tencentcloud/cvm", region("mars-olympus-mons"))),
 		variant: "region_unlisted", subject: "tencentcloud/cvm/web", verdict: rules.Undecided, facts: []string{"region"}, source: "TC-SERVERS",
-		en: []string{"the region mars-olympus-mons of Tencent Cloud."}, zh: []string{"腾讯云的地域 mars-olympus-mons。"},
+		en: []string{"does not list mars-olympus-mons as a region of Tencent Cloud."}, zh: []string{"腾讯云的地域 mars-olympus-mons。"},
 		not: []string{"did you mean", "是否应为"},
 	},
 	{

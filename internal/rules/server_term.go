@@ -31,7 +31,8 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if !ok {
 		return needs(s.Term, v, "term_months")
 	}
-	total, span := term.Span(e.options.Now), term.Span(e.options.Now)
+	total := term.Span(e.options.Now)
+	span := total
 	counts, isSourced := p.RenewalsCount.Value()
 	if !counts {
 		span = term.First(e.options.Now)
@@ -40,6 +41,8 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	switch {
 	case span.AtLeast >= need:
 		return pass
+	case term.Pending && span.AtMost >= need:
+		return needs(filing.Unknown[filing.Term](), v, "term_months")
 	case !counts && span.AtMost >= need: // the user can say what was bought at first
 		return needs(filing.Absent[filing.Term](), v, "term_months")
 	case !isSourced && total.AtMost >= need:
@@ -52,8 +55,6 @@ func checkTerm(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 		}
 		v.Have, v.Inferred = v.Span.AtMost, "min_term_months"
 		return violation("too_short", v, "term_months").mendedBy(remedy.LongerTerm(&v, need))
-	case term.Pending:
-		return needs(filing.Unknown[filing.Term](), v, "term_months")
 	case term.Subscribed: // until when is what nobody states
 		return needs(s.ExpiresAt, v, "expires_at")
 	}

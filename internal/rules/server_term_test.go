@@ -136,12 +136,33 @@ var serverTermExamples = examplesOf("icp_server_term", []example{
 	{
 		name: "too short even with them", stack: servers(server("huaweicloud/dec", term(renewed(filing.MonthsTerm(6), 5)))),
 		variant: "too_short", subject: "huaweicloud/dec/web", facts: []string{"term_months"},
-		en: []string{"is 11 months (stated as 6 months, with 5 months of renewals)", "Purchase and renewals must add up"}, zh: []string{"为 11 个月"},
+		en: []string{"is 11 months (stated as 6 months, with 5 months of renewals)", "Dedicated Cloud (DeC) must be bought for at least 12 months; no source says whether renewals count."}, zh: []string{"为 11 个月", "专属云 DeC 的购买时长须不少于 12 个月；没有来源说明续费是否计入；按自然月计算"},
+		not: []string{"add up", "without counting renewals", "renewed_months", "请在控制台续费"},
 	},
 	{
 		name: "renewals that do not count", stack: servers(server("alicloud/marketplace_site", term(renewed(filing.MonthsTerm(3), 9)))), options: rules.Options{LegacyProducts: true},
 		variant: "too_short", subject: "alicloud/marketplace_site/web", facts: []string{"term_months"},
 		en: []string{"is 3 months (stated as 3 months, with 9 months of renewals)", "must be bought for at least 12 months, without counting renewals"}, zh: []string{"为 3 个月", "续费不计入"}, not: []string{"add up", "renewed_months", "请在控制台续费"},
+	},
+	{
+		name: "renewals that do not count, of a server that exists", stack: servers(server("alicloud/marketplace_site", term(lived("2026-11-01T08:00+08:00", "2027-01-01T08:00+08:00")), readFrom("alicloud_instance"))), options: rules.Options{LegacyProducts: true},
+		variant: "too_short", subject: "alicloud/marketplace_site/web", facts: []string{"term_months"},
+		en: []string{"Buy another one for 12 months or more: renewals do not count.", "without counting renewals"}, zh: []string{"请另行购买 12 个月或更长时间：续费不计入。"}, not: []string{"Renew the server", "为服务器续费", "not a renewal"},
+	},
+	{
+		name: "renewals of which no source says that they count, of a server that exists", stack: servers(server("huaweicloud/dec", term(lived("2026-11-01T08:00+08:00", "2027-01-01T08:00+08:00")))),
+		variant: "too_short", subject: "huaweicloud/dec/web", facts: []string{"term_months"},
+		en: []string{"Buy another one for 12 months or more.", "no source says whether renewals count"}, zh: []string{"请另行购买 12 个月或更长时间。"}, not: []string{"Renew the server", "为服务器续费", "do not count", "续费不计入"},
+	},
+	{
+		name: "until when nobody says, of a server that nothing declares", stack: servers(server("alicloud/ecs", term(filing.Term{From: at("2026-10-28"), Subscribed: true}), undeclared, func(s *filing.Server) { s.ExpiresAt = filing.Absent[time.Time]() })),
+		variant: "fact_absent", subject: "web", verdict: rules.Undecided, facts: []string{"expires_at"},
+		en: []string{"Declare the server with icp_filing_server, and set expires_at there to the end of the paid term"}, zh: []string{"请用 icp_filing_server 声明该服务器，并将其中的 expires_at 设为到期时间"},
+	},
+	{
+		name: "not stated, where only the first purchase counts", stack: servers(server("huaweicloud/dec", func(s *filing.Server) { s.Term = filing.Absent[filing.Term]() })),
+		variant: "fact_absent", subject: "huaweicloud/dec/web", verdict: rules.Undecided, facts: []string{"term_months"},
+		en: []string{"Set term_months on the icp_filing_server."}, zh: []string{"请在 icp_filing_server 上设置 term_months。"}, not: []string{"subscribed_since"},
 	},
 	{
 		name: "not stated", stack: servers(server("alicloud/ecs", func(s *filing.Server) { s.Term = filing.Absent[filing.Term]() })),

@@ -43,10 +43,6 @@ func (e *evaluation) emitWebsite(website filing.Fact[string], attribute string, 
 	e.emit(subject, e.checkWebsiteDomain(text, attribute))
 }
 
-// departmentSuffix is the suffix under which departments file names of their
-// own below their authority's domain (HW-SKILLS).
-const departmentSuffix = "gov.cn"
-
 func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 	v := wording.Values{Text: text}
 	domain, err := filing.ParseDomain(text)
@@ -57,7 +53,7 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 		return violation("no_domain", v, attribute).mendedBy(correctWebsite(attribute, bad.Suggestion))
 	}
 	v.Suggestion, v.Suffix = domain.Unicode, domain.Suffix
-	if !domain.IsRegistrable && domain.Suffix != departmentSuffix {
+	if !domain.IsRegistrable && !e.catalog.DepartmentSuffix(domain.Suffix) {
 		return violation("subdomain", v, attribute).mendedBy(correctWebsite(attribute, domain.Unicode))
 	}
 	if !e.catalog.ApprovedSuffix(domain.Suffix) {

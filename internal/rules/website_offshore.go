@@ -51,7 +51,7 @@ func (e *evaluation) checkWebsiteOffshore(traffic *filing.Traffic, f *ledger.Fil
 	case !outside:
 		return notApplicable // where the website is served from is for others to say
 	case open != nil:
-		return deliveryNeeds(*open, v, "region")
+		return neededNow(*open, v, "region")
 	case !traffic.Whole.IsKnown():
 		return outcome{verdict: Undecided, cause: FactAbsent, variant: "records", facts: []string{"website"}, values: &v}
 	}

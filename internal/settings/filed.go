@@ -14,7 +14,7 @@ import (
 // Filed reads a domain that has a filing and, after it, the cloud of the filing
 // where that is known: "example.cn", "example.cn alicloud", or "example.cn other"
 // for one that the catalogue does not have. It fails on any other text, and on a
-// domain that is not registrable.
+// domain that is not registrable, unless it is one that a department files.
 func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
 	fields := strings.Fields(written)
 	if len(fields) != 1 && len(fields) != 2 {
@@ -24,7 +24,7 @@ func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
 	if err != nil {
 		return filing.Filed{}, invalid.Filing(err)
 	}
-	if !domain.IsRegistrable {
+	if !domain.IsRegistrable && !c.DepartmentSuffix(domain.Suffix) {
 		return filing.Filed{}, messages.Error("subdomain", struct{ Text, Registrable string }{fields[0], domain.Registrable})
 	}
 	filed := filing.Filed{Domain: domain.Registrable}

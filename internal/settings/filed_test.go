@@ -16,6 +16,7 @@ func TestFiled(t *testing.T) {
 	for written, want := range map[string]filing.Filed{
 		"example.cn":                       {Domain: "example.cn"},
 		"example.cn other":                 {Domain: "example.cn", Cloud: filing.OtherProvider},
+		"a.sz.gov.cn alicloud":             {Domain: "sz.gov.cn", Cloud: "alicloud"},
 		"  shop-example.com.cn\talicloud ": {Domain: "shop-example.com.cn", Cloud: "alicloud"},
 	} {
 		if got, err := settings.Filed(catalog.Default(), written); err != nil || got != want {
@@ -26,6 +27,7 @@ func TestFiled(t *testing.T) {
 		"":                      "write a domain, or a domain and its cloud",
 		"a.cn alicloud 2019":    "write a domain, or a domain and its cloud",
 		"www.example.cn":        `the registrable domain "example.cn"`,
+		"a.sz.com.cn":           `the registrable domain "sz.com.cn"`,
 		"https://example.cn/":   "a URL is not a domain",
 		"example.cn aliclod":    `did you mean "alicloud"?`,
 		"example.cn somewhere!": "want alicloud, huaweicloud",

@@ -94,8 +94,12 @@ func (v *Values) PeriodIsEnough() bool {
 	return v.Arguments.Period != "" && v.Term.Bought().AtLeast >= v.Need
 }
 
-// RenewalsCount reports whether renewals add to the term of the product.
-func (v *Values) RenewalsCount() bool { return v.Product.RenewalsCount != filing.Known(false) }
+// RenewalsCount reports whether a source says that renewals add to the term of the
+// product, RenewalsOpen whether none says so or denies it.
+func (v *Values) RenewalsCount() bool { return v.Product.RenewalsCount == filing.Known(true) }
+
+// RenewalsOpen is explained at [Values.RenewalsCount].
+func (v *Values) RenewalsOpen() bool { return v.Product.RenewalsCount.IsUnknown() }
 
 // IsStated reports whether a fact is stated by hand, in an attribute of the
 // filing server.
