@@ -71,7 +71,7 @@ func (a candidate) weight() int {
 			weight += violation
 		}
 	}
-	if a.summary.Waits || a.summary.Unstated || a.summary.Unplaced {
+	if a.summary.Waits || a.summary.Unstated || a.summary.Unreadable || a.summary.Unplaced {
 		weight++
 	}
 	return weight

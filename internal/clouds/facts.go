@@ -120,7 +120,7 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	count := r.wholeNumber(from.Count)
 	n, ok := count.Value()
 	if !ok {
-		return filing.Map(count, func(int) (none filing.Term) { return none })
+		return filing.As[filing.Term](count)
 	}
 	if n == 0 {
 		// Nobody sells zero months: it is what providers write for "none".
@@ -128,7 +128,7 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	}
 	unit := filing.Absent[filing.TermUnit]()
 	if text := r.text(from.Unit); text.IsUnknown() {
-		return filing.Map(text, func(string) (none filing.Term) { return none })
+		return filing.As[filing.Term](text)
 	} else if name, ok := text.Value(); ok {
 		if from.Day != "" && strings.EqualFold(name, from.Day) {
 			return filing.Absent[filing.Term]()
@@ -139,7 +139,7 @@ func (r *reader) purchase(from *record.Purchase) filing.Fact[filing.Term] {
 	}
 	in, ok := unit.Value()
 	if !ok {
-		return filing.Map(unit, func(filing.TermUnit) (none filing.Term) { return none })
+		return filing.As[filing.Term](unit)
 	}
 	term, err := filing.PurchasedTerm(n, in)
 	if err != nil {

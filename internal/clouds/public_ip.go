@@ -69,7 +69,7 @@ func (r *reader) anyText(names ...string) filing.Fact[bool] {
 		case text.IsKnown():
 			return filing.Known(true)
 		case text.IsUnknown():
-			state = filing.Map(text, func(string) bool { return true })
+			state = filing.As[bool](text)
 		}
 	}
 	return state

@@ -118,7 +118,7 @@ func (r *reader) time(name string) filing.Fact[time.Time] {
 	text := r.text(name)
 	written, ok := text.Value()
 	if !ok {
-		return filing.Map(text, func(string) time.Time { return time.Time{} })
+		return filing.As[time.Time](text)
 	}
 	t, err := filing.ParseTime(written)
 	if err != nil {
@@ -134,7 +134,7 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 	text := r.text(name)
 	written, ok := text.Value()
 	if !ok {
-		return filing.Map(text, func(string) filing.Billing { return "" })
+		return filing.As[filing.Billing](text)
 	}
 	billing, err := filing.ParseBilling(written)
 	if err != nil {

@@ -79,5 +79,14 @@ func Map[T, U any](f Fact[T], fn func(T) U) Fact[U] {
 	if f.state == known {
 		return Known(fn(f.value))
 	}
+	return As[U](f)
+}
+
+// As returns a fact that is not known as one of another type, unknown or absent
+// as it is. The value of a known one has no place in it: it becomes absent.
+func As[U, T any](f Fact[T]) Fact[U] {
+	if f.state == known {
+		return Absent[U]()
+	}
 	return Fact[U]{state: f.state, unreadable: f.unreadable}
 }

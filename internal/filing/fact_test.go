@@ -101,6 +101,13 @@ func TestMapKeepsTheState(t *testing.T) {
 	if got := filing.Map(filing.Absent[string](), length); got != filing.Absent[int]() {
 		t.Errorf("Map of an absent fact = %+v", got)
 	}
+	reason := errors.New("no number")
+	if got := filing.Map(filing.Unreadable[string](reason), length); got != filing.Unreadable[int](reason) {
+		t.Errorf("Map of a fact that cannot be read = %+v", got)
+	}
+	if got := filing.As[int](filing.Known("web")); !got.IsAbsent() {
+		t.Errorf("a known fact of another type = %+v", got)
+	}
 	if calls != 1 {
 		t.Errorf("the function ran %d times, want once: only for the known fact", calls)
 	}

@@ -57,7 +57,7 @@ func (l Life) withoutRenewals() Fact[Term] {
 	case t.Stated:
 		return l.Purchase
 	case l.SubscribedSince.IsUnknown():
-		return Unknown[Term]()
+		return As[Term](l.SubscribedSince)
 	case l.unreadable() != nil:
 		return Unreadable[Term](l.unreadable()) // what nobody can read outranks the purchase too
 	}

@@ -4,11 +4,13 @@
 package filing
 
 import (
+	"errors"
 	"testing"
 	"time"
 )
 
 func TestLifeTerm(t *testing.T) {
+	noDay := errors.New("no day")
 	now := time.Date(2026, time.November, 10, 8, 0, 0, 0, China)
 	in := func(months int) Fact[time.Time] { return Known(AddMonths(now, months)) }
 	ago := func(months int) Fact[time.Time] { return in(-months) }
@@ -70,6 +72,7 @@ func TestLifeTerm(t *testing.T) {
 		"since a day, without an end":   {Life{Purchase: three, SubscribedSince: ago(2), CreatedAt: ago(12)}, between(3, Unbounded)},
 		"since a day, until never":      {Life{SubscribedSince: ago(2), ExpiresAt: never}, between(0, Unbounded)},
 		"since a day, the end unknown":  {Life{Purchase: three, SubscribedSince: ago(2), ExpiresAt: unknownTime}, between(3, Unbounded)},
+		"since a day, unreadable":       {Life{Purchase: three, SubscribedSince: Unreadable[time.Time](noDay)}, Unreadable[Span](noDay)},
 		"since a day that is not known": {Life{Purchase: three, SubscribedSince: unknownTime, CreatedAt: ago(12), ExpiresAt: in(1)}, unknown},
 
 		"renewals on a purchase":                   {Life{Purchase: three, Renewed: Known(2)}, exactly(5)},

@@ -85,6 +85,12 @@ type Server struct {
 	Presumed bool
 }
 
+// IsUnread reports whether what is there of the server cannot be read, so that no
+// apply brings it an id.
+func (s *Server) IsUnread() bool {
+	return s.ID == "" && (s.Cloud.Unreadable() != nil || s.Product.Unreadable() != nil)
+}
+
 // NoAddress is a resource that is named for a server's public address and does
 // not give it one. The zero value is none.
 type NoAddress struct {

@@ -56,5 +56,5 @@ func (m *malformed) In(language text.Language) string {
 		Found int
 		Want  []string
 	}{m.found, m.want})
-	return messages.Render(language, "malformed", struct{ Text, Problem, Suggestion string }{shortened(m.text), problem, m.suggestion})
+	return messages.Render(language, "malformed", struct{ Text, Problem, Suggestion string }{text.Shortened(m.text), problem, m.suggestion})
 }

@@ -36,7 +36,7 @@ type name struct {
 
 // Cloud returns the error of a cloud that the catalogue does not have.
 func Cloud(c *catalog.Catalog, cloud string) error {
-	n := name{Name: shortened(cloud)}
+	n := name{Name: text.Shortened(cloud)}
 	for _, known := range c.Clouds() {
 		n.Accepted = append(n.Accepted, string(known.Name))
 	}
@@ -47,14 +47,14 @@ func Cloud(c *catalog.Catalog, cloud string) error {
 // Product returns the error of a product that the catalogue does not have at a
 // cloud.
 func Product(c *catalog.Catalog, cloud filing.Cloud, product string) error {
-	n := name{Name: shortened(product), Of: string(cloud)}
+	n := name{Name: text.Shortened(product), Of: string(cloud)}
 	n.Near, _ = c.NearestProduct(cloud, product)
 	return messages.Error("product", n)
 }
 
 // Region returns the error of a region that the catalogue cannot place.
 func Region(c *catalog.Catalog, cloud filing.Cloud, region string) error {
-	n := name{Name: shortened(region), Of: string(cloud)}
+	n := name{Name: text.Shortened(region), Of: string(cloud)}
 	switch r := c.Region(cloud, region); r.Problem {
 	case catalog.RegionIsZone:
 		n.Near = r.Meant
@@ -99,7 +99,7 @@ func Severity(severity string, names []string) error {
 
 // Language returns the error of a text that is not one of the languages.
 func Language(language string, names []string) error {
-	return messages.Error("language", name{Name: shortened(language), Accepted: names})
+	return messages.Error("language", name{Name: text.Shortened(language), Accepted: names})
 }
 
 // Choice returns the error of a value that is not one of those that a flag or
@@ -112,35 +112,26 @@ func Choice(of, value string, values []string) error {
 
 // Billing returns the error of a billing mode in no cloud's spelling.
 func Billing(mode string) error {
-	return messages.Error("billing", name{Name: shortened(mode), Accepted: filing.BillingSpellings})
+	return messages.Error("billing", name{Name: text.Shortened(mode), Accepted: filing.BillingSpellings})
 }
 
 // Time returns the error of a text that is not a time as clouds write them.
-func Time(written string) error { return messages.Error("time", name{Name: shortened(written)}) }
+func Time(written string) error { return messages.Error("time", name{Name: text.Shortened(written)}) }
 
 // Truth returns the error of a text that is neither true nor false.
-func Truth(written string) error { return messages.Error("truth", name{Name: shortened(written)}) }
+func Truth(written string) error { return messages.Error("truth", name{Name: text.Shortened(written)}) }
 
 // ServerID returns the error of a text that does not have the form of a filing
 // server's id.
-func ServerID(id string) error { return messages.Error("server_id", name{Name: shortened(id)}) }
+func ServerID(id string) error { return messages.Error("server_id", name{Name: text.Shortened(id)}) }
 
 func nearest(typed string, names []string, list bool) name {
-	n := name{Name: shortened(typed)}
+	n := name{Name: text.Shortened(typed)}
 	if list {
 		n.Accepted = names
 	}
 	n.Near, _ = catalog.Nearest(typed, names)
 	return n
-}
-
-// shortened keeps a pasted page from flooding a message.
-func shortened(typed string) string {
-	const most = 100 // characters
-	if runes := []rune(typed); len(runes) > most {
-		typed = string(runes[:most]) + "…"
-	}
-	return text.CleanLine(typed)
 }
 
 // Sentence returns what an error says in a language as a sentence of its own: it

@@ -100,6 +100,8 @@ var badServers = map[string]map[string]any{
 	"no product":      {"product": "quantum box"},
 	"billing mode":    {"billing_mode": "monthly"},
 	"end":             {"expires_at": "next year"},
+	"start":           {"subscribed_since": "spring"},
+	"start and term":  {"subscribed_since": "2026-01-01", "term_months": 3},
 	"account type":    {"account_type": "company"},
 	"name":            {"name": "web 1"},
 	"term":            {"term_months": -3},

@@ -5,6 +5,7 @@ package provider_test
 
 import (
 	"maps"
+	"strings"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/acctest"
@@ -46,7 +47,8 @@ func TestImport(t *testing.T) {
 	})
 }
 
-// TestImportBadID: ids of another form say which form is right.
+// TestImportBadID: ids of another form say which form is right. They are refused
+// whatever the enforcement, so that there is no way out to name.
 func TestImportBadID(t *testing.T) {
 	t.Parallel()
 	stack := statedServer + codes("a.cn")
@@ -62,7 +64,12 @@ func TestImportBadID(t *testing.T) {
 			{"icp_authorization_code.a_cn", "alicloud/esc/web/a.cn", `did you mean "ecs"?`},
 		} {
 			w := start(t, cli, stack+importBlock(test.to, `id = "`+test.id+`"`))
-			refused(t, test.id, w.Plan(), test.words)
+			w.Setenv("ICP_ENFORCEMENT", "warning")
+			got := w.Plan()
+			refused(t, test.id, got, test.words)
+			if strings.Contains(said(got), "To let this through") {
+				t.Errorf("%s: %s", test.id, said(got))
+			}
 		}
 	})
 }

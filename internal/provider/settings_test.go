@@ -62,6 +62,33 @@ func TestEnforcement(t *testing.T) {
 	}
 }
 
+// TestMalformedFacts: what somebody wrote wrong is an error whatever the
+// enforcement, as nothing is judged by it. The way out is not named.
+func TestMalformedFacts(t *testing.T) {
+	t.Parallel()
+	inputs := badInput{
+		"product":   {stated(`product = "ecz"`), []string{"Unknown product", `Unknown product "ecz" of alicloud; did you mean "ecs"?`}},
+		"cloud":     {stated(`cloud = "aliyun"`), []string{"Unknown cloud"}},
+		"billing":   {stated(`billing_mode = "PostPayd"`), []string{"Unknown billing mode", `"PostPayd" is not a billing mode of any cloud`}},
+		"expires":   {stated(`expires_at = "next year"`), []string{"Not a valid time"}},
+		"since":     {stated(`subscribed_since = "spring"`), []string{"Not a valid time", `"spring" is not a valid time`}},
+		"alone":     {stated(`subscribed_since = "2026-01-01"`), []string{"Contradictory facts", "cannot be set together"}},
+		"server_id": {code(`filing_server = "i-bp1abc"` + "\n  website = \"a.cn\""), []string{"Not the id of a filing server", `"i-bp1abc"`}},
+	}
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		w := start(t, cli, inputs.configuration())
+		for _, enforcement := range []string{"warning", "off"} {
+			w.Setenv("ICP_ENFORCEMENT", enforcement)
+			for what, got := range map[string]acctest.Diagnosed{"validate": w.Validate(), "plan": w.Plan()} {
+				inputs.check(t, got)
+				if strings.Contains(said(got), "To let this through") {
+					t.Errorf("%s under %s names a way out that is none: %s", what, enforcement, said(got))
+				}
+			}
+		}
+	})
+}
+
 // TestWayOut: an error at plan stops a destroy, which plans first; the message
 // names the way out, and it works.
 func TestWayOut(t *testing.T) {

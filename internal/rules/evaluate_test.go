@@ -275,6 +275,7 @@ func TestSummarize(t *testing.T) {
 			rules.Summary{Waits: true, Undecided: []rules.UndecidedRule{{b, rules.FactUnknown, "f"}, {a, rules.FactUnknown, "f"}}},
 		},
 		"absent":          {[]rules.Finding{undecided(a, rules.FactAbsent)}, rules.Summary{Unstated: true, Undecided: []rules.UndecidedRule{{a, rules.FactAbsent, "f"}}}},
+		"unreadable":      {[]rules.Finding{undecided(a, rules.FactUnreadable)}, rules.Summary{Unreadable: true, Undecided: []rules.UndecidedRule{{a, rules.FactUnreadable, "f"}}}},
 		"absent and fine": {[]rules.Finding{undecided(lenient, rules.FactAbsent)}, rules.Summary{Undecided: []rules.UndecidedRule{{lenient, rules.FactAbsent, "f"}}}},
 		"no source":       {[]rules.Finding{undecided(a, rules.SourceSilent)}, rules.Summary{Undecided: []rules.UndecidedRule{{a, rules.SourceSilent, "f"}}}},
 		"no place": {
@@ -285,7 +286,7 @@ func TestSummarize(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := rules.Summarize(c.findings)
-			if got.Violated != c.want.Violated || got.Waits != c.want.Waits || got.Unstated != c.want.Unstated || got.Unplaced != c.want.Unplaced || !slices.Equal(got.Undecided, c.want.Undecided) {
+			if got.Violated != c.want.Violated || got.Waits != c.want.Waits || got.Unstated != c.want.Unstated || got.Unreadable != c.want.Unreadable || got.Unplaced != c.want.Unplaced || !slices.Equal(got.Undecided, c.want.Undecided) {
 				t.Errorf("got %+v, want %+v", got, c.want)
 			}
 		})

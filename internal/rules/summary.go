@@ -17,8 +17,8 @@ type Summary struct {
 	// Waits says that a rule of severity error waits for an unknown fact.
 	Waits bool
 	// Unstated says that a rule of severity error lacks a fact that nobody
-	// states, or can read, and that it cannot do without.
-	Unstated bool
+	// states and that it cannot do without, Unreadable one that nobody can read.
+	Unstated, Unreadable bool
 	// Unplaced says that no source settles whether a server's region is in the
 	// mainland. That refuses nothing, but makes nothing eligible.
 	Unplaced bool
@@ -57,7 +57,8 @@ func Summarize(findings []Finding) Summary {
 			}
 			s.Undecided = append(s.Undecided, u)
 			s.Waits = s.Waits || f.Blocks() && f.Cause == FactUnknown
-			s.Unstated = s.Unstated || f.Blocks() && (f.Cause == FactAbsent || f.Cause == FactUnreadable)
+			s.Unstated = s.Unstated || f.Blocks() && f.Cause == FactAbsent
+			s.Unreadable = s.Unreadable || f.Blocks() && f.Cause == FactUnreadable
 			s.Unplaced = s.Unplaced || f.Unplaced()
 		case Pass, NotApplicable:
 		}

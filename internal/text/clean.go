@@ -50,3 +50,13 @@ func hidden(r rune) bool {
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
+
+// Shortened returns what somebody wrote as one clean line, cut where a pasted page
+// would flood a message.
+func Shortened(written string) string {
+	const most = 100 // characters
+	if runes := []rune(written); len(runes) > most {
+		written = string(runes[:most]) + "…"
+	}
+	return CleanLine(written)
+}

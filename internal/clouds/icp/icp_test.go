@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -35,14 +36,29 @@ func TestServer(t *testing.T) {
 }
 
 // TestMalformed: what is of another kind, or does not have the form that it
-// needs, is unknown: somebody states it, and nobody can read it.
+// needs, is unknown: somebody states it, and nobody can read it. Of a form it says
+// why.
 func TestMalformed(t *testing.T) {
 	got := icp.Server(tfvalue.Object(map[string]tfvalue.Value{
 		"cloud": tfvalue.Number(1), "billing_mode": tfvalue.String("monthly"), "expires_at": tfvalue.String("soon"), "has_public_ip": tfvalue.String("yes"),
 		"websites": tfvalue.String("a.cn"), "term_months": tfvalue.Bool(true), "undeclared_codes": tfvalue.Unknown(),
 	}))
+	for _, c := range []struct {
+		reason           error
+		english, chinese string
+	}{
+		{got.Billing.Unreadable(), `billing_mode is "monthly", which is not a billing mode of any cloud`, "billing_mode 的值“monthly”不是任何云厂商的计费方式"},
+		{got.ExpiresAt.Unreadable(), `expires_at is "soon", which is not a valid time`, "expires_at 的值“soon”不是有效的时间"},
+	} {
+		if c.reason == nil || text.In(text.English, c.reason) != c.english || text.In(text.Chinese, c.reason) != c.chinese {
+			t.Errorf("got %v, %s; want %s, %s", c.reason, text.In(text.Chinese, c.reason), c.english, c.chinese)
+		}
+	}
+	if reason := icp.Life(tfvalue.Object(map[string]tfvalue.Value{"subscribed_since": tfvalue.String("spring")})).Term().Unreadable(); reason == nil {
+		t.Error("a day that is not one leaves the term to an apply")
+	}
 	want := filing.Server{
-		Cloud: filing.Unknown[filing.Cloud](), Billing: filing.Unknown[filing.Billing](), Term: filing.Unknown[filing.Term](), ExpiresAt: filing.Unknown[time.Time](),
+		Cloud: filing.Unknown[filing.Cloud](), Billing: got.Billing, Term: filing.Unreadable[filing.Term](got.ExpiresAt.Unreadable()), ExpiresAt: got.ExpiresAt,
 		HasPublicIP: filing.Unknown[bool](), Websites: filing.Unknown[[]filing.Fact[string]](), UndeclaredCodes: filing.Unknown[int](),
 	}
 	if !reflect.DeepEqual(got, want) {

@@ -62,13 +62,13 @@ func Arguments(resource filing.Arguments, isStated func(attribute string) bool) 
 }
 
 // Server reads a filing server from its attributes. What cannot be read is
-// unknown. Facts that only its cloud resource has are not in it.
+// unknown, with the reason. Facts that only its cloud resource has are not in it.
 func Server(v Values) filing.Server {
 	return filing.Server{
 		ID: Text(v, ID).OrElse(""), Name: Text(v, Name).OrElse(""),
 		Cloud: textAs[filing.Cloud](v, CloudName), Product: textAs[filing.Product](v, Product),
 		CloudID: Text(v, ServerID), Region: Text(v, Region),
-		Billing: parsed(Text(v, BillingMode), filing.ParseBilling),
+		Billing: parsed(v, BillingMode, "billing", filing.ParseBilling),
 		Term:    Life(v).Term(), ExpiresAt: instant(v, ExpiresAt), HasPublicIP: truth(v, HasPublicIP),
 		Websites: texts(v, Websites), UndeclaredCodes: count(v, UndeclaredCodes),
 		Account: Text(v, Account), AccountType: textAs[filing.AccountType](v, AccountType), Entity: Text(v, Entity),

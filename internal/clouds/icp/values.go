@@ -6,11 +6,18 @@
 package icp
 
 import (
+	"embed"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
+
+//go:embed messages/*.yaml
+var files embed.FS
+
+var messages = text.MustLoad(files, "messages", nil)
 
 // Values give attributes by name: a [tfvalue.Value] that is an object, or the
 // model of a resource.
@@ -67,18 +74,24 @@ func texts(v Values, name string) filing.Fact[[]filing.Fact[string]] {
 	})
 }
 
-// parsed reads a text that has a form. One of another form is unknown.
-func parsed[T any](written filing.Fact[string], parse func(string) (T, error)) filing.Fact[T] {
+// malformed is what a message tells of a text that does not have its form.
+type malformed struct{ Attribute, Written string }
+
+// parsed reads a text that has a form. One of another form is unreadable, for the
+// reason with a key.
+func parsed[T any](v Values, name, reason string, parse func(string) (T, error)) filing.Fact[T] {
+	written := Text(v, name)
 	s, ok := written.Value()
 	if !ok {
-		return filing.Map(written, func(string) (none T) { return none })
+		return filing.As[T](written)
 	}
-	if value, err := parse(s); err == nil {
-		return filing.Known(value)
+	value, err := parse(s)
+	if err != nil {
+		return filing.Unreadable[T](messages.Error(reason, malformed{name, text.Shortened(s)}))
 	}
-	return filing.Unknown[T]()
+	return filing.Known(value)
 }
 
 func instant(v Values, name string) filing.Fact[time.Time] {
-	return parsed(Text(v, name), filing.ParseTime)
+	return parsed(v, name, "time", filing.ParseTime)
 }

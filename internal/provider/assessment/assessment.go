@@ -74,41 +74,52 @@ var Types = map[string]attr.Type{
 	"findings":  types.ListType{ElemType: FindingType},
 }
 
-// Of assesses a server and returns the findings that its words rest on.
-func Of(ctx context.Context, server filing.Server, s *session.Session) (Assessment, []rules.Finding, diag.Diagnostics) {
+// Basis is what an assessment rests on: the findings of the server, and what they
+// come to.
+type Basis struct {
+	Findings []rules.Finding
+	Summary  rules.Summary
+}
+
+// Of assesses a server and returns what that rests on.
+func Of(ctx context.Context, server filing.Server, s *session.Session) (Assessment, Basis, diag.Diagnostics) {
 	findings := s.Judge(filing.Stack{Servers: []filing.Server{server}})
+	basis := Basis{Findings: findings}
 	var diags diag.Diagnostics
 	a := Assessment{FilingRequired: filingRequired(s.Catalog, server)}
 	a.MaxCodes, a.MaxWebsites = Limits(s.Catalog, server)
-	a.Eligible, a.Undecided = Verdict(s, server, findings)
+	a.Eligible, a.Undecided, basis.Summary = Verdict(s, server, findings)
 	if a.Undecided.IsUnknown() {
 		a.Findings = types.ListUnknown(FindingType)
-		return a, findings, diags
+		return a, basis, diags
 	}
 	var d diag.Diagnostics
 	a.Findings, d = types.ListValueFrom(ctx, FindingType, worded(findings, s.Language()))
 	diags.Append(d...)
-	return a, findings, diags
+	return a, basis, diags
 }
 
-// Verdict returns whether a server is eligible, and which rules are undecided.
-// Both follow from the facts alone: a rule that is turned off makes no server
-// eligible. findings are what the rules say under the settings.
-func Verdict(s *session.Session, server filing.Server, findings []rules.Finding) (eligible types.Bool, undecided types.List) {
-	summary := s.Eligibility(filing.Stack{Servers: []filing.Server{server}}, findings)
+// Verdict returns whether a server is eligible, which rules are undecided, and the
+// summary that both rest on. They follow from the facts alone: a rule that is
+// turned off makes no server eligible. findings are what the rules say under the
+// settings.
+func Verdict(s *session.Session, server filing.Server, findings []rules.Finding) (eligible types.Bool, undecided types.List, summary rules.Summary) {
+	summary = s.Eligibility(filing.Stack{Servers: []filing.Server{server}}, findings)
 	undecided = types.ListUnknown(UndecidedType)
 	if !slices.ContainsFunc(summary.Undecided, rules.UndecidedRule.Waits) {
 		undecided = Undecided(summary)
 	}
 	switch {
 	case summary.Violated:
-		return types.BoolValue(false), undecided
+		eligible = types.BoolValue(false)
 	case summary.Waits:
-		return types.BoolUnknown(), undecided
-	case summary.Unstated, summary.Unplaced:
-		return types.BoolNull(), undecided
+		eligible = types.BoolUnknown()
+	case summary.Unstated, summary.Unreadable, summary.Unplaced:
+		eligible = types.BoolNull()
+	default:
+		eligible = types.BoolValue(true)
 	}
-	return types.BoolValue(true), undecided
+	return eligible, undecided, summary
 }
 
 // Undecided lists the rules without a decision in the order of their names, each

@@ -135,14 +135,14 @@ func TestOf(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a, found, diags := assessment.Of(t.Context(), c.server, session.Default().Unconfigured(settings.Default()))
+			a, basis, diags := assessment.Of(t.Context(), c.server, session.Default().Unconfigured(settings.Default()))
 			if diags.HasError() {
 				t.Fatal(diags)
 			}
 			if !a.Eligible.Equal(c.eligible) || !a.FilingRequired.Equal(c.required) || !a.MaxCodes.Equal(c.codes) || !a.MaxWebsites.Equal(c.websites) {
 				t.Errorf("got eligible %s, filing required %s, %s codes, %s websites", a.Eligible, a.FilingRequired, a.MaxCodes, a.MaxWebsites)
 			}
-			if len(found) == 0 {
+			if len(basis.Findings) == 0 {
 				t.Error("no findings are returned")
 			}
 			if a.Undecided.IsUnknown() != (c.undecided == "?") || a.Findings.IsUnknown() != (c.findings == -1) {

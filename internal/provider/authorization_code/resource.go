@@ -71,8 +71,10 @@ func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRe
 		reporter.Stage = diagnose.Planning
 	}
 	if id, ok := declared.ServerID.Value(); ok {
-		problems, _ := reporter.Problems(validateServerID(current, id))
-		resp.Diagnostics.Append(problems...)
+		if current.Registry == nil || !current.Registry.IsUnread(id) {
+			problems, _ := reporter.Problems(validateServerID(current, id))
+			resp.Diagnostics.Append(problems...)
+		}
 		if _, _, _, malformed := filing.ParseServerID(id); malformed != nil {
 			declared.ServerID = filing.Unknown[string]() // all is said that can be said of it
 		}

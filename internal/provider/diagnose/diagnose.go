@@ -132,15 +132,17 @@ func (r Reporter) add(diags *diag.Diagnostics, isError bool, f rules.Finding, su
 	}
 }
 
-// Problems reports input that cannot be read, and whether that is refused. The
-// enforcement decides about it as about violations.
+// Problems reports input that cannot be read, and whether that is refused. What
+// somebody wrote wrong is an error whatever the enforcement: nothing could be
+// judged by it. About a resource that is passed on the enforcement decides, as
+// about violations.
 func (r Reporter) Problems(problems []facts.Problem) (diags diag.Diagnostics, refused bool) {
-	if r.Settings.Enforcement == rules.Off {
-		return diags, false
-	}
 	for _, p := range problems {
 		at, summary, detail := path.Root(p.Attribute), p.Summary.In(r.Settings.Language), p.Detail(r.Settings.Language)
 		switch {
+		case !p.IsOfObject():
+			diags.AddAttributeError(at, summary, detail)
+		case r.Settings.Enforcement == rules.Off:
 		case r.refuses():
 			diags.AddAttributeError(at, summary, detail+"\n\n"+words.In(r.Settings.Language, "way_out", nil))
 		case r.Stage != Validating:

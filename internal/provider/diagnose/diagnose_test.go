@@ -191,26 +191,30 @@ func TestPaths(t *testing.T) {
 
 func TestProblems(t *testing.T) {
 	problems := []facts.Problem{
-		{Attribute: "cloud", Summary: words.Message("cloud", nil), Err: errors.New("bad cloud")},
-		{Attribute: "region", Summary: words.Message("fact", nil), Err: words.Error("must.text", nil)},
+		{Attribute: "server", Summary: words.Message("server.unreadable", nil), Err: errors.New("bad server")},
+		{Attribute: "public_address", Summary: words.Message("public_address", nil), Err: errors.New("bad address")},
+		{Attribute: "cloud", Summary: words.Message("cloud", nil), Err: words.Error("must.text", nil)},
 	}
 	for enforcement, want := range map[rules.Severity]string{
-		rules.Error: "2 errors, 0 warnings", rules.Warning: "0 errors, 2 warnings", rules.Off: "0 errors, 0 warnings",
+		rules.Error: "3 errors, 0 warnings", rules.Warning: "1 errors, 2 warnings", rules.Off: "1 errors, 0 warnings",
 	} {
 		diags, refused := reporter(diagnose.Planning, enforcement).Problems(problems)
-		if count(diags) != want || refused != (enforcement == rules.Error) {
+		if count(diags) != want || !refused {
 			t.Errorf("%s: got %v, %t", enforcement, diags, refused)
 		}
+	}
+	if _, refused := reporter(diagnose.Planning, rules.Warning).Problems(problems[:2]); refused {
+		t.Error("a resource that cannot be read is refused under warning")
 	}
 	english, chinese := reporter(diagnose.Planning, rules.Error), reporter(diagnose.Planning, rules.Error)
 	chinese.Settings.Language = text.Chinese
 	diags, _ := english.Problems(problems)
-	if !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("cloud")) || !strings.HasPrefix(diags[0].Detail(), "Bad cloud.\n\n") ||
-		!strings.Contains(diags[0].Detail(), "ICP_ENFORCEMENT=warning for one run.") {
+	if !diags[0].(diag.DiagnosticWithPath).Path().Equal(path.Root("server")) || !strings.HasPrefix(diags[0].Detail(), "Bad server.\n\n") ||
+		!strings.Contains(diags[0].Detail(), "ICP_ENFORCEMENT=warning for one run.") || diags[2].Detail() != "Must be a string." {
 		t.Errorf("got %v", diags)
 	}
 	diags, _ = chinese.Problems(problems)
-	if diags[0].Summary() != "未知的云厂商" || !strings.HasPrefix(diags[1].Detail(), "应为字符串。\n\n如需放行，") {
+	if diags[2].Summary() != "未知的云厂商" || diags[2].Detail() != "应为字符串。" || !strings.Contains(diags[0].Detail(), "。\n\n如需放行，") {
 		t.Errorf("got %v", diags)
 	}
 	if got, refused := english.Problems(nil); len(got) > 0 || refused {

@@ -141,12 +141,12 @@ func (d *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	answer, findings, diags := assessment.Of(ctx, data.read(current).Server, current)
+	answer, basis, diags := assessment.Of(ctx, data.read(current).Server, current)
 	resp.Diagnostics.Append(diags...)
 	data.Assessment, data.PublicAddress = answer, types.DynamicNull()
 	if data.Enforce.ValueBool() {
 		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Applying, PathOf: pathOf}
-		resp.Diagnostics.Append(reporter.Report(findings)...)
+		resp.Diagnostics.Append(reporter.Report(basis.Findings)...)
 	}
 	resp.Diagnostics.Append(object.Write(ctx, current.Language(), &resp.State.Raw, data.fields())...)
 }

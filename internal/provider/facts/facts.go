@@ -32,6 +32,12 @@ type Problem struct {
 	Err    error
 }
 
+// IsOfObject reports whether the problem is a resource that is passed on, and not
+// what somebody wrote: a cloud, or a test of a module, may be the one to mend it.
+func (p Problem) IsOfObject() bool {
+	return p.Attribute == icp.CloudServer || p.Attribute == icp.PublicAddress
+}
+
 // Detail says in a language what is wrong, in a sentence or more.
 func (p Problem) Detail(language text.Language) string {
 	detail := invalid.Sentence(language, p.Err)
@@ -115,7 +121,7 @@ func (r *reader) readObject(object tfvalue.Value) {
 		return
 	}
 	if err != nil {
-		r.problem("server", "server.unreadable", err)
+		r.problem(icp.CloudServer, "server.unreadable", err)
 		r.hidden, r.reason = true, err
 		return
 	}

@@ -165,7 +165,7 @@ func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding, sessio
 	switch {
 	case s.ID != "":
 		m.ID = types.StringValue(s.ID)
-	case s.Cloud.Unreadable() != nil || s.Product.Unreadable() != nil:
+	case s.IsUnread():
 		m.ID = m.Name // no apply brings more
 	default:
 		m.ID = types.StringUnknown()
@@ -183,7 +183,7 @@ func (m *modelV0) derive(reading facts.Reading, findings []rules.Finding, sessio
 		m.HasPublicIP = boolOf(s.HasPublicIP)
 	}
 	m.MaxCodes, m.MaxWebsites = assessment.Limits(session.Catalog, s)
-	m.Eligible, m.Undecided = assessment.Verdict(session, s, findings)
+	m.Eligible, m.Undecided, _ = assessment.Verdict(session, s, findings)
 }
 
 // keep restores what was known at plan. What is still unknown after an apply

@@ -58,7 +58,7 @@ func (eligible) Definition(_ context.Context, _ function.DefinitionRequest, resp
 }
 
 func (f eligible) Run(ctx context.Context, req function.RunRequest, resp *function.RunResponse) {
-	answer, findings, known, err := f.answer(ctx, req)
+	answer, summary, known, err := f.answer(ctx, req)
 	switch {
 	case err != nil:
 		resp.Error = err
@@ -68,19 +68,11 @@ func (f eligible) Run(ctx context.Context, req function.RunRequest, resp *functi
 	}
 	if answer.Eligible.IsNull() {
 		answer.Eligible = types.BoolValue(false) // not stated is not eligible
-		if isOnlyUnreadable(findings) {
+		if summary.Unreadable && !summary.Unstated && !summary.Unplaced {
 			answer.Eligible = types.BoolUnknown() // a condition waits, and blocks neither a destroy nor a test
 		}
 	}
 	resp.Error = resp.Result.Set(ctx, answer.Eligible)
-}
-
-// isOnlyUnreadable reports whether nothing but values that cannot be read keep
-// findings from a decision.
-func isOnlyUnreadable(findings []rules.Finding) bool {
-	return !slices.ContainsFunc(findings, func(f rules.Finding) bool {
-		return f.Cause == rules.FactAbsent && f.Blocks() || f.Cause == rules.SourceSilent && f.Of().Premise == rules.PremiseRegion
-	})
 }
 
 // eligibility is the long answer.
@@ -116,12 +108,12 @@ func (f eligibility) Run(ctx context.Context, req function.RunRequest, resp *fun
 // answer answers for a server and at most one object of options. It reports false
 // while a setting is not known.
 func (b Base) answer(ctx context.Context, req function.RunRequest) (
-	answer assessment.Assessment, findings []rules.Finding, known bool, failed *function.FuncError,
+	answer assessment.Assessment, summary rules.Summary, known bool, failed *function.FuncError,
 ) {
 	var server types.Dynamic
 	var options []types.Dynamic
 	if failed = req.Arguments.Get(ctx, &server, &options); failed != nil {
-		return answer, nil, false, failed
+		return answer, summary, false, failed
 	}
 	given := tfvalue.Null()
 	switch len(options) {
@@ -129,35 +121,40 @@ func (b Base) answer(ctx context.Context, req function.RunRequest) (
 	case 1:
 		given = facts.Value(options[0])
 	default:
-		return answer, nil, false, b.refuse(2, words.Error("function.one_options", nil))
+		return answer, summary, false, b.refuse(2, words.Error("function.one_options", nil))
 	}
 	if hidesSettings(given) {
-		return answer, nil, false, nil
+		return answer, summary, false, nil
 	}
-	answer, findings, failed = b.assess(ctx, facts.Value(server), given)
-	return answer, findings, failed == nil, failed
+	answer, summary, failed = b.assess(ctx, facts.Value(server), given)
+	return answer, summary, failed == nil, failed
 }
 
-// assess answers for a server and the options about it.
-func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, []rules.Finding, *function.FuncError) {
+// assess answers for a server and the options about it, and returns what the
+// findings come to.
+func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assessment.Assessment, rules.Summary, *function.FuncError) {
 	var answer assessment.Assessment
+	var none rules.Summary
 	current, failed := b.session()
 	if failed != nil {
-		return answer, nil, failed
+		return answer, none, failed
 	}
 	if server.Kind() == tfvalue.KindNull {
-		return answer, nil, b.refuse(0, words.Error("function.null_server", nil))
+		return answer, none, b.refuse(0, words.Error("function.null_server", nil))
 	}
 	stated, problems, err := readOptions(options, &current.Settings)
 	if err != nil {
-		return answer, nil, b.refuse(1, err)
+		return answer, none, b.refuse(1, err)
 	}
 	language := current.Language()
 	if len(problems) > 0 {
-		return answer, nil, function.NewArgumentFuncError(1, problems[0].Detail(language))
+		return answer, none, function.NewArgumentFuncError(1, problems[0].Detail(language))
 	}
 	reading := facts.Read(stated, server, current.At(""))
-	if len(reading.Problems) > 0 && current.Settings.Enforcement == rules.Error {
+	if current.Settings.Enforcement != rules.Error {
+		reading.Problems = slices.DeleteFunc(reading.Problems, facts.Problem.IsOfObject)
+	}
+	if len(reading.Problems) > 0 {
 		var details []string
 		for _, p := range reading.Problems {
 			details = append(details, p.Detail(language))
@@ -166,14 +163,14 @@ func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assess
 		if _, inOptions := options.Attribute(reading.Problems[0].Attribute); inOptions {
 			position = 1
 		}
-		return answer, nil, function.NewArgumentFuncError(position, words.Join(language, details...))
+		return answer, none, function.NewArgumentFuncError(position, words.Join(language, details...))
 	}
 	judged := reading.Judged
 	if judged.Name == "" {
 		judged.Name = "server"
 	}
-	answer, findings, diags := assessment.Of(ctx, judged, current)
-	return answer, findings, function.FuncErrorFromDiags(ctx, diags)
+	answer, basis, diags := assessment.Of(ctx, judged, current)
+	return answer, basis.Summary, function.FuncErrorFromDiags(ctx, diags)
 }
 
 // hidesSettings reports whether the options may hold a setting that is not

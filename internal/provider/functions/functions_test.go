@@ -120,6 +120,14 @@ func TestEligible(t *testing.T) {
 			t.Errorf("an id that is let through: got %v, %v", got, err)
 		}
 	})
+	t.Run("a rule that is lowered", func(t *testing.T) {
+		for _, severity := range []string{"warning", "off"} {
+			t.Setenv("ICP_RULES", "icp_server_public_ip="+severity)
+			if got, err := call(eligible{base}, stated(changes{"has_public_ip": nil})); err != nil || !got.Equal(types.BoolValue(false)) {
+				t.Errorf("%s: a server of which nothing states a public address: got %v, %v", severity, got, err)
+			}
+		}
+	})
 	t.Run("by the environment", func(t *testing.T) {
 		t.Setenv("ICP_LEGACY_PRODUCTS", "true")
 		t.Setenv("ICP_RULES", "icp_server_region=off")

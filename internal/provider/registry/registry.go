@@ -30,7 +30,10 @@ type Registry struct {
 
 	mu      sync.Mutex
 	entries map[string]*entry
-	past    past
+	// unread are the names of filing servers of which nobody can read what they
+	// are. Each stands in the place of the id.
+	unread map[string]bool
+	past   past
 	// instances holds the servers that declare one cloud instance.
 	instances map[filing.Instance][]filing.Server
 	// sharing holds the codes of one fingerprint, of whatever server.
@@ -66,6 +69,7 @@ func New(options rules.Options) *Registry {
 		options:   options,
 		past:      newPast(),
 		entries:   map[string]*entry{},
+		unread:    map[string]bool{},
 		instances: map[filing.Instance][]filing.Server{},
 		sharing:   map[string][]filing.Code{},
 		accounts:  map[filing.Account]*account{},
@@ -76,11 +80,12 @@ func New(options rules.Options) *Registry {
 // rules say about it together with what was entered before. A server whose id
 // is not known yet is not counted.
 func (r *Registry) AddServer(server filing.Server) []rules.Finding {
-	if server.ID == "" {
-		return nil
-	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if server.ID == "" {
+		r.unread[server.Name] = r.unread[server.Name] || server.IsUnread()
+		return nil
+	}
 	var findings []rules.Finding
 	e := r.entry(server.ID)
 	e.declared++
@@ -112,6 +117,14 @@ func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 		}
 	}
 	return findings
+}
+
+// IsUnread reports whether an id is the name of a filing server of which nobody
+// can read what it is: all is said of that.
+func (r *Registry) IsUnread(id string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.unread[id]
 }
 
 // AddCode enters a code of the configuration and returns what the rules say

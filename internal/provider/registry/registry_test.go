@@ -4,6 +4,7 @@
 package registry_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -283,6 +284,21 @@ func TestWithoutAnID(t *testing.T) {
 	for range 10 {
 		if said := run(r, []step{add(unknown), spend(unknown), declare(hidden)}); len(said) > 0 {
 			t.Fatalf("got %q", said)
+		}
+	}
+}
+
+// TestUnread: the name of a filing server that nobody can read stands in the place
+// of its id, and only of that.
+func TestUnread(t *testing.T) {
+	r := registry.New(rules.Options{})
+	named := func(name string, cloud filing.Fact[filing.Cloud]) filing.Server {
+		return server(ali, func(s *filing.Server) { s.ID, s.Name, s.Cloud = "", name, cloud })
+	}
+	run(r, []step{declare(named("odd", filing.Unreadable[filing.Cloud](errors.New("a string")))), declare(named("new", filing.Unknown[filing.Cloud]())), declare(server(ali))})
+	for id, want := range map[string]bool{"odd": true, "new": false, "web": false, ali: false, "i-bp1": false} {
+		if r.IsUnread(id) != want {
+			t.Errorf("%s: %t", id, !want)
 		}
 	}
 }
