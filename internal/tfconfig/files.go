@@ -12,7 +12,7 @@ import (
 )
 
 // mayDirect finds files that may have comments for this tool.
-var mayDirect = regexp.MustCompile(`(?i)icp\s*:`)
+var mayDirect = regexp.MustCompile(`(?i)icp(?:\s*:|[-_.\s]*ignore)`)
 
 // ReadFiles makes a tree of one module from its files, which are parsed
 // already, by name. The modules that it calls are not in the tree. Positions

@@ -60,6 +60,9 @@ func TestParseSuppression(t *testing.T) {
 		{text: "icp:ignore=icp_server_term -- moving", problem: `"icp:ignore=icp_server_term" is not a suppression`},
 	} {
 		t.Run(test.text, func(t *testing.T) {
+			if (test.problem != "" || test.rules != "") && !mayDirect.MatchString("# "+test.text) {
+				t.Error("a file that has no other comment for this tool is passed over")
+			}
 			s, problem := parseSuppression(test.text, Position{File: "main.tf", Line: 3}, ruleNames)
 			if problem != nil {
 				if test.problem == "" || !strings.Contains(english(*problem), test.problem) || chinese(*problem) == "" || problem.Position.Line != 3 {

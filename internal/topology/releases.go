@@ -41,14 +41,16 @@ func (n *Node) addsCode() bool {
 
 // changes are the nodes that a plan changes or deletes, as they were.
 type changes struct {
-	// servers by their ids; eips are the ids of EIPs.
+	// servers by their ids; eips are what others name EIPs by.
 	servers map[filing.Instance]*Node
 	eips    map[string]bool
 	links   []*Node
+	// unaddressed are the nodes that an EIP is taken from.
+	unaddressed map[*Node]bool
 }
 
 func (t *Topology) changes() changes {
-	c := changes{servers: map[filing.Instance]*Node{}, eips: map[string]bool{}}
+	c := changes{servers: map[filing.Instance]*Node{}, eips: map[string]bool{}, unaddressed: map[*Node]bool{}}
 	for _, o := range t.origins {
 		if o.plan == nil {
 			continue
@@ -63,15 +65,21 @@ func (t *Topology) changes() changes {
 			case filing.KindLink:
 				c.links = append(c.links, was)
 			case filing.KindEIP:
-				for _, v := range was.values().Attributes() {
-					if text, ok := v.Text(); ok {
-						c.eips[text] = true
-					}
-				}
+				was.attributes.KnownTexts(clouds.Handles(was.RecordName()), func(text string) { c.eips[text] = true })
 			default:
 				if id, ok := icp.Text(was.values(), icp.ID).Value(); ok {
 					c.servers[filing.Instance{Cloud: was.cloud(), ID: id}] = was
 				}
+			}
+		}
+	}
+	for _, link := range c.links {
+		for _, l := range clouds.Links(link.Type) {
+			if !c.isEIP(t, link, l) {
+				continue
+			}
+			for _, n := range t.ends(link, l.To).nodes {
+				c.unaddressed[n] = true
 			}
 		}
 	}
@@ -80,7 +88,7 @@ func (t *Topology) changes() changes {
 
 // releases finds the cloud servers of filing servers that the plans give up.
 func (t *Topology) releases(d *Declarations) []DeclaredRelease {
-	changed := t.changes()
+	changed, codes := t.changes(), t.codesBefore()
 	after := map[*Node]*DeclaredServer{}
 	stay := map[filing.Instance]bool{}
 	for i := range d.Servers {
@@ -100,7 +108,7 @@ func (t *Topology) releases(d *Declarations) []DeclaredRelease {
 		if instance, ok := server.Instance(); loss == "" || ok && stay[instance] && (loss == filing.Replaced || loss == filing.Undeclared) {
 			return
 		}
-		uses := filing.WebsitesInUse(&server, t.usedCodes(&server, n.in))
+		uses := filing.WebsitesInUse(&server, codesOf(&server, codes[n.in]))
 		if len(uses) > 0 {
 			all = append(all, DeclaredRelease{filing.Release{Server: server, Loss: loss, Uses: uses}, n})
 		}
@@ -160,18 +168,11 @@ func (t *Topology) loss(was *filing.Server, after *DeclaredServer, n *Node, chan
 // other public address.
 func (t *Topology) losesAddress(instance filing.Instance, changed changes) bool {
 	for _, server := range t.withHandle(instance.ID) {
-		if server.cloud() != instance.Cloud || server.Kind() != filing.KindServer || t.Address(server).OrElse(false) {
+		if !changed.unaddressed[server] || server.cloud() != instance.Cloud || server.Kind() != filing.KindServer || t.Address(server).OrElse(false) {
 			continue
 		}
-		if facts, err := t.Facts(server); err != nil || facts.HasPublicIP.OrElse(false) {
-			continue
-		}
-		for _, link := range changed.links {
-			for _, l := range clouds.Links(link.Type) {
-				if changed.isEIP(t, link, l) && slices.Contains(t.ends(link, l.To).nodes, server) {
-					return true
-				}
-			}
+		if facts, err := t.Facts(server); err == nil && !facts.HasPublicIP.OrElse(false) {
+			return true
 		}
 	}
 	return false
@@ -187,28 +188,40 @@ func (c *changes) isEIP(t *Topology, link *Node, l clouds.Link) bool {
 	return slices.ContainsFunc(t.ends(link, l.From).nodes, func(n *Node) bool { return n.Kind() == filing.KindEIP })
 }
 
-// usedCodes returns the codes of a filing server, as they are before a plan.
-func (t *Topology) usedCodes(server *filing.Server, in *origin) []filing.Code {
-	var codes []filing.Code
+// codesBefore returns the codes of each plan, as they are before it.
+func (t *Topology) codesBefore() map[*origin][]filing.Code {
+	codes := map[*origin][]filing.Code{}
 	add := func(n *Node) {
-		was, existed := n.before()
-		if n.Type != filing.CodeType || n.in != in || !existed {
+		if n.Type != filing.CodeType {
 			return
 		}
-		code := icp.Code(was.values())
-		isOf := code.ServerID == filing.Known(server.ID)
-		if code.CloudID.IsKnown() && server.CloudID.IsKnown() {
-			isOf = code.CloudID == server.CloudID
-		}
-		if isOf {
-			codes = append(codes, code)
+		if was, existed := n.before(); existed {
+			codes[n.in] = append(codes[n.in], icp.Code(was.values()))
 		}
 	}
 	for _, n := range t.roots {
 		add(n)
 	}
-	for _, n := range in.deleted() {
-		add(n)
+	for _, o := range t.origins {
+		for _, n := range o.deleted() {
+			add(n)
+		}
 	}
 	return codes
+}
+
+// codesOf returns those of some codes that are of a filing server.
+func codesOf(server *filing.Server, codes []filing.Code) []filing.Code {
+	var found []filing.Code
+	for i := range codes {
+		code := &codes[i]
+		isOf := code.ServerID == filing.Known(server.ID)
+		if code.CloudID.IsKnown() && server.CloudID.IsKnown() {
+			isOf = code.CloudID == server.CloudID
+		}
+		if isOf {
+			found = append(found, *code)
+		}
+	}
+	return found
 }

@@ -62,6 +62,15 @@ type DNSRecord struct {
 	Disabled Match
 }
 
+// leading are the types of DNS records that may lead to servers. Some clouds have one
+// type for both sorts of addresses.
+var leading = []string{"A", "AAAA", "A/AAAA", "CNAME"}
+
+// Leads reports whether a record of a type, such as CNAME, may lead to servers.
+func (DNSRecord) Leads(kind string) bool {
+	return slices.ContainsFunc(leading, func(other string) bool { return strings.EqualFold(kind, other) })
+}
+
 // DeliveryFields says where a type that serves domains has them, and what decides
 // whether it serves them from the mainland. Its origins are what its links lead
 // to.

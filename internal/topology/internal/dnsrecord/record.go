@@ -9,7 +9,6 @@
 package dnsrecord
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -55,7 +54,7 @@ func (r Record) Leads(v tfvalue.Value) bool {
 	}
 	kind, _ := v.Attribute(r.Kind)
 	text, ok := kind.Text()
-	return !ok || slices.Contains([]string{"A", "AAAA", "A/AAAA", "CNAME"}, strings.ToUpper(text))
+	return !ok || r.DNSRecord.Leads(text)
 }
 
 // Hidden returns the attribute of a record that is not known, so that it may
