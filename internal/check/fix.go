@@ -31,8 +31,7 @@ func (c *checker) fix(r *Result) []Edit {
 		return nil
 	}
 	node, _ := r.Place()
-	// The files of a result are those of its own plan.
-	if node.Plan() != r.Plan || !node.IsEditable() {
+	if !node.IsEditable() {
 		return nil
 	}
 	for _, m := range r.Finding.Remedies {

@@ -18,7 +18,8 @@ func (c *checker) locate(r *Result) {
 	if r.Node.Block() == nil {
 		return
 	}
-	r.Position = position(r.Node.PositionOf(r.Finding.Facts))
+	_, at := r.place()
+	r.Position = position(at.Position)
 	suppressions := r.Node.Suppressions()
 	// A comment on what a filing server is made of is about it, too.
 	if r.MadeOf != nil && slices.Contains(instanceNeeds, r.Finding.Of().Needs) {

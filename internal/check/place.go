@@ -8,6 +8,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -16,27 +17,34 @@ import (
 // where a filing server takes it from there. There must be a node; a node without
 // a block has no range.
 func (r *Result) Place() (*topology.Node, hcl.Range) {
+	node, at := r.place()
+	return node, at.Range
+}
+
+func (r *Result) place() (*topology.Node, tfconfig.Place) {
 	node, facts := r.Node, r.Finding.Facts
 	if r.Finding.NotAServer() && r.MadeOf != nil {
 		facts = []string{icp.CloudServer, icp.ServerID} // whatever product is stated
 	}
 	if node.Block() == nil {
-		return node, hcl.Range{}
+		return node, tfconfig.Place{}
 	}
-	if e, ok := node.WrittenAt(facts); ok {
-		return node, e.Range()
+	at, isWritten := node.PlaceOf(facts)
+	if isWritten {
+		return node, at
 	}
 	switch rule := r.Finding.Of(); {
 	case r.MadeOf != nil && rule.OfInstance():
+		if r.MadeOf.Plan() != node.Plan() || r.MadeOf.IsRead() {
+			return node, at // its files, or the server, belong to another configuration
+		}
 		node = r.MadeOf
 	case rule.Needs == rules.NeedsServers: // which cloud server it is
 		facts = []string{icp.CloudServer}
 	}
 	if node.Block() == nil {
-		return node, hcl.Range{}
+		return node, tfconfig.Place{}
 	}
-	if e, ok := node.WrittenAt(facts); ok {
-		return node, e.Range()
-	}
-	return node, node.Block().Header
+	at, _ = node.PlaceOf(facts)
+	return node, at
 }

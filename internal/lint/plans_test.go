@@ -4,6 +4,7 @@
 package lint_test
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,7 +18,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	shared "github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig/flow"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -45,17 +45,17 @@ var onlyInPlans = map[string]map[string]string{
 	"regions":           {"icp_server_billing module.home.alicloud_instance.web": inModule},
 	"suppressed-module": {"icp_server_billing module.real.alicloud_instance.web": inModule},
 	"read-alicloud": {
-		"icp_server_billing data.alicloud_instances.payg.instances":  readFromCloud,
-		"icp_server_billing data.alicloud_instances.same":            readFromCloud,
-		"icp_server_billing data.alicloud_instances.twins.instances": readFromCloud,
-		"icp_server_billing icp_filing_server.keyed":                 readFromCloud,
-		"icp_server_public_ip icp_filing_server.bare":                readFromCloud,
+		"icp_server_billing data.alicloud_instances.payg":  readFromCloud,
+		"icp_server_billing data.alicloud_instances.same":  readFromCloud,
+		"icp_server_billing data.alicloud_instances.twins": readFromCloud,
+		"icp_server_billing icp_filing_server.keyed":       readFromCloud,
+		"icp_server_public_ip icp_filing_server.bare":      readFromCloud,
 	},
 	"read-others": {
-		"icp_server_billing data.huaweicloud_compute_instance.payg":           readFromCloud,
-		"icp_server_billing data.tencentcloud_instances.bare.instance_list":   readFromCloud,
-		"icp_server_billing data.tencentcloud_instances.payg.instance_list":   readFromCloud,
-		"icp_server_remaining data.tencentcloud_instances.good.instance_list": readFromCloud,
+		"icp_server_billing data.huaweicloud_compute_instance.payg": readFromCloud,
+		"icp_server_billing data.tencentcloud_instances.bare":       readFromCloud,
+		"icp_server_billing data.tencentcloud_instances.payg":       readFromCloud,
+		"icp_server_remaining data.tencentcloud_instances.good":     readFromCloud,
 	},
 	"read-own":  {"icp_server_billing alicloud_instance.payg": readFromCloud},
 	"sensitive": {"icp_server_billing alicloud_instance.web": sensitiveValue},
@@ -96,7 +96,7 @@ const (
 var filedIn = map[string]string{"deliveries": "elsewhere-example.cn tencentcloud", "made-of": "listed-example.cn"}
 
 // TestSameAsPlans lints the configurations that icp-check's plans were made of:
-// both say the same, but for what only a plan has.
+// both say the same of the same lines, but for what only a plan has.
 func TestSameAsPlans(t *testing.T) {
 	home := acctest.NewTFLintHome(t)
 	plugins := filepath.Join(home.Dir, "plugins")
@@ -138,17 +138,25 @@ func TestSameAsPlans(t *testing.T) {
 				t.Fatal(err)
 			}
 			checked := check.Run(read, options)
-			want := map[string]bool{}
+			want, onlyHere := map[string]bool{}, map[string]bool{}
 			for _, r := range checked.Results {
 				if (r.Finding.Verdict == rules.Violation || r.Finding.Unplaced()) && r.Suppressed == nil {
-					want[string(r.Finding.Rule)+" "+placeOf(tree, string(r.Finding.Rule), r.Address)] = true
+					block := blockAt(tree, r.Position.File, r.Position.Line)
+					if block == "" {
+						block, _, _ = strings.Cut(r.Address, "[")
+					}
+					violation := string(r.Finding.Rule) + " " + block
+					if _, ok := onlyInPlans[name][violation]; ok {
+						onlyHere[violation] = true
+					} else {
+						want[fmt.Sprintf("%s line %d", violation, r.Position.Line)] = true
+					}
 				}
 			}
 			for violation := range onlyInPlans[name] {
-				if !want[violation] {
+				if !onlyHere[violation] {
 					t.Errorf("icp-check does not find %s", violation)
 				}
-				delete(want, violation)
 			}
 
 			work := t.TempDir()
@@ -156,7 +164,8 @@ func TestSameAsPlans(t *testing.T) {
 			writeFile(t, filepath.Join(work, ".tflint.hcl"), config+"}\n"+withoutBundled)
 			got := map[string]bool{}
 			for _, issue := range home.Lint(t, tflint, work, "--config="+filepath.Join(work, ".tflint.hcl")).Issues {
-				got[issue.Rule.Name+" "+blockAt(tree, issue.Range)] = true
+				at := issue.Range
+				got[fmt.Sprintf("%s %s line %d", issue.Rule.Name, blockAt(tree, at.Filename, at.Start.Line), at.Start.Line)] = true
 			}
 			if !maps.Equal(got, want) {
 				t.Errorf("tflint finds\n%s\nwant\n%s", list(got), list(want))
@@ -170,29 +179,13 @@ func TestSameAsPlans(t *testing.T) {
 
 func list(set map[string]bool) string { return strings.Join(slices.Sorted(maps.Keys(set)), "\n") }
 
-// placeOf returns the block that the linter points at for a result of
-// icp-check: what a filing server is made of, where the rule is about that.
-func placeOf(tree *tfconfig.Tree, rule, address string) string {
-	block, _, _ := strings.Cut(address, "[")
-	if of, _ := rules.Named(rules.Name(rule)); !of.OfInstance() || !strings.HasPrefix(block, "icp_filing_server.") {
-		return block
-	}
-	origins, _ := flow.Origins(tree, flow.Instance{Block: block, Key: tfconfig.AnyKey}, "server")
-	for _, origin := range origins {
-		if origin.Kind == flow.Resource {
-			return origin.Block()
-		}
-	}
-	return block
-}
-
-// blockAt returns the resource whose block has a line.
-func blockAt(tree *tfconfig.Tree, at acctest.LintRange) string {
+// blockAt returns the resource whose block has a line, empty for none.
+func blockAt(tree *tfconfig.Tree, file string, line int) string {
 	for name, block := range tree.Module(nil).Resources {
 		p := block.Position
-		if p.File == at.Filename && p.Line <= at.Start.Line && at.Start.Line <= p.EndLine {
+		if p.File == file && p.Line <= line && line <= p.EndLine {
 			return name
 		}
 	}
-	return at.String()
+	return ""
 }

@@ -130,7 +130,7 @@ func (b *body) nameAt(line int, block Position) string {
 		}
 	}
 	for _, nested := range b.blocks {
-		if p := nested.position; p.Line <= line && line <= p.EndLine {
+		if p := nested.place.Position; p.Line <= line && line <= p.EndLine {
 			return nested.name
 		}
 	}

@@ -124,7 +124,7 @@ func nativeBody(syntax *hclsyntax.Body) *body {
 	for _, block := range syntax.Blocks {
 		position := positionOf(block.DefRange())
 		position.EndLine = block.Body.EndRange.End.Line
-		nested := nestedBlock{name: block.Type, position: position}
+		nested := nestedBlock{name: block.Type, place: Place{position, block.DefRange()}}
 		contents := block.Body
 		if block.Type == "dynamic" && len(block.Labels) == 1 {
 			nested.name = block.Labels[0]

@@ -116,7 +116,7 @@ func (b *body) splitDynamic() {
 		for _, object := range objectsOf(value) {
 			settings := objectItems(object)
 			nested := nestedBlock{
-				name: name, position: positionOf(object.SrcRange), body: &body{},
+				name: name, place: Place{positionOf(object.SrcRange), object.SrcRange}, body: &body{},
 				dynamic: &Dynamic{Iterator: name, ForEach: settings["for_each"]},
 			}
 			if iterator, ok := settings["iterator"]; ok {

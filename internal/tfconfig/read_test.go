@@ -62,14 +62,14 @@ module "web" {
 		"net":       "main.tf:6:3-11",
 		"absent":    "main.tf:1:1-12",
 	} {
-		if got := place(block.PositionOf(strings.Split(path, ".")...)); got != want {
+		if got := place(block.PlaceOf(strings.Split(path, ".")...).Position); got != want {
 			t.Errorf("%s is at %s, want %s", path, got, want)
 		}
 	}
 	for got, want := range map[Position]string{
 		root.Providers["alicloud.north"].Position:                  "main.tf:13:1-15",
 		root.Calls["web"].Position:                                 "main.tf:16:1-19",
-		root.Calls["web"].PositionOf("zone"):                       "main.tf:18:3-18",
+		root.Calls["web"].PlaceOf("zone").Position:                       "main.tf:18:3-18",
 		tree.Module([]string{"web"}).Resources["t.inner"].Position: "modules/web/main.tf:2:3-2",
 	} {
 		if place(got) != want {
@@ -109,7 +109,7 @@ func TestJSON(t *testing.T) {
 		t.Errorf("the block is at %s", got)
 	}
 	for path, want := range map[string]string{"value": "main.tf.json:8:9-8", "net.id": "main.tf.json:14:23-14"} {
-		if got := place(block.PositionOf(strings.Split(path, ".")...)); got != want {
+		if got := place(block.PlaceOf(strings.Split(path, ".")...).Position); got != want {
 			t.Errorf("%s is at %s, want %s", path, got, want)
 		}
 	}
@@ -170,9 +170,9 @@ func TestRead(t *testing.T) {
 	}
 	root := tree.Module(nil)
 	for got, want := range map[Position]string{
-		root.Resources["t.r"].PositionOf("value"):                       "override.tf:2:3-2",
-		root.Resources["t.r"].PositionOf("kept"):                        "main.tf:3:3-3",
-		root.Resources["t.r"].PositionOf("disk", "size"):                "override.tf:4:5-4",
+		root.Resources["t.r"].PlaceOf("value").Position:                       "override.tf:2:3-2",
+		root.Resources["t.r"].PlaceOf("kept").Position:                        "main.tf:3:3-3",
+		root.Resources["t.r"].PlaceOf("disk", "size").Position:                "override.tf:4:5-4",
 		root.Resources["t.twin"].Position:                               "twin.tofu:1:1-1",
 		root.Resources["t.whole"].Position:                              "broken.tf:1:1-1",
 		tree.Module([]string{"up"}).Resources["t.up"].Position:          "../../shared/main.tf:1:1-1",

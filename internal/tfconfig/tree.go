@@ -139,16 +139,23 @@ func moduleKey(calls []string) string { return strings.Join(calls, ".") }
 // The last names may be those of object attributes within an expression.
 func (b *Block) Find(path ...string) []Expression { return b.body.find(path, nil) }
 
-// PositionOf returns the position of an attribute as [Block.Find] finds it: of
-// the first one, of the innermost nested block on the way to where it would be,
-// or of the block.
-func (b *Block) PositionOf(path ...string) Position {
+// Place is a part of a block to point at: Position for readers, which has an
+// attribute's name, and Range for editors, which has its value.
+type Place struct {
+	Position Position
+	Range    hcl.Range
+}
+
+// PlaceOf returns the place of an attribute as [Block.Find] finds it: of the first
+// one, of the innermost nested block on the way to where it would be, or of the
+// block.
+func (b *Block) PlaceOf(path ...string) Place {
 	for length := len(path); length > 0; length-- {
-		if position, ok := b.body.position(path[:length]); ok {
-			return position
+		if place, ok := b.body.place(path[:length]); ok {
+			return place
 		}
 	}
-	return b.Position
+	return Place{b.Position, b.Header}
 }
 
 // body is the contents of a block.
@@ -168,10 +175,10 @@ func (a attribute) position() Position { return positionOf(a.written) }
 // nestedBlock is a block in a body. A dynamic one has the type and the body of
 // the blocks it makes.
 type nestedBlock struct {
-	name     string
-	position Position
-	body     *body
-	dynamic  *Dynamic
+	name    string
+	place   Place
+	body    *body
+	dynamic *Dynamic
 }
 
 func (b *body) find(path []string, around []Dynamic) []Expression {
@@ -195,22 +202,22 @@ func (b *body) find(path []string, around []Dynamic) []Expression {
 	return found
 }
 
-func (b *body) position(path []string) (Position, bool) {
+func (b *body) place(path []string) (Place, bool) {
 	if a, ok := b.attributes[path[0]]; ok {
-		return a.position(), true
+		return Place{a.position(), a.expr.Range()}, true
 	}
 	for _, nested := range b.blocks {
 		if nested.name != path[0] {
 			continue
 		}
 		if len(path) == 1 {
-			return nested.position, true
+			return nested.place, true
 		}
-		if position, ok := nested.body.position(path[1:]); ok {
-			return position, true
+		if place, ok := nested.body.place(path[1:]); ok {
+			return place, true
 		}
 	}
-	return Position{}, false
+	return Place{}, false
 }
 
 // override puts what an override file says over what was there: attributes one

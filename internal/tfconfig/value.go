@@ -128,7 +128,7 @@ func (b *Block) Ignores(attribute string) bool {
 func (b *Block) LastAttribute() (hcl.Range, bool) {
 	var last hcl.Range
 	for _, a := range b.body.attributes {
-		below := slices.ContainsFunc(b.body.blocks, func(n nestedBlock) bool { return n.position.Line < a.written.Start.Line })
+		below := slices.ContainsFunc(b.body.blocks, func(n nestedBlock) bool { return n.place.Position.Line < a.written.Start.Line })
 		if !below && a.written.Filename == b.Header.Filename && a.written.Start.Byte >= last.Start.Byte {
 			last = a.written
 		}

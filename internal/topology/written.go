@@ -19,29 +19,17 @@ func (n *Node) attributesOf(facts []string) []string {
 	return names
 }
 
-// WrittenAt returns the first of some facts that is written in the node's block
-// as an attribute. There must be a block.
-func (n *Node) WrittenAt(facts []string) (tfconfig.Expression, bool) {
+// PlaceOf returns where the first of some facts is written in the node's block, as
+// an attribute or a nested block. It reports false, with the block's own place,
+// where none is. There must be a block.
+func (n *Node) PlaceOf(facts []string) (tfconfig.Place, bool) {
 	block := n.Block()
 	for _, name := range n.attributesOf(facts) {
-		if e, ok := block.Attribute(name); ok {
-			return e, true
+		if block.Writes(name) {
+			return block.PlaceOf(name), true
 		}
 	}
-	return tfconfig.Expression{}, false
-}
-
-// PositionOf returns where the first of some facts is written in the node's
-// block, as an attribute or a nested block: the block's own position where none
-// is. There must be a block.
-func (n *Node) PositionOf(facts []string) tfconfig.Position {
-	block := n.Block()
-	for _, name := range n.attributesOf(facts) {
-		if at := block.PositionOf(name); at.IsKnown() && at != block.Position {
-			return at
-		}
-	}
-	return block.Position
+	return block.PlaceOf(), false
 }
 
 // Block returns the block of a node in the source, nil when it is not there.
