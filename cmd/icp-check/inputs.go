@@ -152,7 +152,7 @@ func (l *loader) openBinary(name string, input *topology.PlanInput) error {
 // explain says which plan could not be read, and more about it where it can: only
 // the whole file tells an encrypted plan from other JSON.
 func (l *loader) explain(err error) error {
-	unread, ok := errors.AsType[*topology.InputError](err)
+	unread, ok := errors.AsType[*topology.PlanError](err)
 	if !ok {
 		return err
 	}

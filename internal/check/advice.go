@@ -5,7 +5,6 @@ package check
 
 import (
 	"embed"
-	"fmt"
 	"sync"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -120,7 +119,7 @@ func describe(plan topology.PlanInfo, known *catalog.Catalog) Plan {
 		p.Notes = append(p.Notes, say("notes.problem", struct {
 			At      string
 			Problem text.Message
-		}{fmt.Sprintf("%s:%d", problem.Position.File, problem.Position.Line), problem.Message}))
+		}{problem.Position.InLine().String(), problem.Message}))
 	}
 	return p
 }

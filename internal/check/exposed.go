@@ -83,6 +83,7 @@ func (c *checker) checkExposure(e *exposure) {
 	for _, one := range candidates {
 		byCloud[one.cloud.Name] = append(byCloud[one.cloud.Name], one)
 	}
+	c.noteNeeded(candidates)
 	e.clouds = len(byCloud)
 	unseen := len(candidates) == 0 && !e.isFiled && e.Recorded && len(e.open) > 0
 	if !e.isJudged && (unseen || len(candidates) > 0) {

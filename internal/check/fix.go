@@ -41,7 +41,7 @@ func (c *checker) fix(r *Result) []Edit {
 		made := &changes{block: node.Block()}
 		switch m.Kind {
 		case remedy.Subscribe:
-			made.subscribe(m)
+			made.subscribe(m, node.Exists())
 		case remedy.Extend:
 			if node.Exists() {
 				// The clouds read a term when they create a server: a change of it
@@ -62,8 +62,13 @@ func (c *checker) fix(r *Result) []Edit {
 }
 
 // subscribe makes a server a subscription. What is written of the term stays,
-// for its own rule.
-func (c *changes) subscribe(m remedy.Remedy) {
+// for its own rule. Of one that exists Terraform changes nothing that it is told to
+// ignore: the change would only hide what was found.
+func (c *changes) subscribe(m remedy.Remedy, exists bool) {
+	if exists && slices.ContainsFunc(m.Set, func(a filing.Argument) bool { return c.block.Ignores(a.Name) }) {
+		c.refuse()
+		return
+	}
 	_, noSpot, onDemandOnly := clouds.OnDemand(m.Type)
 	if len(m.Default) == 0 || slices.ContainsFunc(onDemandOnly, func(name string) bool { _, ok := c.block.Attribute(name); return ok }) {
 		c.refuse()
@@ -224,13 +229,12 @@ func referenceOf(address string) (reference, bool) {
 	if diagnostics.HasErrors() {
 		return reference{}, false
 	}
-	names := 0
 	for len(t) > 2 && nameOf(t[0]) == "module" {
 		steps := 2
 		if _, hasKey := t[2].(hcl.TraverseIndex); hasKey {
 			steps = 3
 		}
-		t, names = t[steps:], names+steps
+		t = t[steps:]
 	}
 	hasKey := false
 	if len(t) == 3 {

@@ -5,8 +5,6 @@ package check
 
 import (
 	"slices"
-
-	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
 // locate finds the place of a result in the source, and the comment that
@@ -19,15 +17,11 @@ func (c *checker) locate(r *Result) {
 		return
 	}
 	_, at := r.place()
-	r.Position = position(at.Position)
+	r.Position = at.Position
 	suppressions := r.Node.Suppressions()
 	// A comment on what a filing server is made of is about it, too.
 	if r.MadeOf != nil && slices.Contains(instanceNeeds, r.Finding.Of().Needs) {
 		suppressions = append(suppressions, r.MadeOf.Suppressions()...)
 	}
 	c.suppress(r, suppressions)
-}
-
-func position(p tfconfig.Position) Position {
-	return Position{File: p.File, Line: p.Line, Column: p.Column, EndLine: p.EndLine}
 }

@@ -523,8 +523,8 @@ func TestInputOrder(t *testing.T) {
 	}
 }
 
-// TestInputError names the input that is no plan.
-func TestInputError(t *testing.T) {
+// TestPlanError names the input that is not a plan.
+func TestPlanError(t *testing.T) {
 	good, err := os.ReadFile("testdata/direct/terraform.json")
 	if err != nil {
 		t.Fatal(err)
@@ -536,7 +536,7 @@ func TestInputError(t *testing.T) {
 			_, err := topology.FromPlans([]topology.PlanInput{
 				{Name: "good.json", JSON: bytes.NewReader(good)}, {Name: "bad.json", JSON: strings.NewReader(content)},
 			}, catalog.Default())
-			var input *topology.InputError
+			var input *topology.PlanError
 			if !errors.As(err, &input) || input.Name != "bad.json" || !strings.HasPrefix(err.Error(), "bad.json: ") {
 				t.Errorf("got %v, want an error that names bad.json", err)
 			}

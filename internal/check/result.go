@@ -10,13 +10,13 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -76,12 +76,7 @@ type Result struct {
 }
 
 // Position is a place in the source. The zero value is unknown.
-type Position struct {
-	// File is relative to the source folder, with slashes.
-	File         string
-	Line, Column int
-	EndLine      int
-}
+type Position = tfconfig.Position
 
 // Edit replaces a part of a source file. It begins at its Position, whose
 // EndLine is its last line. Columns count code points.
@@ -168,21 +163,6 @@ func (r Result) IsViolation() bool {
 	}
 	kind := r.Node.Kind()
 	return kind == filing.KindFilingServer || kind == filing.KindAuthorizationCode
-}
-
-// String returns the position as compilers write it, and nothing for an
-// unknown one.
-func (p Position) String() string {
-	switch {
-	case p.File == "":
-		return ""
-	case p.Line <= 0:
-		return p.File
-	case p.Column <= 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
-	default:
-		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
-	}
 }
 
 // Name is what to call the result's subject: its address, or the subject's name

@@ -4,7 +4,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -25,7 +24,7 @@ func (c *checker) suppress(r *Result, suppressions []tfconfig.Suppression) {
 			continue
 		}
 		c.needed[needed{s.Position, r.Finding.Rule}] = true
-		found := &Suppression{Reason: s.Reason, Position: position(s.Position), Until: s.Until}
+		found := &Suppression{Reason: s.Reason, Position: s.Position, Until: s.Until}
 		if s.Expired(c.options.Rules.Now) {
 			r.Ended = found
 		} else {
@@ -42,7 +41,21 @@ func (c *checker) suppress(r *Result, suppressions []tfconfig.Suppression) {
 	if r.Advice.IsZero() {
 		r.Advice = ended
 	} else {
-		r.Advice = say("advice.both", []text.Message{r.Advice, ended})
+		r.Advice = say("advice.all", []text.Message{r.Advice, ended})
+	}
+}
+
+// noteNeeded notes the comments that suppress something of a server which may be
+// the one that a domain is judged by, another time.
+func (c *checker) noteNeeded(candidates []candidate) {
+	for _, one := range candidates {
+		for _, s := range one.route.Server().Suppressions() {
+			for i := range one.findings {
+				if rule := one.findings[i].Rule; s.Suppresses(string(rule)) {
+					c.needed[needed{s.Position, rule}] = true
+				}
+			}
+		}
 	}
 }
 
@@ -69,7 +82,7 @@ func (c *checker) noteUnused() {
 			plan.Notes = append(plan.Notes, say("notes.unused", struct {
 				At, Ended string
 				Rules     []string
-			}{fmt.Sprintf("%s:%d", s.Position.File, s.Position.Line), ended, unused}))
+			}{s.Position.InLine().String(), ended, unused}))
 		}
 	}
 }

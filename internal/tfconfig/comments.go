@@ -33,7 +33,6 @@ func (r *treeReader) suppress(name string, tokens hclsyntax.Tokens, blocks []top
 				continue
 			}
 			c.Covers = block.Position
-			c.Attribute = block.body.nameAt(lines.target(c), block.Position)
 			block.Suppressions = append(block.Suppressions, c.Suppression)
 		}
 	}
@@ -118,25 +117,6 @@ func coveredBlock(blocks []topBlock, c comment, lines fileLines) *Block {
 	return nil
 }
 
-// nameAt returns the name of the attribute or nested block that a line of the
-// block is part of, empty for none.
-func (b *body) nameAt(line int, block Position) string {
-	if line == block.Line {
-		return ""
-	}
-	for _, name := range sortedKeys(b.attributes) {
-		if p := b.attributes[name].position(); p.Line <= line && line <= p.EndLine {
-			return name
-		}
-	}
-	for _, nested := range b.blocks {
-		if p := nested.place.Position; p.Line <= line && line <= p.EndLine {
-			return nested.name
-		}
-	}
-	return ""
-}
-
 // Suppressions returns all suppressions of the tree, in the order of their
 // positions.
 func (t *Tree) Suppressions() []Suppression {
@@ -153,8 +133,6 @@ func (t *Tree) Suppressions() []Suppression {
 			add(&call.Block)
 		}
 	}
-	slices.SortFunc(all, func(a, b Suppression) int {
-		return Problem{Position: a.Position}.compare(Problem{Position: b.Position})
-	})
+	slices.SortFunc(all, func(a, b Suppression) int { return a.Position.Compare(b.Position) })
 	return slices.CompactFunc(all, func(a, b Suppression) bool { return a.Position == b.Position })
 }

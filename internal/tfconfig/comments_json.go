@@ -76,19 +76,18 @@ func (r *treeReader) suppressBy(value hcl.Expression, path []string, blocks []to
 		if s == nil {
 			continue
 		}
-		block, attribute := blockAt(blocks, path, at)
+		block := blockAt(blocks, path, at)
 		if block == nil {
 			r.tree.Problems = append(r.tree.Problems, *newProblem(at, "suppression.unplaced_json", "", ""))
 			continue
 		}
-		s.Covers, s.Attribute = block.Position, attribute
+		s.Covers = block.Position
 		block.Suppressions = append(block.Suppressions, *s)
 	}
 }
 
-// blockAt returns the block that a path leads into at a position, and the
-// attribute of it where the path goes on.
-func blockAt(blocks []topBlock, path []string, at Position) (*Block, string) {
+// blockAt returns the block that a path leads into at a position, nil for none.
+func blockAt(blocks []topBlock, path []string, at Position) *Block {
 	for i := range blocks {
 		b := &blocks[i]
 		labels := len(b.labels)
@@ -96,10 +95,7 @@ func blockAt(blocks []topBlock, path []string, at Position) (*Block, string) {
 			at.Line < b.block.Position.Line || at.Line > b.block.Position.EndLine {
 			continue
 		}
-		if len(path) > labels+1 {
-			return &b.block, path[labels+1]
-		}
-		return &b.block, ""
+		return &b.block
 	}
-	return nil, ""
+	return nil
 }

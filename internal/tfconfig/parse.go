@@ -28,10 +28,23 @@ type topBlock struct {
 	block  Block
 }
 
-// labelCounts are the kinds of top blocks that are read, with the number of
-// labels they have.
-var labelCounts = map[string]int{
-	"resource": 2, "data": 2, "module": 1, "provider": 1, "variable": 1, "output": 1, "locals": 0, "import": 0,
+// topSchema is what is read at the top of a file.
+var topSchema = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
+	{Type: "resource", LabelNames: []string{"type", "name"}},
+	{Type: "data", LabelNames: []string{"type", "name"}},
+	{Type: "module", LabelNames: []string{"name"}},
+	{Type: "provider", LabelNames: []string{"name"}},
+	{Type: "variable", LabelNames: []string{"name"}},
+	{Type: "output", LabelNames: []string{"name"}},
+	{Type: "locals"},
+	{Type: "import"},
+}}
+
+// isRead reports whether a block at the top of a file is one that is read.
+func isRead(kind string, labels []string) bool {
+	return slices.ContainsFunc(topSchema.Blocks, func(s hcl.BlockHeaderSchema) bool {
+		return s.Type == kind && len(s.LabelNames) == len(labels)
+	})
 }
 
 // covers reports whether a suppression can cover blocks of the kind.
@@ -102,13 +115,13 @@ func nativeBlocks(parsed *hcl.File) []topBlock {
 	}
 	var blocks []topBlock
 	for _, block := range syntax.Blocks {
-		if count, ok := labelCounts[block.Type]; ok && len(block.Labels) == count {
+		if isRead(block.Type, block.Labels) {
 			position := positionOf(block.DefRange())
 			position.EndLine = block.Body.EndRange.End.Line
 			blocks = append(blocks, topBlock{
 				kind: block.Type, labels: block.Labels,
 				block: Block{
-					Position: position, Header: block.DefRange(), End: block.CloseBraceRange, body: nativeBody(block.Body),
+					Position: position, Header: block.DefRange(), body: nativeBody(block.Body),
 				},
 			})
 		}

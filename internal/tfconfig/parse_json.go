@@ -10,17 +10,6 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// jsonSchema is what is read at the top of a file in JSON syntax.
-var jsonSchema = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
-	{Type: "resource", LabelNames: []string{"type", "name"}},
-	{Type: "data", LabelNames: []string{"type", "name"}},
-	{Type: "module", LabelNames: []string{"name"}},
-	{Type: "provider", LabelNames: []string{"name"}},
-	{Type: "variable", LabelNames: []string{"name"}},
-	{Type: "output", LabelNames: []string{"name"}},
-	{Type: "locals"},
-}}
-
 // parseJSON reads a file in JSON syntax.
 func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 	if jsonTooNested(content) {
@@ -32,7 +21,7 @@ func (r *treeReader) parseJSON(f file, content []byte) []topBlock {
 	if parsed == nil || parsed.Body == nil {
 		return nil
 	}
-	top, _, diagnostics := parsed.Body.PartialContent(jsonSchema)
+	top, _, diagnostics := parsed.Body.PartialContent(topSchema)
 	r.diagnose(diagnostics, Position{File: f.name})
 	var blocks []topBlock
 	for _, block := range top.Blocks {

@@ -37,8 +37,7 @@ func newProblem(at Position, key, name, other string) *Problem {
 }
 
 func (p Problem) compare(other Problem) int {
-	return cmp.Or(cmp.Compare(p.Position.File, other.Position.File), cmp.Compare(p.Position.Line, other.Position.Line),
-		cmp.Compare(p.Position.Column, other.Position.Column), cmp.Compare(p.Message.In(text.English), other.Message.In(text.English)))
+	return cmp.Or(p.Position.Compare(other.Position), cmp.Compare(p.Message.In(text.English), other.Message.In(text.English)))
 }
 
 // sortedProblems orders problems by their positions, each once.

@@ -27,10 +27,6 @@ type Suppression struct {
 	Reason string
 	// Until is the last day it holds, as 2027-01-01; empty for ever.
 	Until string
-	// Attribute is the attribute whose line it is on or right above, or the
-	// type of such a nested block. Empty for none. It covers the block all the
-	// same.
-	Attribute string
 	// Position is that of the comment.
 	Position Position
 	// Covers is that of the block.

@@ -121,7 +121,7 @@ locals {
 	written := func(block *Block) string {
 		var all []string
 		for _, s := range block.Suppressions {
-			all = append(all, fmt.Sprintf("%d:%d %s [%s] %d-%d", s.Position.Line, s.Position.Column, s.Reason, s.Attribute, s.Covers.Line, s.Covers.EndLine))
+			all = append(all, fmt.Sprintf("%d:%d %s %d-%d", s.Position.Line, s.Position.Column, s.Reason, s.Covers.Line, s.Covers.EndLine))
 		}
 		return strings.Join(all, "\n")
 	}
@@ -130,16 +130,16 @@ locals {
 		block *Block
 		want  string
 	}{
-		{root.Resources["t.a"], `3:3 above [] 5-18
-4:4 slashes [] 5-18
-5:22 header [] 5-18
-6:6 inside [ok] 5-18
-9:5 above the attribute [period] 5-18
-11:19 at the attribute [type] 5-18
-13:16 nested [disk] 5-18
-18:5 last line [] 5-18`},
+		{root.Resources["t.a"], `3:3 above 5-18
+4:4 slashes 5-18
+5:22 header 5-18
+6:6 inside 5-18
+9:5 above the attribute 5-18
+11:19 at the attribute 5-18
+13:16 nested 5-18
+18:5 last line 5-18`},
 		{root.Resources["t.b"], ""},
-		{&root.Calls["m"].Block, "22:4 long [] 24-24"},
+		{&root.Calls["m"].Block, "22:4 long 24-24"},
 		{root.Resources["data.t.c"], ""},
 	} {
 		if got := written(test.block); got != test.want {
@@ -174,9 +174,9 @@ func TestSuppressionsInJSON(t *testing.T) {
 }`, "m/main.tf.json": `{}`})
 	var got []string
 	for _, s := range tree.Suppressions() {
-		got = append(got, fmt.Sprintf("%d %s [%s] %d-%d", s.Position.Line, s.Reason, s.Attribute, s.Covers.Line, s.Covers.EndLine))
+		got = append(got, fmt.Sprintf("%d %s %d-%d", s.Position.Line, s.Reason, s.Covers.Line, s.Covers.EndLine))
 	}
-	want := []string{"6 text [] 5-8", "7 nested [disk] 5-8", "10 generated [] 9-10", "15 call [] 15-15"}
+	want := []string{"6 text 5-8", "7 nested 5-8", "10 generated 9-10", "15 call 15-15"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("the suppressions are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}

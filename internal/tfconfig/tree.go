@@ -10,6 +10,8 @@
 package tfconfig
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -65,6 +67,29 @@ type Position struct {
 // IsKnown reports whether the position is one.
 func (p Position) IsKnown() bool { return p.File != "" }
 
+// Compare orders positions by file, line and column.
+func (p Position) Compare(other Position) int {
+	return cmp.Or(cmp.Compare(p.File, other.File), cmp.Compare(p.Line, other.Line), cmp.Compare(p.Column, other.Column))
+}
+
+// String returns the position as compilers write it, and nothing for an unknown
+// one.
+func (p Position) String() string {
+	switch {
+	case p.File == "":
+		return ""
+	case p.Line <= 0:
+		return p.File
+	case p.Column <= 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	default:
+		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	}
+}
+
+// InLine returns the position without its column.
+func (p Position) InLine() Position { return Position{File: p.File, Line: p.Line} }
+
 // Step is one module call on the way to a module instance.
 type Step struct {
 	Name string
@@ -106,9 +131,8 @@ type Module struct {
 type Block struct {
 	// Position is that of the header; it ends where the block ends.
 	Position Position
-	// Header and End are the ranges of the header and of what closes the block,
-	// for editors. In JSON syntax End is not known.
-	Header, End hcl.Range
+	// Header is the range of the header, for editors.
+	Header hcl.Range
 	// ForEach and Count are nil where the block has none.
 	ForEach, Count *Expression
 	// Suppressions are the comments that cover the block, in order.

@@ -91,8 +91,6 @@ func (r *reader) call() (*Call, error) {
 		switch name {
 		case "expressions":
 			call.Expressions, err = r.expressions()
-		case "count_expression":
-			call.Count, err = r.expressionPointer()
 		case "for_each_expression":
 			call.ForEach, err = r.expressionPointer()
 		case "module":
@@ -135,8 +133,6 @@ func (r *reader) block(module *Module) error {
 				return expressions()
 			}
 			late, err = r.later()
-		case "count_expression":
-			block.Count, err = r.expressionPointer()
 		case "for_each_expression":
 			block.ForEach, err = r.expressionPointer()
 		default:
@@ -156,7 +152,7 @@ func (r *reader) block(module *Module) error {
 	}
 	block.info, block.expressions = info, r.texts.get(r.packed)
 	key := terraformType + "." + label
-	if mode == "data" {
+	if mode == Data {
 		key = "data." + key
 	}
 	module.Resources[key] = &block

@@ -51,7 +51,7 @@ func (r *reader) remains(rec *Resource) bool {
 	case rec.has&hasPlanned != 0:
 		return true
 	}
-	return rec.has&hasPrior != 0 && (rec.Mode == "data" || r.keepsPrior())
+	return rec.has&hasPrior != 0 && (rec.Mode == Data || r.keepsPrior())
 }
 
 // keepsPrior reports whether the plan leaves instances out that the prior

@@ -196,7 +196,7 @@ func (r *reader) counted(id *identity, place uint8, wanted bool) {
 		}
 		return
 	}
-	data := id.mode == "data"
+	data := id.mode == Data
 	if !data {
 		c.priorManaged++
 	}
@@ -281,7 +281,7 @@ func (r *reader) changed(id *identity, c *changeOf) error {
 			})
 		case "before":
 			c.hadBefore = r.dec.PeekKind() != 'n'
-			if !info.kept || !c.hadBefore || id.mode == "data" || len(c.actions) == 1 && c.actions[0] == "no-op" {
+			if !info.kept || !c.hadBefore || id.mode == Data || len(c.actions) == 1 && c.actions[0] == "no-op" {
 				break
 			}
 			r.packed = r.packed[:0]
@@ -318,7 +318,7 @@ func (r *reader) changed(id *identity, c *changeOf) error {
 
 // changes notes a change.
 func (r *reader) changes(id *identity, c *changeOf) error {
-	data := id.mode == "data"
+	data := id.mode == Data
 	if !data {
 		r.count.changed++
 		if gone(c.actions) {

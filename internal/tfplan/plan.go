@@ -58,6 +58,12 @@ type Plan struct {
 	Root      *Module
 }
 
+// The modes of resources.
+const (
+	Managed = "managed"
+	Data    = "data"
+)
+
 // Resource is one resource instance. Its attributes are not decoded: a plan
 // has many instances, and most turn out not to matter.
 type Resource struct {
@@ -65,7 +71,7 @@ type Resource struct {
 	Address string
 	// Module is the path of module calls with their keys, outermost first.
 	Module []Step
-	Mode   string // "managed" or "data"
+	Mode   string // [Managed] or [Data]
 	Type   string
 	Name   string
 	// Key is the instance key: a string, an int, or nil.
@@ -114,9 +120,8 @@ type Module struct {
 // attributes are not.
 type Block struct {
 	ProviderKey string
-	// Count and ForEach are nil where the block has none, or where the plan
-	// does not show them.
-	Count, ForEach *Expression
+	// ForEach is nil where the block has none, or where the plan does not show it.
+	ForEach *Expression
 
 	info *typeInfo
 	// expressions are packed; decoded are the same, nil until they are asked for.
@@ -130,9 +135,9 @@ func (b Block) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, b.
 
 // Call is a module call.
 type Call struct {
-	Expressions    map[string]Expression
-	Count, ForEach *Expression
-	Module         *Module
+	Expressions map[string]Expression
+	ForEach     *Expression
+	Module      *Module
 }
 
 // Expression is what a plan tells of an expression: a constant, or what it

@@ -18,7 +18,7 @@ import (
 // attribute.
 type Filter interface {
 	// Type reports whether resources of a type are wanted. The mode is
-	// "managed" or "data".
+	// [Managed] or [Data].
 	Type(mode, resourceType string) bool
 	// Attribute reports whether an attribute of a wanted type is wanted. That
 	// decides about values and about expressions of the configuration.

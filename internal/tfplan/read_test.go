@@ -108,12 +108,12 @@ func dump(p *tfplan.Plan) string {
 func dumpModule(b *strings.Builder, module *tfplan.Module) {
 	for _, key := range slices.Sorted(maps.Keys(module.Resources)) {
 		block := module.Resources[key]
-		fmt.Fprintln(b, key, block.ProviderKey, expressions(block.Expressions()), pointer(block.Count), pointer(block.ForEach))
+		fmt.Fprintln(b, key, block.ProviderKey, expressions(block.Expressions()), pointer(block.ForEach))
 	}
 	fmt.Fprintln(b, "outputs", expressions(module.Outputs))
 	for _, name := range slices.Sorted(maps.Keys(module.Calls)) {
 		call := module.Calls[name]
-		fmt.Fprintln(b, "module", name, expressions(call.Expressions), pointer(call.Count), pointer(call.ForEach))
+		fmt.Fprintln(b, "module", name, expressions(call.Expressions), pointer(call.ForEach))
 		if call.Module != nil {
 			dumpModule(b, call.Module)
 		}
@@ -323,19 +323,19 @@ func TestReadConfiguration(t *testing.T) {
 				t.Errorf("%s is %s, want %s", key, expressions(block.Expressions()), want)
 			}
 		}
-		if counted := blocks["alicloud_instance.counted"]; counted.ProviderKey != "alicloud.north" || pointer(counted.Count) != "<=2>" || counted.ForEach != nil {
+		if counted := blocks["alicloud_instance.counted"]; counted.ProviderKey != "alicloud.north" || counted.ForEach != nil {
 			t.Errorf("the counted server is %+v", counted)
 		}
 		web := got.Root.Calls["web"]
-		if expressions(web.Expressions) != "{months<each.value>}" || web.ForEach == nil || web.Count != nil {
+		if expressions(web.Expressions) != "{months<each.value>}" || web.ForEach == nil {
 			t.Errorf("the call is %s", expressions(web.Expressions))
 		}
 		if got := expression(got.Root.Outputs["first"]); got != `<module.web["k.1"].first module.web["k.1"]>` {
 			t.Errorf("the output is %s", got)
 		}
 		node := web.Module.Calls["node"]
-		if pointer(node.Count) != "<=2>" || expression(node.Module.Outputs["id"]) != "<alicloud_instance.node.id alicloud_instance.node>" {
-			t.Errorf("the inner module has count %s and output %s", pointer(node.Count), expression(node.Module.Outputs["id"]))
+		if expression(node.Module.Outputs["id"]) != "<alicloud_instance.node.id alicloud_instance.node>" {
+			t.Errorf("the inner module has the output %s", expression(node.Module.Outputs["id"]))
 		}
 		few := read(t, golden(t, "create-"+cli), servers{})
 		if len(few.Root.Resources) != 2 || expressions(few.Root.Resources["alicloud_instance.each"].Expressions()) != `{instance_charge_type<="PrePaid"> internet_max_bandwidth_out<var.bandwidth> period<=12>}` {

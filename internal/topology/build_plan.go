@@ -27,30 +27,30 @@ type PlanInput struct {
 	Source *tfconfig.Tree
 }
 
-// InputError is an input that is not a plan.
-type InputError struct {
+// PlanError says that an input cannot be read as a plan.
+type PlanError struct {
 	// Name is the input's.
 	Name string
 	Err  error
 }
 
-func (e *InputError) Error() string { return e.Name + ": " + e.Err.Error() }
+func (e *PlanError) Error() string { return e.Name + ": " + e.Err.Error() }
 
 // In returns the error in a language.
-func (e *InputError) In(language text.Language) string {
+func (e *PlanError) In(language text.Language) string {
 	return text.In(language, text.Prefixed(e.Name, e.Err))
 }
 
-func (e *InputError) Unwrap() error { return e.Err }
+func (e *PlanError) Unwrap() error { return e.Err }
 
 // FromPlans reads plans and connects what is in them. It fails with an
-// [*InputError] when one of them cannot be read.
+// [*PlanError] when one of them cannot be read.
 func FromPlans(inputs []PlanInput, c *catalog.Catalog) (*Topology, error) {
 	origins := make([]*origin, len(inputs))
 	for i, input := range inputs {
 		plan, err := tfplan.Read(input.JSON, instance.Filter{})
 		if err != nil {
-			return nil, &InputError{Name: input.Name, Err: err}
+			return nil, &PlanError{Name: input.Name, Err: err}
 		}
 		origins[i] = planOrigin(input.Name, plan, input.Source, c)
 	}

@@ -188,8 +188,8 @@ func (t *Topology) declaredServer(n *Node) DeclaredServer {
 	case server.ID != "":
 	case ok1 && ok2 && icp.Text(n.values(), icp.Name).IsKnown():
 		server.ID = filing.ServerID(cloud, product, server.Name)
-	default:
-		server.ID = n.in.configuration.ProvisionalID(n.Instance)
+	case n.in.plan == nil:
+		server.ID = n.Address // only a plan has the id, or nobody knows it
 	}
 	return DeclaredServer{server, n, instance}
 }

@@ -8,28 +8,15 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// isOpen reports whether a resource that passes traffic on has a public address.
-// It is absent for a resource that does not pass traffic on, or is private.
-func (n *Node) isOpen() filing.Fact[bool] {
-	switch n.Kind() {
-	case filing.KindEIP, filing.KindNAT:
-		return filing.Known(true)
-	case filing.KindLoadBalancer:
-		resource, err := n.read()
-		switch public, ok := resource.HasPublicIP.Value(); {
-		case err != nil || !ok:
-			return filing.Unknown[bool]()
-		case public:
-			return filing.Known(true)
-		}
-	}
-	return filing.Absent[bool]()
-}
-
 // isClosed reports whether a resource is a load balancer with a private address
 // only: a DNS record of it is for its own network.
 func (n *Node) isClosed() bool {
-	return n.Kind() == filing.KindLoadBalancer && n.isOpen().IsAbsent()
+	if n.Kind() != filing.KindLoadBalancer {
+		return false
+	}
+	resource, err := n.read()
+	public, ok := resource.HasPublicIP.Value()
+	return err == nil && ok && !public
 }
 
 // isBoundElsewhere reports whether the plan says that an EIP is bound to

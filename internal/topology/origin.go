@@ -64,9 +64,6 @@ type configuration interface {
 	// for none: where a resource has no region of its own, that is where it is
 	// created.
 	ProviderRegion(n instance.Instance) tfvalue.Value
-	// ProvisionalID returns what a filing server is counted by while its id is
-	// not known, empty where it cannot be counted.
-	ProvisionalID(n instance.Instance) string
 }
 
 var (

@@ -14,8 +14,8 @@ import (
 
 // The modes of resources.
 const (
-	Managed = "managed"
-	Data    = "data"
+	Managed = tfplan.Managed
+	Data    = tfplan.Data
 )
 
 // Instance is which resource instance is meant, without its values.

@@ -48,9 +48,6 @@ func (c *InModule) Computes(n instance.Instance, attribute string) bool {
 	return ok && e.HasCalls()
 }
 
-// ProvisionalID is the address: only a plan has the id.
-func (c *InModule) ProvisionalID(n instance.Instance) string { return n.Address }
-
 // ProviderRegion returns the region that the provider block of an instance has,
 // null where it has none.
 func (c *InModule) ProviderRegion(n instance.Instance) tfvalue.Value {

@@ -91,9 +91,6 @@ func (c *InPlan) IsPlanned(n instance.Instance, attribute string) bool {
 // Computes is false: what a function made of references, the plan shows.
 func (c *InPlan) Computes(instance.Instance, string) bool { return false }
 
-// ProvisionalID is empty: the provider knows the id at plan, or nobody does.
-func (c *InPlan) ProvisionalID(instance.Instance) string { return "" }
-
 // ProviderRegion returns the region that the provider block of an instance has,
 // null where it has none.
 func (c *InPlan) ProviderRegion(n instance.Instance) tfvalue.Value {
