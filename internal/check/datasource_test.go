@@ -54,7 +54,7 @@ func TestReadAdvice(t *testing.T) {
 		if got := found["twins-example.cn"]; !strings.HasPrefix(got.In(text.English), "This configuration only reads") || got.In(text.Chinese) == "" {
 			t.Errorf("%s: the advice about a single server is %q", cli, got.In(text.English))
 		}
-		if got := found["paid-example.cn"].In(text.English); !strings.Contains(got, "state there what the data source does not tell") {
+		if got := found["paid-example.cn"].In(text.English); !strings.Contains(got, "state there what the data source does not return") {
 			t.Errorf("%s: the advice about a server whose term nothing tells is %q", cli, got)
 		}
 		if got := found["short-example.cn"].In(text.English); got != "" {

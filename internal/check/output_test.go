@@ -156,7 +156,7 @@ func TestNotes(t *testing.T) {
 		{files: "testdata/errored/CLI.json", notes: []string{errored}},
 		{files: "testdata/refresh-only/CLI.json", notes: []string{refresh}},
 		{files: "testdata/unchanged/CLI.json"},
-		{files: "testdata/direct/CLI.json", notes: []string{"One server is not judged: no domain leads there, and no icp_filing_server is made of it (alicloud_instance.idle)."}},
+		{files: "testdata/direct/CLI.json", notes: []string{"One server is not judged: no domain leads to it, and no icp_filing_server declares it (alicloud_instance.idle)."}},
 		{files: "../tfplan/testdata/empty-CLI.json", notes: []string{empty}},
 		{files: "../tfplan/testdata/deposed-CLI.json", notes: []string{"2 servers are not judged"}},
 	}
@@ -204,8 +204,8 @@ func TestUncovered(t *testing.T) {
 		ningxia  = `"aws.west":{"name":"aws","expressions":{"region":{"constant_value":"cn-northwest-1"}}}`
 		ohio     = `"aws":{"name":"aws","expressions":{"region":{"constant_value":"us-east-2"}}}`
 		azure    = `"azurerm":{"name":"azurerm","expressions":{"environment":{"references":["var.place"]}}}`
-		aws      = "AWS China (Sinnet, NWCD) also takes ICP filings, and no rule here covers it"
-		none     = "This plan has no resources of alicloud, huaweicloud or tencentcloud: nothing of it is judged."
+		aws      = "AWS China (Sinnet, NWCD) also accepts ICP filings, but no rule covers it"
+		none     = "This plan has no resources of alicloud, huaweicloud or tencentcloud, so no server in it is judged."
 	)
 	for _, test := range []struct {
 		resources, providers, source string
@@ -213,7 +213,7 @@ func TestUncovered(t *testing.T) {
 	}{
 		{instance, beijing + "," + ningxia, "", []string{aws, none}},
 		{instance, ohio, "", []string{none}},
-		{machine, azure, `provider "azurerm" { environment = var.place }`, []string{"Azure China (21Vianet) also takes", none}},
+		{machine, azure, `provider "azurerm" { environment = var.place }`, []string{"Azure China (21Vianet) also accepts", none}},
 		{machine, azure, `provider "azurerm" { environment = "not-${var.place}" }`, []string{none}},
 		{machine, azure, "", []string{none}},
 		{instance + "," + ours, beijing, "", []string{aws}},

@@ -59,11 +59,15 @@ func TestTakenAddress(t *testing.T) {
 	}{
 		"the EIP": {
 			"alicloud_eip_address.e", "alicloud_eip_association.e",
-			values{"id": "eip-1", "ip_address": "47.96.1.1"}, values{"allocation_id": "eip-1", "instance_id": "i-1"}, true,
+			values{"id": "eip-1", "ip_address": "47.96.1.1"},
+			values{"allocation_id": "eip-1", "instance_id": "i-1"},
+			true,
 		},
 		"the load balancer that an EIP is bound to": {
 			"huaweicloud_vpc_eip.e", "alicloud_slb_attachment.e",
-			values{"id": "eip-1", "address": "121.36.1.1", "instance_id": "lb-1"}, values{"load_balancer_id": "lb-1", "instance_ids": []any{"i-1"}}, false,
+			values{"id": "eip-1", "address": "121.36.1.1", "instance_id": "lb-1"},
+			values{"load_balancer_id": "lb-1", "instance_ids": []any{"i-1"}},
+			false,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

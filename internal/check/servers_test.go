@@ -127,7 +127,7 @@ func TestUnknownServer(t *testing.T) {
 		for _, all := range []bool{false, true} {
 			r := checked(t, []topology.PlanInput{{Name: "plan", JSON: strings.NewReader(plan)}}, check.Options{Rules: rules.Options{Now: now}, AllServers: all})
 			want := map[text.Language]string{
-				text.English: "One server is not judged: no domain leads there",
+				text.English: "One server is not judged: no domain leads to it",
 				text.Chinese: "1 台服务器未作判定：没有域名指向",
 			}
 			if all {

@@ -23,7 +23,7 @@ func TestEndedSuppression(t *testing.T) {
 		}
 		advice := report.Results[at].Advice
 		for language, want := range map[text.Language]string{
-			text.English: "ended on 2026-02-28 (it was a trial): mend the finding, or give it another day.",
+			text.English: "ended on 2026-02-28 (it was a trial): fix the finding, or set a later date.",
 			text.Chinese: "已于 2026-02-28 到期（原因：it was a trial）",
 		} {
 			if got := advice.In(language); !strings.Contains(got, want) {

@@ -69,7 +69,7 @@ module "web" {
 	for got, want := range map[Position]string{
 		root.Providers["alicloud.north"].Position:                  "main.tf:13:1-15",
 		root.Calls["web"].Position:                                 "main.tf:16:1-19",
-		root.Calls["web"].PlaceOf("zone").Position:                       "main.tf:18:3-18",
+		root.Calls["web"].PlaceOf("zone").Position:                 "main.tf:18:3-18",
 		tree.Module([]string{"web"}).Resources["t.inner"].Position: "modules/web/main.tf:2:3-2",
 	} {
 		if place(got) != want {
@@ -170,9 +170,9 @@ func TestRead(t *testing.T) {
 	}
 	root := tree.Module(nil)
 	for got, want := range map[Position]string{
-		root.Resources["t.r"].PlaceOf("value").Position:                       "override.tf:2:3-2",
-		root.Resources["t.r"].PlaceOf("kept").Position:                        "main.tf:3:3-3",
-		root.Resources["t.r"].PlaceOf("disk", "size").Position:                "override.tf:4:5-4",
+		root.Resources["t.r"].PlaceOf("value").Position:                 "override.tf:2:3-2",
+		root.Resources["t.r"].PlaceOf("kept").Position:                  "main.tf:3:3-3",
+		root.Resources["t.r"].PlaceOf("disk", "size").Position:          "override.tf:4:5-4",
 		root.Resources["t.twin"].Position:                               "twin.tofu:1:1-1",
 		root.Resources["t.whole"].Position:                              "broken.tf:1:1-1",
 		tree.Module([]string{"up"}).Resources["t.up"].Position:          "../../shared/main.tf:1:1-1",

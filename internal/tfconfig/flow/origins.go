@@ -8,8 +8,8 @@
 // Nothing is read or parsed here, and nothing is evaluated beyond constants and
 // the conditions that they and the values of a plan's variables decide: for the
 // rest the answers are wider than a plan, both branches of a conditional, every
-// element of a list. What an instance is
-// in a plan, and what leads where, is for topology.
+// element of a list. What an instance is in a plan, and what leads where, is for
+// topology.
 package flow
 
 import (
@@ -109,10 +109,11 @@ func (o Origin) Block() string {
 //
 // Local values, arguments and outputs of modules, each, count and iterators of
 // dynamic blocks are followed. Conditions are decided where that is known, and
-// what others lead to is marked. Functions are taken to return any part of what they are given, but for those that only
-// rearrange collections. So there may be origins that a plan does not have. An
-// instance key may be one that a plan does not have, too: where element()
-// starts again behind the end of a list whose length the source does not show.
+// what others lead to is marked. Functions are taken to return any part of what
+// they are given, but for those that only rearrange collections. So there may be
+// origins that a plan does not have. An instance key may be one that a plan does
+// not have, too: where element() starts again behind the end of a list whose
+// length the source does not show.
 //
 // It reports false when the block or attribute is not in the tree, or when what
 // flows into it is too much to follow: then the origins may be some of all.
