@@ -57,6 +57,7 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 		return violation("subdomain", v, attribute).mendedBy(correctWebsite(attribute, domain.Unicode))
 	}
 	if !e.catalog.ApprovedSuffix(domain.Suffix) {
+		v.Date = e.catalog.SuffixesDate()
 		o := violation("suffix", v, attribute)
 		o.onlyWarns = true // the list grows; the copy in the catalogue is dated
 		return o

@@ -96,6 +96,8 @@ func functions(language text.Language, render func(key string, values any) strin
 			}
 			return word("code")
 		},
+		// part is a text that several texts share.
+		"part":      func(name string, values any) string { return render("parts."+name, values) },
 		"problem":   func(name string) string { return word("problems." + name) },
 		"time":      filing.FormatTime,
 		"term":      func(v *Values) string { return termText(language, render, v) },
