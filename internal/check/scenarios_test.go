@@ -22,6 +22,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/cloudstub"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/settings"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
@@ -69,6 +70,7 @@ var scenarios = []scenario{
 	{name: "mixed-backends", plans: once},
 	{name: "term-omitted", plans: once},
 	{name: "omitted", plans: once},
+	{name: "subnets", plans: once},
 	{name: "aliases", plans: once},
 	{name: "nearest", plans: once},
 	{name: "addresses-alicloud", plans: once},
@@ -222,6 +224,9 @@ func (p planned) make(t *testing.T, scenario string, cli acctest.CLI) {
 	files := filesIn(t, p.folder(scenario))
 	w := acctest.NewWorkspace(t, cli, files)
 	w.Setenv(cloudstub.NowVariable, now.Format(time.RFC3339))
+	if !p.fails {
+		w.Setenv(settings.EnforcementVariable, string(rules.Warning)) // as CI makes plans
+	}
 	if p.before != "" {
 		for name, content := range filesIn(t, filepath.Join(p.folder(scenario), p.before)) {
 			w.Write(name, content)

@@ -58,6 +58,9 @@ func (r *reader) id(f *record.Facts) filing.Fact[string] {
 
 func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud) filing.Fact[string] {
 	region, zone := r.place(c, cloud, f.Region), r.place(c, cloud, f.Zone)
+	if former := r.place(c, cloud, f.FormerZone); former.IsKnown() && !zone.IsKnown() {
+		zone = former
+	}
 	if region.IsKnown() {
 		return region
 	}

@@ -69,6 +69,14 @@ func Links(terraformType string) []Link {
 	}
 }
 
+// Subnets returns the ways to the subnets that a resource is in.
+func Subnets(recordName string) []Path {
+	if e := byName[recordName]; e != nil {
+		return e.Subnets
+	}
+	return nil
+}
+
 // DNSRecordOf returns where the parts of a DNS record are. It reports false for
 // types that are not DNS records.
 func DNSRecordOf(terraformType string) (DNSRecord, bool) {

@@ -40,6 +40,8 @@ const (
 	// KindCarrier stands between resources that links tie together: a network
 	// interface, a virtual IP, a target group.
 	KindCarrier Kind = "carrier"
+	// KindSubnet is a part of a private network, in a zone or a region.
+	KindSubnet Kind = "subnet"
 	// KindFilingServer and KindAuthorizationCode are this provider's own.
 	KindFilingServer      Kind = "filing_server"
 	KindAuthorizationCode Kind = "authorization_code"

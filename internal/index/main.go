@@ -137,8 +137,8 @@ func typesPage(c *catalog.Catalog) string {
 # Terraform types
 
 The types that icp-check and the TFLint ruleset read, and those that ` + "`server`" + ` of icp_filing_server takes. The kind says what
-a type is to a filing: a server, what stands in front of one, a link between resources, a DNS record, or a delivery that serves
-a domain without a server. A type with a product is judged as that product, see [products and limits](products.md). Addresses and
+a type is to a filing: a server, what stands in front of one, a link between resources, a DNS record, a subnet that tells the
+region, or a delivery that serves a domain without a server. A type with a product is judged as that product, see [products and limits](products.md). Addresses and
 names, by which other resources lead to one, are read of every type. ` + "`icp-check types --format json`" + ` writes the same list for programs.
 `)
 	section := func(title string, of filing.Cloud) {

@@ -126,7 +126,7 @@ func (t *Topology) servesMainland(n *Node, kind clouds.DeliveryType) filing.Fact
 // inMainland reports whether a resource is in the Chinese mainland, by its own
 // region or by its provider's.
 func (n *Node) inMainland() filing.Fact[bool] {
-	return n.isMainland(n.orProviderRegion(clouds.RegionOf(n.in.catalog, n.Type, n.values())))
+	return n.isMainland(n.region())
 }
 
 // isMainland reports whether a region of the cloud of a node is in the Chinese

@@ -141,7 +141,7 @@ func (e *Exposure) InPlaceOfServers() []Route {
 // standsForServer reports whether a node is reached as a server would be.
 func (n *Node) standsForServer() bool {
 	switch n.Kind() {
-	case "", filing.KindDelivery, filing.KindStorage, filing.KindLink, filing.KindDNSRecord, filing.KindCarrier,
+	case "", filing.KindDelivery, filing.KindStorage, filing.KindLink, filing.KindDNSRecord, filing.KindCarrier, filing.KindSubnet,
 		filing.KindFilingServer, filing.KindAuthorizationCode:
 		return false
 	}

@@ -26,7 +26,7 @@ func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 	}
 	return filing.Server{
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
-		CloudID: resource.ID, Region: n.orProviderRegion(resource.Region), Billing: resource.Billing,
+		CloudID: resource.ID, Region: t.placed(n, resource.Region), Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withAddress(resource.HasPublicIP, t.Address(n)),
 		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments, Omitted: omitted,
 	}, resource.Life(), nil

@@ -73,9 +73,9 @@ func (n *Node) compare(other *Node) int {
 	return cmp.Or(cmp.Compare(n.in.order, other.in.order), cmp.Compare(n.Place, other.Place))
 }
 
-// referenced follows the expressions of an attribute.
+// referenced follows the expressions of an attribute to where traffic may go.
 func (n *Node) referenced(p clouds.Path) resolution {
-	return n.in.resolved(n.in.configuration.Referenced(n.Instance, p))
+	return n.in.resolved(n.in.configuration.Referenced(n.Instance, p)).exceptSubnets()
 }
 
 // because returns a reason with the node whose attribute it is about.

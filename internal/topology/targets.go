@@ -44,7 +44,9 @@ func (t *Topology) targets(n *Node, p clouds.Path) resolution {
 	case hidden:
 		r.add(n.referenced(p))
 	case unnamed:
-		r.add(n.in.resolved(n.in.configuration.BehindValue(n.Instance, p)))
+		behind := n.in.resolved(n.in.configuration.BehindValue(n.Instance, p))
+		behind.nodes = slices.DeleteFunc(behind.nodes, (*Node).isSubnet)
+		r.add(behind)
 	case !p.IsNested() && !p.IsList() && len(distinct(r.nodes)) > 1:
 		// Several have this value: the one that is referred to is meant.
 		if exact := n.referenced(p); exact.IsExact() && len(exact.nodes) > 0 {

@@ -36,6 +36,7 @@ var ecs = []record.Type{
 				Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip"}, Ways: aBandwidth,
 			},
 		},
+		Subnets: []record.Path{"vswitch_id", "subnet_id"},
 		Computed: []string{
 			"availability_zone", "instance_charge_type", "internet_max_bandwidth_out", "period", "spot_strategy",
 		},
@@ -72,6 +73,7 @@ var ecs = []record.Type{
 			IDs: "instance_ids", Zone: "zone_id", Charge: instanceCharge, Term: inUnits, AutoRenewal: autoRenew,
 			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Ways: aBandwidth},
 		},
+		Subnets:      []record.Path{"vswitch_id"},
 		Computed:     []string{"internet_max_bandwidth_out", "spot_strategy", "zone_id"},
 		ReadOnly:     []string{"instance_ids"},
 		OnDemandOnly: []string{"auto_release_time", "deletion_protection", "spot_price_limit"},

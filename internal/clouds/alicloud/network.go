@@ -8,14 +8,18 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// network are interfaces and virtual addresses of the private network, and what
-// they are attached to.
+// network are subnets, interfaces and virtual addresses of the private network,
+// and what they are attached to.
 var network = []record.Type{
 	{
 		Name: "alicloud_ecs_network_interface", Aliases: []string{"alicloud_network_interface"}, Kind: filing.KindCarrier,
 		Signature: record.Signature{Has: []string{"network_interface_traffic_mode", "queue_number", "private_ips_count", "mac"}},
 		What:      networkInterface, Instead: instance,
 		Address: &record.Address{Interface: true},
+	},
+	{
+		Name: "alicloud_vswitch", Kind: filing.KindSubnet,
+		Facts: record.Facts{Zone: "zone_id", FormerZone: "availability_zone"},
 	},
 	{Name: "alicloud_havip", Kind: filing.KindCarrier},
 	{

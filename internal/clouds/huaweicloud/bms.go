@@ -16,6 +16,7 @@ var bms = []record.Type{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
 			PublicIP: record.PublicIP{Texts: []string{"public_ip", "eip_id", "iptype"}, Empty: "public_ip"},
 		},
+		Subnets:  []record.Path{"nics.subnet_id"},
 		Computed: []string{"charging_mode", "region"},
 		ReadOnly: []string{"public_ip"},
 	},

@@ -33,6 +33,7 @@ var ecs = []record.Type{
 				Ways: [][]filing.Argument{{{Name: "eip_id"}}},
 			},
 		},
+		Subnets:      []record.Path{"network.uuid"},
 		Computed:     []string{"availability_zone", "charging_mode", "flavor_id", "region"},
 		ReadOnly:     []string{"created_at", "expired_time", "public_ip"},
 		OnDemandOnly: []string{"auto_terminate_time", "spot_duration", "spot_duration_count", "spot_maximum_price"},

@@ -17,6 +17,7 @@ var nat = []record.Type{
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, AutoRenewal: autoRenew, CreatedAt: "created_at",
 		},
+		Subnets:   []record.Path{"subnet_id"},
 		Computed:  []string{"charging_mode", "region"},
 		ReadOnly:  []string{"created_at"},
 		Omissions: []record.Omission{onDemand},

@@ -10,6 +10,10 @@ import (
 
 var network = []record.Type{
 	{
+		Name: "huaweicloud_vpc_subnet", Aliases: []string{"huaweicloud_vpc_subnet_v1"}, Kind: filing.KindSubnet,
+		Facts: record.Facts{Region: "region", Zone: "availability_zone"},
+	},
+	{
 		Name: "huaweicloud_compute_interface_attach", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"ipv6_bandwidth_id", "port_id", "instance_id", "fixed_ip"}},
 		What:      networkInterface, Instead: instance,

@@ -14,10 +14,10 @@ type Facts struct {
 	// ID is the attribute with the cloud's id; "id" when empty. IDs is a list of
 	// ids, of a resource that is several instances.
 	ID, IDs string
-	// Region outranks Zone.
-	Region, Zone string
-	Charge       Charge
-	Term         Purchase
+	// Region outranks Zone. FormerZone is a name that Zone had, and still may have.
+	Region, Zone, FormerZone string
+	Charge                   Charge
+	Term                     Purchase
 	// AutoRenewal is how users write that the cloud renews by itself. Its name is
 	// empty for types that do not say so.
 	AutoRenewal          filing.Argument
@@ -91,7 +91,7 @@ type Omission struct {
 // every type has, is not among them where it is in "id".
 func (f *Facts) Attributes() []string {
 	names := []string{
-		f.ID, f.IDs, f.Region, f.Zone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
+		f.ID, f.IDs, f.Region, f.Zone, f.FormerZone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
 		f.PublicIP.Word, f.PublicIP.List, f.PublicIP.Bandwidth, f.PublicIP.Allocate, f.PublicIP.Empty,
 	}
 	names = append(names, f.Charge.Attributes...)

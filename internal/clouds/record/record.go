@@ -49,6 +49,8 @@ type Type struct {
 	Signature Signature
 
 	Facts Facts
+	// Subnets are the ways to the subnets that it is in: its region is theirs.
+	Subnets []Path
 	// Computed are the attributes that the cloud fills in where a configuration
 	// omits them: their values are unknown before an apply.
 	Computed []string
@@ -99,7 +101,7 @@ func (t *Type) FullName() string {
 
 // Paths returns the ways to all that the record is read from, but for the facts.
 func (t *Type) Paths() []Path {
-	paths := slices.Clone(t.Handles)
+	paths := slices.Concat(t.Handles, t.Subnets)
 	for _, l := range t.Links {
 		paths = append(paths, l.From, l.To)
 	}

@@ -43,6 +43,7 @@ var cvm = []record.Type{
 				}},
 			},
 		},
+		Subnets: []record.Path{"subnet_id"},
 		Computed: []string{
 			"availability_zone", "instance_charge_type", "instance_charge_type_prepaid_renew_flag", "internet_max_bandwidth_out",
 		},

@@ -9,6 +9,7 @@ import (
 )
 
 var network = []record.Type{
+	{Name: "tencentcloud_subnet", Kind: filing.KindSubnet, Facts: record.Facts{Zone: "availability_zone"}},
 	{
 		Name: "tencentcloud_eni", Kind: filing.KindCarrier,
 		Signature: record.Signature{Has: []string{"ipv4_info", "ipv4_count", "ipv4s", "mac"}},
