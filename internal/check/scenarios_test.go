@@ -135,6 +135,7 @@ var scenarios = []scenario{
 	{name: "unchanged", plans: []planned{{dir: "../kinds", applied: true, appliedWith: []string{"-var=months=12"}, arguments: []string{"-var=months=12"}}}},
 	{name: "fixes", plans: once},
 	{name: "unreadable", plans: once},
+	{name: "server-text", plans: once},
 	{name: "suppressions", plans: once},
 	{name: "suppressed-module", plans: once},
 	{name: "made-of-front", plans: once},

@@ -35,6 +35,19 @@ const (
 	IndividualAccount AccountType = "individual"
 )
 
+// Given is what a filing server is given as its cloud resource.
+type Given uint8
+
+// What a filing server may be given.
+const (
+	// GivenResource is a cloud resource or facts, as far as anybody can tell.
+	GivenResource Given = iota
+	// GivenText is the id of a resource, or another text.
+	GivenText
+	// GivenOther is something else of which no facts can be read.
+	GivenOther
+)
+
 // Server is a filing server: the product instance that backs a filing, with
 // the facts that decide whether it may.
 type Server struct {
@@ -75,6 +88,8 @@ type Server struct {
 	// Entity is who files the websites in Websites.
 	Entity Fact[string]
 
+	// Given says whether the facts could be read at all.
+	Given Given
 	// Arguments say how the facts are written where the server comes from.
 	Arguments Arguments
 	// Omitted are the facts, by the names of their attributes, that the cloud

@@ -36,15 +36,15 @@ type declarations struct {
 	// expanded and arguments are what was found of blocks that others take
 	// arguments from.
 	expanded  map[*tfconfig.Block][]instance
-	arguments map[writtenAs][]cty.Value
+	arguments map[writtenAs]cty.Value
 	// passedOn are the domains that module calls are given: a filing may be there.
 	passedOn []filing.Filed
 }
 
 // read evaluates what a check wants of the module's blocks.
 func (d *declarations) read() {
-	d.expanded, d.arguments = map[*tfconfig.Block][]instance{}, map[writtenAs][]cty.Value{}
-	d.evaluator.written = d.writtenValues
+	d.expanded, d.arguments = map[*tfconfig.Block][]instance{}, map[writtenAs]cty.Value{}
+	d.evaluator.written, d.evaluator.locals = d.writtenValues, d.module.Locals
 	for _, name := range slices.Sorted(maps.Keys(d.module.Resources)) {
 		resourceType, label, _ := strings.Cut(name, ".")
 		if resourceType == "data" || !clouds.Tracks(resourceType) {
@@ -81,7 +81,7 @@ func (d *declarations) readCalls() {
 
 func (d *declarations) readInstances(resourceType, label string, block *tfconfig.Block) {
 	wanted := func(name string) bool { return !metaArguments[name] && clouds.Wanted(resourceType, name) }
-	for _, i := range d.instancesOf(block, 0) {
+	for _, i := range d.instancesOf(block) {
 		values := block.Values(wanted, d.within(i))
 		// An attribute that is null is as one that is omitted.
 		maps.DeleteFunc(values, func(_ string, v tfvalue.Value) bool { return v.Kind() == tfvalue.KindNull })
@@ -165,25 +165,49 @@ func (d *declarations) completeCode(values map[string]tfvalue.Value, block *tfco
 type instance struct {
 	key   any
 	bound map[string]cty.Value
+	// value is the block whose instance each.value is, nil for other values.
+	value *tfconfig.Block
 }
 
 // within evaluates expressions of an instance.
 func (d *declarations) within(i instance) tfconfig.Evaluate {
 	return func(expr tfconfig.Syntax, iterators map[string]cty.Value) cty.Value {
-		return d.evaluator.evaluate(expr, i.bind(iterators))
+		bound := map[string]cty.Value{}
+		maps.Copy(bound, i.bound)
+		if value, ok := d.eachValue(i, expr); ok {
+			maps.Copy(bound, each(i.bound["each"].GetAttr("key"), value))
+		}
+		maps.Copy(bound, iterators)
+		return d.evaluator.evaluate(expr, bound)
 	}
 }
 
-func (i instance) bind(iterators map[string]cty.Value) map[string]cty.Value {
-	if len(iterators) == 0 {
-		return i.bound
+// eachValue returns what each.value is, where an expression takes arguments of it
+// and it is an instance of another block.
+func (d *declarations) eachValue(i instance, expr tfconfig.Syntax) (cty.Value, bool) {
+	if i.value == nil {
+		return cty.NilVal, false
 	}
-	all := maps.Clone(i.bound)
-	if all == nil {
-		return iterators
+	names := map[string]bool{}
+	for _, t := range expr.Variables() {
+		if t.RootName() != "each" {
+			continue
+		}
+		if a, ok := argumentOf(t); ok {
+			names[a.attribute] = true
+		} else if step, ok := t[len(t)-1].(hcl.TraverseAttr); !ok || step.Name != "key" {
+			return cty.NilVal, false // all of it
+		}
 	}
-	maps.Copy(all, iterators)
-	return all
+	if len(names) == 0 {
+		return cty.NilVal, false
+	}
+	instances := d.writtenIn(i.value, names)
+	key, _ := i.key.(string)
+	if !instances.Type().IsObjectType() || !instances.Type().HasAttribute(key) {
+		return cty.NilVal, false
+	}
+	return instances.GetAttr(key), true
 }
 
 // suffix returns the key as an address ends with it.
@@ -197,22 +221,26 @@ func (i instance) suffix() string {
 	return ""
 }
 
-// maxChain bounds the resources that are for_each of one another.
-const maxChain = 10
-
 // instancesOf returns the instances of a block. One stands for all where their
 // number is not known.
-func (d *declarations) instancesOf(block *tfconfig.Block, chain int) []instance {
+func (d *declarations) instancesOf(block *tfconfig.Block) []instance {
+	if instances, ok := d.expanded[block]; ok {
+		return instances
+	}
+	d.expanded[block] = []instance{{key: tfconfig.AnyKey}} // for references that go in a circle
+	instances := []instance{{}}
 	switch {
 	case block.Count != nil:
-		return counted(block.Count.Value(d.evaluator.evaluate))
+		instances = counted(block.Count.Value(d.evaluator.evaluate))
 	case block.ForEach != nil:
-		if of := d.chained(block); of != nil && chain < maxChain {
-			return likeThose(d.instancesOf(of, chain+1))
+		if of := d.chained(block); of != nil {
+			instances = likeThose(of, d.instancesOf(of))
+		} else {
+			instances = iterated(block.ForEach.Value(d.evaluator.evaluate))
 		}
-		return iterated(block.ForEach.Value(d.evaluator.evaluate))
 	}
-	return []instance{{}}
+	d.expanded[block] = instances
+	return instances
 }
 
 // chained returns the block whose instances another one is for_each of, nil
@@ -234,30 +262,39 @@ func (d *declarations) chained(block *tfconfig.Block) *tfconfig.Block {
 }
 
 // likeThose returns an instance for each of another block's.
-func likeThose(others []instance) []instance {
+func likeThose(of *tfconfig.Block, others []instance) []instance {
 	var all []instance
 	for _, other := range others {
 		key, ok := other.key.(string)
 		if !ok {
-			return []instance{standIn("each", "key", "value")}
+			return []instance{anyOfEach()}
 		}
-		all = append(all, instance{key: key, bound: map[string]cty.Value{
-			"each": cty.ObjectVal(map[string]cty.Value{"key": cty.StringVal(key), "value": cty.DynamicVal}),
-		}})
+		all = append(all, instance{key: key, value: of, bound: each(cty.StringVal(key), cty.DynamicVal)})
 	}
 	return all
 }
 
+// each returns what each is in an instance.
+func each(key, value cty.Value) map[string]cty.Value {
+	return map[string]cty.Value{"each": cty.ObjectVal(map[string]cty.Value{"key": key, "value": value})}
+}
+
+// anyOfEach returns the instance that stands for all of for_each.
+func anyOfEach() instance {
+	return instance{key: tfconfig.AnyKey, bound: each(cty.UnknownVal(cty.String), cty.DynamicVal)}
+}
+
 func counted(count cty.Value) []instance {
+	at := func(index cty.Value) map[string]cty.Value {
+		return map[string]cty.Value{"count": cty.ObjectVal(map[string]cty.Value{"index": index})}
+	}
 	number, ok := tfconfig.ValueOf(count).Float()
 	if !ok || number > maxInstances {
-		return []instance{standIn("count", "index")}
+		return []instance{{key: tfconfig.AnyKey, bound: at(cty.UnknownVal(cty.Number))}}
 	}
 	var all []instance
 	for index := range int(number) {
-		all = append(all, instance{key: index, bound: map[string]cty.Value{
-			"count": cty.ObjectVal(map[string]cty.Value{"index": cty.NumberIntVal(int64(index))}),
-		}})
+		all = append(all, instance{key: index, bound: at(cty.NumberIntVal(int64(index)))})
 	}
 	return all
 }
@@ -265,7 +302,7 @@ func counted(count cty.Value) []instance {
 func iterated(collection cty.Value) []instance {
 	if collection.IsMarked() || !collection.IsKnown() || collection.IsNull() || !collection.CanIterateElements() ||
 		collection.LengthInt() > maxInstances {
-		return []instance{standIn("each", "key", "value")}
+		return []instance{anyOfEach()}
 	}
 	var all []instance
 	for elements := collection.ElementIterator(); elements.Next(); {
@@ -274,22 +311,11 @@ func iterated(collection cty.Value) []instance {
 			key = value
 		}
 		if key.Type() != cty.String || !key.IsKnown() || key.IsNull() {
-			return []instance{standIn("each", "key", "value")}
+			return []instance{anyOfEach()}
 		}
-		all = append(all, instance{key: key.AsString(), bound: map[string]cty.Value{
-			"each": cty.ObjectVal(map[string]cty.Value{"key": key, "value": value}),
-		}})
+		all = append(all, instance{key: key.AsString(), bound: each(key, value)})
 	}
 	return all
-}
-
-// standIn returns the instance that stands for all.
-func standIn(name string, attributes ...string) instance {
-	unknown := map[string]cty.Value{}
-	for _, attribute := range attributes {
-		unknown[attribute] = cty.DynamicVal
-	}
-	return instance{key: tfconfig.AnyKey, bound: map[string]cty.Value{name: cty.ObjectVal(unknown)}}
 }
 
 // readProviders reads the regions of the module's own provider blocks. A module

@@ -24,6 +24,8 @@ type evaluator struct {
 	// written returns what resources write into the arguments that are referred
 	// to, by type.
 	written func(references) map[string]cty.Value
+	// locals are the module's own local values.
+	locals map[string]tfconfig.Expression
 }
 
 func newEvaluator(host tflint.Runner) *evaluator {
@@ -41,7 +43,7 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 	}
 	isJSON := strings.HasSuffix(expr.Range().Filename, ".json")
 	usesBound, usesOthers := false, false
-	byKey := indexed(expr)
+	byKey := behindKeys(expr)
 	whole := map[string]bool{} // roots that are not known
 	names, resources := map[string]map[string]cty.Value{}, references{}
 	context := &hcl.EvalContext{Variables: map[string]cty.Value{}, Functions: tfconfig.Functions()}
@@ -56,8 +58,10 @@ func (e *evaluator) evaluate(expr hclsyntax.Expression, bound map[string]cty.Val
 		if !isName {
 			if a, ok := argumentOf(t); ok {
 				resources.add(a)
-			} else if a, ok := byKey[t.SourceRange()]; ok {
-				resources.add(a)
+			} else if all, ok := byKey[t.SourceRange()]; ok {
+				for _, a := range all {
+					resources.add(a)
+				}
 			} else {
 				whole[root] = true
 			}
@@ -111,18 +115,29 @@ func hostName(t hcl.Traversal) (string, bool) {
 }
 
 // name returns the value of a variable, local value or the like. In JSON
-// syntax it can only be asked for if it has been in another file.
+// syntax it can only be asked for if it has been in another file. TFLint does not
+// know local values that are made of what resources write.
 func (e *evaluator) name(t hcl.Traversal, isJSON bool) cty.Value {
-	name := t.RootName() + "." + t[1].(hcl.TraverseAttr).Name //nolint:forcetypeassert // hostName saw to it.
+	below := t[1].(hcl.TraverseAttr).Name //nolint:forcetypeassert // hostName saw to it.
+	name := t.RootName() + "." + below
 	if value, ok := e.names[name]; ok {
 		return value
 	}
-	if isJSON {
+	local, isLocal := e.locals[below]
+	isLocal = isLocal && t.RootName() == "local"
+	if isJSON && !isLocal {
 		return cty.DynamicVal
 	}
-	short := t[:2]
-	value, _ := e.ask(&hclsyntax.ScopeTraversalExpr{Traversal: short, SrcRange: short.SourceRange()})
+	value := cty.DynamicVal
+	if !isJSON {
+		short := t[:2]
+		value, _ = e.ask(&hclsyntax.ScopeTraversalExpr{Traversal: short, SrcRange: short.SourceRange()})
+	}
 	e.names[name] = value
+	if isLocal && !value.IsWhollyKnown() {
+		value = local.Value(e.evaluate)
+		e.names[name] = value
+	}
 	return value
 }
 

@@ -57,8 +57,9 @@ var onlyInPlans = map[string]map[string]string{
 		"icp_server_billing data.tencentcloud_instances.payg":       readFromCloud,
 		"icp_server_remaining data.tencentcloud_instances.good":     readFromCloud,
 	},
-	"read-own":  {"icp_server_billing alicloud_instance.payg": readFromCloud},
-	"sensitive": {"icp_server_billing alicloud_instance.web": sensitiveValue},
+	"read-own":    {"icp_server_billing alicloud_instance.payg": readFromCloud},
+	"sensitive":   {"icp_server_billing alicloud_instance.web": sensitiveValue},
+	"server-text": {"icp_server_product icp_filing_server.network": unlisted},
 	"spent": {
 		"icp_code_limit icp_filing_server.web":          inState,
 		"icp_code_released icp_authorization_code.site": inState,
@@ -86,6 +87,7 @@ var onlyInPlans = map[string]map[string]string{
 const (
 	inModule       = "the server is in a called module"
 	readFromCloud  = "a data source reads it from the cloud"
+	unlisted       = "no record has the type, which may be that of a server"
 	sensitiveValue = "a sensitive variable decides it"
 	inState        = "the state has what the source no longer has"
 	planned        = "source does not tell a filing that is planned from one that is through"

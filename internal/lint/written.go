@@ -4,10 +4,15 @@
 package lint
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 )
 
@@ -32,27 +37,83 @@ func argumentOf(t hcl.Traversal) (argument, bool) {
 	return argument{t.RootName(), names[0], names[1]}, true
 }
 
-// indexed returns the arguments that an expression takes from resources by a
-// computed key, as in a.b[each.key].c, by where a.b stands.
-func indexed(expr hclsyntax.Expression) map[hcl.Range]argument {
-	found := map[hcl.Range]argument{}
+// behindKeys returns the arguments that an expression takes from instances of
+// resources by a computed key, from all of them or from each in turn, as in
+// a.b[each.key].c, a.b[*].c and [for x in a.b : x.c], by where a.b stands.
+func behindKeys(expr hclsyntax.Expression) map[hcl.Range][]argument {
+	found := map[hcl.Range][]argument{}
+	add := func(collection hclsyntax.Expression, of hcl.Traversal) {
+		resource := resourceIn(collection)
+		if resource == nil {
+			return
+		}
+		if a, ok := argumentOf(append(resource.Traversal[:len(resource.Traversal):len(resource.Traversal)], of...)); ok {
+			found[resource.Traversal.SourceRange()] = append(found[resource.Traversal.SourceRange()], a)
+		}
+	}
 	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
-		relative, ok := node.(*hclsyntax.RelativeTraversalExpr)
-		if !ok {
-			return nil
-		}
-		index, ok := relative.Source.(*hclsyntax.IndexExpr)
-		if !ok {
-			return nil
-		}
-		if of, ok := index.Collection.(*hclsyntax.ScopeTraversalExpr); ok {
-			if a, ok := argumentOf(append(of.Traversal[:len(of.Traversal):len(of.Traversal)], relative.Traversal...)); ok {
-				found[of.Traversal.SourceRange()] = a
+		switch e := node.(type) {
+		case *hclsyntax.RelativeTraversalExpr:
+			add(e.Source, e.Traversal)
+		case *hclsyntax.SplatExpr:
+			if each, ok := e.Each.(*hclsyntax.RelativeTraversalExpr); ok {
+				add(e.Source, each.Traversal)
+			}
+		case *hclsyntax.ForExpr:
+			for _, of := range takenOf(e) {
+				add(e.CollExpr, of)
 			}
 		}
 		return nil
 	})
 	return found
+}
+
+// choosing are the functions that return an instance of a resource, or all of
+// them, as they are given it.
+var choosing = map[string]bool{"element": true, "one": true, "tolist": true, "values": true}
+
+// resourceIn returns the reference to a resource from which an expression takes
+// one instance, or all; nil where it is something else.
+func resourceIn(expr hclsyntax.Expression) *hclsyntax.ScopeTraversalExpr {
+	switch e := expr.(type) {
+	case *hclsyntax.ScopeTraversalExpr:
+		return e
+	case *hclsyntax.ParenthesesExpr:
+		return resourceIn(e.Expression)
+	case *hclsyntax.IndexExpr:
+		return resourceIn(e.Collection)
+	case *hclsyntax.SplatExpr:
+		if _, all := e.Each.(*hclsyntax.AnonSymbolExpr); all {
+			return resourceIn(e.Source)
+		}
+	case *hclsyntax.FunctionCallExpr:
+		if choosing[e.Name] && len(e.Args) > 0 {
+			return resourceIn(e.Args[0])
+		}
+	}
+	return nil
+}
+
+// takenOf returns what a for expression takes of each element: nothing where it
+// takes one as a whole.
+func takenOf(e *hclsyntax.ForExpr) []hcl.Traversal {
+	var taken []hcl.Traversal
+	for _, part := range []hclsyntax.Expression{e.KeyExpr, e.ValExpr, e.CondExpr} {
+		if part == nil {
+			continue
+		}
+		for _, t := range part.Variables() {
+			if t.RootName() != e.ValVar {
+				continue
+			}
+			if len(t) == 1 {
+				return nil
+			}
+			taken = append(taken, t[1:])
+		}
+	}
+	return taken
 }
 
 func (r references) add(a argument) {
@@ -82,28 +143,35 @@ func (d *declarations) writtenValues(of references) map[string]cty.Value {
 	return values
 }
 
+// writtenAs are some arguments of a block, sorted and joined by commas.
+type writtenAs struct {
+	block *tfconfig.Block
+	names string
+}
+
 // writtenIn returns some arguments of a block: an object, or one for each of its
 // instances.
 func (d *declarations) writtenIn(block *tfconfig.Block, attributes map[string]bool) cty.Value {
-	instances, ok := d.expanded[block]
-	if !ok {
-		d.expanded[block] = []instance{{key: tfconfig.AnyKey}} // for references that go in a circle
-		instances = d.instancesOf(block, 0)
-		d.expanded[block] = instances
+	names := slices.Sorted(maps.Keys(attributes))
+	as := writtenAs{block, strings.Join(names, ",")}
+	if value, ok := d.arguments[as]; ok {
+		return value
 	}
-	objects := make([]map[string]cty.Value, len(instances))
-	for i := range objects {
-		objects[i] = map[string]cty.Value{}
-	}
-	for name := range attributes {
-		for i, value := range d.writtenInto(block, name, instances) {
-			objects[i][name] = value
-		}
-	}
+	d.arguments[as] = cty.DynamicVal // for references that go in a circle
+	value := d.writeDown(block, names)
+	d.arguments[as] = value
+	return value
+}
+
+func (d *declarations) writeDown(block *tfconfig.Block, names []string) cty.Value {
 	byKey := map[string]cty.Value{}
 	var list []cty.Value
-	for i, object := range objects {
-		switch key := instances[i].key.(type) {
+	for _, i := range d.instancesOf(block) {
+		object := map[string]cty.Value{}
+		for _, name := range names {
+			object[name] = d.argument(block, name, i)
+		}
+		switch key := i.key.(type) {
 		case nil:
 			return cty.ObjectVal(object)
 		case string:
@@ -111,7 +179,7 @@ func (d *declarations) writtenIn(block *tfconfig.Block, attributes map[string]bo
 		case int:
 			list = append(list, cty.ObjectVal(object))
 		default:
-			return cty.DynamicVal
+			return anyOf(block, object)
 		}
 	}
 	if block.Count != nil {
@@ -120,29 +188,32 @@ func (d *declarations) writtenIn(block *tfconfig.Block, attributes map[string]bo
 	return cty.ObjectVal(byKey)
 }
 
-// writtenAs is an argument of a block.
-type writtenAs struct {
-	block *tfconfig.Block
-	name  string
-}
-
-// writtenInto returns the values of an argument in each instance of its block.
-func (d *declarations) writtenInto(block *tfconfig.Block, name string, instances []instance) []cty.Value {
-	if values, ok := d.arguments[writtenAs{block, name}]; ok {
-		return values
-	}
-	values := make([]cty.Value, len(instances))
-	for i := range values {
-		values[i] = cty.DynamicVal
-	}
-	d.arguments[writtenAs{block, name}] = values // for references that go in a circle
+// argument returns an argument of an instance. An id is not written, but surely
+// a text.
+func (d *declarations) argument(block *tfconfig.Block, name string, i instance) cty.Value {
 	e, ok := block.Attribute(name)
-	for i := range instances {
-		if ok {
-			if value := e.Value(d.within(instances[i])); !value.IsNull() {
-				values[i] = value
-			}
+	if !ok && name == icp.ID {
+		return cty.UnknownVal(cty.String)
+	}
+	if ok {
+		if value := e.Value(d.within(i)); !value.IsNull() {
+			return value
 		}
 	}
-	return values
+	return cty.DynamicVal
+}
+
+// anyOf returns the instances of a block whose keys are not known: what each has is
+// known by its type only.
+func anyOf(block *tfconfig.Block, object map[string]cty.Value) cty.Value {
+	types := map[string]cty.Type{}
+	for name, value := range object {
+		if types[name] = value.Type(); types[name].HasDynamicTypes() {
+			return cty.DynamicVal
+		}
+	}
+	if block.Count != nil {
+		return cty.UnknownVal(cty.List(cty.Object(types)))
+	}
+	return cty.UnknownVal(cty.Map(cty.Object(types)))
 }

@@ -116,8 +116,12 @@ func (e *evaluation) admitted(p *catalog.Product) bool {
 	return p.Eligibility == catalog.Eligible || p.Eligibility == catalog.Legacy && e.options.LegacyProducts
 }
 
-// emit adds a finding of the rule that runs.
+// emit adds a finding of the rule that runs. Where nothing of a server can be read,
+// [serverProduct] says so for all rules.
 func (e *evaluation) emit(subject Subject, o outcome) {
+	if o.verdict == Undecided && e.isUnread(subject.At) {
+		o = notApplicable
+	}
 	severity := e.severity(e.rule)
 	if _, chosen := e.options.Severities[e.rule.Name]; !chosen && o.onlyWarns && severity == Error {
 		severity = Warning
@@ -126,6 +130,20 @@ func (e *evaluation) emit(subject Subject, o outcome) {
 		Rule: e.rule.Name, Verdict: o.verdict, Severity: severity, Cause: o.cause,
 		Subject: subject, Facts: o.facts, Values: o.values, Remedies: o.remedies, variant: o.variant, catalog: e.catalog,
 	})
+}
+
+// isUnread reports whether [serverProduct] says that nothing can be read of a server,
+// or of the one that a code is for.
+func (e *evaluation) isUnread(at Place) bool {
+	server := -1
+	switch at.Kind {
+	case SubjectServer:
+		server = at.Index
+	case SubjectCode:
+		server = e.ServerOf[at.Index]
+	case SubjectAccount, SubjectWebsite, SubjectDelivery, SubjectRelease:
+	}
+	return server >= 0 && e.Servers[server].Given != filing.GivenResource && e.asksProduct
 }
 
 // outcome is what a rule decided about one subject.

@@ -174,7 +174,7 @@ func (f Finding) Of() *Rule { return byName()[f.Rule] }
 // NotAServer reports whether the finding says that what it is about cannot back
 // a filing, whatever its other facts.
 func (f Finding) NotAServer() bool {
-	return f.Verdict == Violation && f.Of().Premise == PremiseProduct
+	return f.Verdict == Violation && f.Of().Premise == PremiseProduct && f.variant != givenText && f.variant != givenOther
 }
 
 // DemandsAccess reports whether the finding says that the cloud in its values has

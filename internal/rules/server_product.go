@@ -21,8 +21,18 @@ var serverProduct = Rule{
 
 func init() { register(&serverProduct) }
 
+// The variants that say nothing of what a server is.
+const givenText, givenOther = "given_text", "given_other"
+
 func checkProduct(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	v := e.serverValues(s, p)
+	switch s.Given {
+	case filing.GivenText:
+		return violation(givenText, v, "server")
+	case filing.GivenOther:
+		return violation(givenOther, v, "server")
+	case filing.GivenResource:
+	}
 	if p == nil {
 		o := unlisted(s, v)
 		if s.Cloud.IsUnknown() && s.Product.IsUnknown() {

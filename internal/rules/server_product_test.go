@@ -4,6 +4,7 @@
 package rules_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
@@ -63,7 +64,23 @@ var serverProductExamples = examplesOf("icp_server_product", []example{
 		en: []string{"A fact that an ICP filing rule needs is not stated", "nothing states product", "Set product, or pass the whole cloud resource"},
 		zh: []string{"缺少 ICP 备案规则所需的信息", "没有任何地方给出 product", "请设置 product"},
 	},
+	{
+		name: "a text", stack: servers(unread(filing.GivenText)), variant: "given_text", subject: "web", facts: []string{"server"},
+		en: []string{"Filing server is not given a cloud resource", "The argument server of web is a string", "Pass the whole cloud resource, not its id."},
+		zh: []string{"备案服务器传入的不是云资源", "web 的 server 参数是字符串", "请传入整个云资源，而不是它的 ID。"},
+	},
+	{
+		name: "a list", stack: servers(unread(filing.GivenOther)), variant: "given_other", subject: "web", facts: []string{"server"},
+		en:  []string{"The argument server of web is not a cloud resource", "Pass the whole cloud resource."},
+		zh:  []string{"web 的 server 参数不是可读取的云资源", "请传入整个云资源。"},
+		not: []string{"its id", "它的 ID"},
+	},
 })
+
+// unread returns a filing server of which nothing can be read.
+func unread(given filing.Given) filing.Server {
+	return filing.Server{ID: "web", Name: "web", Given: given}
+}
 
 func cloudID(id string) func(*filing.Server) {
 	return func(s *filing.Server) { s.CloudID = filing.Known(id) }
@@ -83,6 +100,31 @@ func TestServerProduct(t *testing.T) {
 	t.Run("legacy products that are admitted pass", func(t *testing.T) {
 		checkVerdict(t, rule, servers(server("alicloud/nat_gateway")), rules.Options{LegacyProducts: true}, rules.Pass)
 		checkVerdict(t, rule, servers(server("alicloud/slb")), rules.Options{LegacyProducts: true}, rules.Violation)
+	})
+	t.Run("what cannot be read is said once", func(t *testing.T) {
+		stack := servers(unread(filing.GivenText))
+		stack.Codes = []filing.Code{{ServerID: filing.Known("web"), Website: filing.Known("shop-example.cn")}}
+		said := func(options rules.Options) (all []rules.Name) {
+			for _, f := range rules.Evaluate(stack, options) {
+				if f.Verdict == rules.Violation || f.Verdict == rules.Undecided {
+					all = append(all, f.Rule)
+				}
+			}
+			return all
+		}
+		if got := said(rules.Options{}); !slices.Equal(got, []rules.Name{rule}) {
+			t.Errorf("%q say something, want %s alone", got, rule)
+		}
+		// Without the rule nobody else says it.
+		if got := said(rules.Options{Severities: map[rules.Name]rules.Severity{rule: rules.Off}}); !slices.Contains(got, "icp_server_billing") {
+			t.Errorf("only %q say something while the rule is off", got)
+		}
+		// What is stated beside it is judged.
+		stack.Servers[0].Billing = filing.Known(filing.PayAsYouGo)
+		stack.Servers[0].Cloud, stack.Servers[0].Product = filing.Known(filing.AliCloud), filing.Known[filing.Product]("ecs")
+		if got := said(rules.Options{}); !slices.Equal(got, []rules.Name{rule, "icp_server_billing"}) {
+			t.Errorf("%q say something, want %s and icp_server_billing", got, rule)
+		}
 	})
 }
 

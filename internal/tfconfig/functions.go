@@ -4,6 +4,7 @@
 package tfconfig
 
 import (
+	"errors"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2/ext/tryfunc"
@@ -33,6 +34,7 @@ var Functions = sync.OnceValue(func() map[string]function.Function {
 		"max":        stdlib.MaxFunc,
 		"merge":      stdlib.MergeFunc,
 		"min":        stdlib.MinFunc,
+		"one":        one,
 		"reverse":    stdlib.ReverseListFunc,
 		"slice":      stdlib.SliceFunc,
 		"sort":       stdlib.SortFunc,
@@ -54,3 +56,36 @@ var Functions = sync.OnceValue(func() map[string]function.Function {
 		"zipmap":     stdlib.ZipmapFunc,
 	}
 })
+
+// one is Terraform's function that returns the only element of a list, or null.
+var one = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "list", Type: cty.DynamicPseudoType}},
+	Type: func(args []cty.Value) (cty.Type, error) {
+		switch of := args[0].Type(); {
+		case of.IsListType() || of.IsSetType():
+			return of.ElementType(), nil
+		case of.IsTupleType() && of.Length() == 0:
+			return cty.DynamicPseudoType, nil
+		case of.IsTupleType() && of.Length() == 1:
+			return of.TupleElementType(0), nil
+		}
+		return cty.NilType, errNotOne
+	},
+	Impl: func(args []cty.Value, of cty.Type) (cty.Value, error) {
+		switch length := args[0].Length(); {
+		case !length.IsKnown():
+			return cty.UnknownVal(of), nil
+		case args[0].LengthInt() == 0:
+			return cty.NullVal(of), nil
+		case args[0].LengthInt() > 1:
+			return cty.NilVal, errNotOne
+		}
+		elements := args[0].ElementIterator()
+		elements.Next()
+		_, element := elements.Element()
+		return element, nil
+	},
+})
+
+// errNotOne is never shown: what cannot be evaluated is unknown.
+var errNotOne = errors.New("not a list of one element or none")

@@ -199,9 +199,12 @@ func (n *nestedBlock) objects(wanted func(string) bool, evaluate Evaluate, itera
 	return objects, true
 }
 
-// ValueOf returns a value of HCL as this repository has it. What is marked is unknown.
+// ValueOf returns a value of HCL as this repository has it. What is marked is
+// unknown; of a text that is not known, the kind is kept.
 func ValueOf(value cty.Value) tfvalue.Value {
 	switch {
+	case !value.IsMarked() && !value.IsKnown() && value.Type() == cty.String:
+		return tfvalue.UnknownOf(tfvalue.KindString)
 	case value.IsMarked() || !value.IsKnown():
 		return tfvalue.Unknown()
 	case value.IsNull() || value.Type().IsPrimitiveType():

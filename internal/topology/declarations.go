@@ -4,6 +4,7 @@
 package topology
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
@@ -202,6 +203,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	if !icp.Text(n.values(), icp.Name).IsKnown() {
 		s.Name = n.Address
 	}
+	s.Given = n.given()
 	instance, byID := t.madeOf(n)
 	if instance == nil {
 		if named, _ := n.onlyReferenced(icp.PublicAddress); named != nil && s.HasPublicIP.IsUnknown() && !n.writes(icp.HasPublicIP) {
@@ -212,6 +214,9 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	}
 	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
 	facts, shown, err := t.facts(instance)
+	if _, isOther := errors.AsType[*clouds.UnknownShape](err); isOther && !byID && n.in.plan == nil {
+		s.Given = filing.GivenOther
+	}
 	if err != nil {
 		return s, instance
 	}
@@ -243,6 +248,48 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		s.CloudID = filing.Known(instance.Label())
 	}
 	return s, instance
+}
+
+// given returns what a filing server is given as its cloud resource. A plan does not
+// show that, but which facts the provider could not read.
+func (n *Node) given() filing.Given {
+	if !n.writes(icp.CloudServer) {
+		return filing.GivenResource
+	}
+	given, _ := n.values().Attribute(icp.CloudServer)
+	switch given.Becomes() {
+	case tfvalue.KindNull, tfvalue.KindUnknown:
+	case tfvalue.KindObject:
+		if _, err := clouds.Identify(n.in.catalog, given); err != nil {
+			return filing.GivenOther
+		}
+		return filing.GivenResource
+	case tfvalue.KindString:
+		return filing.GivenText
+	default:
+		return filing.GivenOther
+	}
+	for _, fact := range []string{icp.CloudName, icp.Product} {
+		if n.leavesUnread(fact) && !n.writes(fact) {
+			names := n.in.configuration.ReferencedAttributes(n.Instance, icp.CloudServer)
+			if len(names) == 0 || slices.ContainsFunc(names, func(name string) bool { return name != icp.ID }) {
+				return filing.GivenOther
+			}
+			return filing.GivenText
+		}
+	}
+	return filing.GivenResource
+}
+
+// leavesUnread reports whether the provider says of a filing server that it could
+// not read a fact.
+func (n *Node) leavesUnread(fact string) bool {
+	undecided, _ := n.values().Attribute(icp.Undecided)
+	return slices.ContainsFunc(undecided.Elements(), func(u tfvalue.Value) bool {
+		cause, _ := u.Attribute("cause")
+		lacks, _ := u.Attribute("fact")
+		return cause.IsText("unreadable") && lacks.IsText(fact)
+	})
 }
 
 // statedLife reads how long a filing server is paid for, as far as its own

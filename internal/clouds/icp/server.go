@@ -34,6 +34,10 @@ const CloudServer = "server"
 // its public address.
 const PublicAddress = "public_address"
 
+// Undecided is the attribute of a filing server that lists the rules which the
+// provider cannot decide.
+const Undecided = "undecided"
+
 // Derived are the attributes of a filing server that come from its cloud resource
 // or from the provider where they are not written.
 var Derived = []string{ID, CloudName, Product, ServerID, Region, BillingMode, TermMonths, ExpiresAt, HasPublicIP}

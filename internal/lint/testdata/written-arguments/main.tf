@@ -1,6 +1,6 @@
 # What one resource writes, another takes from there: the domain of a record, the zone of a server, the address of a NAT
-# rule. Errors for each of the servers `ali`, `hw`, `tc`, `keyed`, `counted` and `nat`. None for `kept`, whose domain is
-# filed, and none for `ring`: arguments that go in a circle say nothing.
+# rule. Errors for each of the servers `ali`, `hw`, `tc`, `keyed`, `counted`, `nat`, `local`, `splat`, `for` and
+# `chained`. None for `kept`, whose domain is filed, and none for `ring`: arguments that go in a circle say nothing.
 
 provider "alicloud" {
   region = "cn-hangzhou"
@@ -160,4 +160,118 @@ resource "alicloud_alidns_record" "ring" {
   rr          = "www"
   type        = "A"
   value       = alicloud_instance.ring.public_ip
+}
+
+# A local value, all instances at once, and each.value take arguments as well.
+locals {
+  zone = alicloud_alidns_domain.local.domain_name
+}
+
+resource "alicloud_alidns_domain" "local" {
+  domain_name = "local-example.cn"
+}
+
+resource "alicloud_instance" "local" {
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_alidns_record" "local" {
+  domain_name = local.zone
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_instance.local.public_ip
+}
+
+resource "tencentcloud_dnspod_domain_instance" "splat" {
+  count  = 1
+  domain = "splat-example.cn"
+}
+
+resource "tencentcloud_instance" "splat" {
+  availability_zone          = "ap-guangzhou-6"
+  instance_charge_type       = "POSTPAID_BY_HOUR"
+  allocate_public_ip         = true
+  internet_max_bandwidth_out = 5
+}
+
+resource "tencentcloud_dnspod_record" "splat" {
+  domain      = one(tencentcloud_dnspod_domain_instance.splat[*].domain)
+  sub_domain  = "www"
+  record_type = "A"
+  value       = tencentcloud_instance.splat.public_ip
+}
+
+resource "huaweicloud_dns_zone" "for" {
+  for_each = toset(["for"])
+  name     = "${each.key}-example.cn."
+}
+
+resource "huaweicloud_compute_instance" "for" {
+  charging_mode = "postPaid"
+  eip_type      = "5_bgp"
+}
+
+resource "huaweicloud_dns_recordset" "for" {
+  zone_id = "zone-1"
+  name    = join("", [for zone in huaweicloud_dns_zone.for : "www.${zone.name}"])
+  type    = "A"
+  records = [huaweicloud_compute_instance.for.public_ip]
+}
+
+resource "alicloud_alidns_domain" "chained" {
+  for_each    = toset(["chained"])
+  domain_name = "${each.key}-example.cn"
+}
+
+resource "alicloud_instance" "chained" {
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_alidns_record" "chained" {
+  for_each    = alicloud_alidns_domain.chained
+  domain_name = each.value.domain_name
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_instance.chained.public_ip
+}
+
+# Servers in a local value stay the resources that they are.
+locals {
+  servers = { for key, server in alicloud_instance.whole : server.period => server }
+}
+
+resource "alicloud_instance" "whole" {
+  for_each                   = toset(["whole"])
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "whole" {
+  name   = "whole"
+  server = local.servers["12"]
+}
+
+resource "alicloud_instance" "each" {
+  for_each                   = toset(["each"])
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "each" {
+  for_each = alicloud_instance.each
+  name     = "each-${each.value.period}"
+  server   = each.value
+}
+
+# Local values that go in a circle say nothing.
+locals {
+  round = alicloud_alidns_domain.local_ring.domain_name
+}
+
+resource "alicloud_alidns_domain" "local_ring" {
+  domain_name = local.round
 }
