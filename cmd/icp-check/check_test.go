@@ -118,6 +118,15 @@ func TestSource(t *testing.T) {
 	got := run{dir: infra}.with(t, "shop/plan", "blog/plan")
 	contains(t, got.stdout, "shop/main.tf:2:3", "renewed by hand, blog/main.tf:1", "1 error, 0 warnings, 0 undecided, 1 suppressed")
 
+	// The same goes for what is said of comments: one that has ended, and one that
+	// suppresses nothing.
+	ending := folder(t, map[string]string{"infra/blog/plan": planOf("blog", 1), "infra/blog/main.tf": "# icp:ignore icp_server_term, icp_server_region -- renewed by hand until 2020-01-31\n" + sourceOf("blog", 1)})
+	got = run{dir: filepath.Join(ending, "infra")}.with(t, "blog/plan")
+	contains(t, got.stdout, "blog/main.tf:3:3", "The suppression at blog/main.tf:1:3 ended", "blog/main.tf:1: ")
+	if strings.Contains(strings.ReplaceAll(got.stdout, "blog/main.tf", ""), "main.tf") {
+		t.Errorf("a place is not relative to the working directory:\n%s", got.stdout)
+	}
+
 	// What is shown on the repository's pages is relative to its top.
 	got = run{dir: infra}.with(t, "--format", "github", "shop/plan")
 	contains(t, got.stdout, "file=infra/shop/main.tf,line=2")

@@ -189,18 +189,12 @@ func (l *loader) place(results []check.Result) {
 		for j := range r.Fix {
 			r.Fix[j].File = under(folder, r.Fix[j].File)
 		}
-		if r.Suppressed != nil {
-			r.Suppressed.Position.File = under(folder, r.Suppressed.Position.File)
-		}
 	}
 }
 
-// rooted does the same for the problems of a source.
+// rooted does the same for the problems and the suppressions of a source.
 func rooted(tree *tfconfig.Tree, folder string) {
-	for i := range tree.Problems {
-		at := &tree.Problems[i].Position
-		at.File = under(folder, at.File)
-	}
+	tree.NameFiles(func(file string) string { return under(folder, file) })
 }
 
 // hasConfiguration reports whether a folder has files of a module.

@@ -4,6 +4,7 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -113,16 +114,18 @@ func (w *writer) notSuppressed(r *check.Result) string {
 	if r.Ended != nil {
 		return messages.Render(w.language, "ended", r.Ended)
 	}
-	for _, node := range []*topology.Node{r.Node, r.MadeOf} {
-		if node == nil || node.Block() == nil {
+	blocks := []*topology.Node{r.Node}
+	if r.MadeOf != nil && r.Finding.Of().OfInstance() {
+		blocks = append(blocks, r.MadeOf)
+	}
+	for _, p := range w.problems {
+		if !p.Covers.IsKnown() || len(p.Rules) > 0 && !slices.Contains(p.Rules, string(r.Finding.Rule)) {
 			continue
 		}
-		block := node.Block().Position
-		for _, p := range w.problems {
-			if strings.HasPrefix(p.Message.Key(), "suppression.") && p.Position.File == block.File &&
-				block.Line-1 <= p.Position.Line && p.Position.Line <= block.EndLine {
-				return withoutStop(messages.Render(w.language, "no_suppression", p))
-			}
+		if slices.ContainsFunc(blocks, func(n *topology.Node) bool { return n.Block() != nil && n.Block().Position == p.Covers }) {
+			return messages.Render(w.language, "no_suppression", struct{ At, Why string }{
+				fmt.Sprintf("%s:%d", p.Position.File, p.Position.Line), withoutStop(inSentence(p.Message.In(w.language))),
+			})
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@
 package tfconfig
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,9 +12,11 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
-// comment is a suppression where it is written.
+// comment is a suppression where it is written, or what is wrong with it.
 type comment struct {
 	Suppression
+
+	problem *Problem
 	// own says that nothing else is on its line.
 	own bool
 }
@@ -28,6 +31,13 @@ func (r *treeReader) suppress(name string, tokens hclsyntax.Tokens, blocks []top
 		for _, c := range r.commentsIn(name, token) {
 			c.own = !lines.code[c.Position.Line]
 			block := coveredBlock(blocks, c, lines)
+			if c.problem != nil {
+				if block != nil {
+					c.problem.Covers = block.Position
+				}
+				r.tree.Problems = append(r.tree.Problems, *c.problem)
+				continue
+			}
 			if block == nil {
 				r.tree.Problems = append(r.tree.Problems, *newProblem(c.Position, "suppression.unplaced", "", ""))
 				continue
@@ -50,20 +60,14 @@ func (r *treeReader) commentsIn(name string, token hclsyntax.Token) []comment {
 		}
 		text := strings.TrimLeft(line, " \t#/*")
 		at.Column += utf8.RuneCountInString(line) - utf8.RuneCountInString(text)
-		if s := r.parsed(strings.TrimSuffix(strings.TrimSpace(text), "*/"), at); s != nil {
+		switch s, problem := parseSuppression(strings.TrimSuffix(strings.TrimSpace(text), "*/"), at, r.rules); {
+		case problem != nil:
+			found = append(found, comment{Suppression: Suppression{Position: at}, problem: problem})
+		case s != nil:
 			found = append(found, comment{Suppression: *s})
 		}
 	}
 	return found
-}
-
-// parsed parses a line of a comment, and notes what is wrong with it.
-func (r *treeReader) parsed(text string, at Position) *Suppression {
-	s, problem := parseSuppression(text, at, r.rules)
-	if problem != nil {
-		r.tree.Problems = append(r.tree.Problems, *problem)
-	}
-	return s
 }
 
 // fileLines says what is on the lines of a file.
@@ -117,21 +121,54 @@ func coveredBlock(blocks []topBlock, c comment, lines fileLines) *Block {
 	return nil
 }
 
+// NameFiles gives the files of problems and suppressions other names: what they
+// say is read by people in another folder.
+func (t *Tree) NameFiles(name func(file string) string) {
+	for i := range t.Problems {
+		at := &t.Problems[i].Position
+		at.File = name(at.File)
+	}
+	named := map[*Block]bool{}
+	for b := range t.blocks() {
+		for i := range b.Suppressions {
+			if at := &b.Suppressions[i].Position; !named[b] {
+				at.File = name(at.File)
+			}
+		}
+		named[b] = true
+	}
+}
+
+// blocks iterates over the blocks that comments may be on. One may come twice:
+// calls share modules.
+func (t *Tree) blocks() iter.Seq[*Block] {
+	return func(yield func(*Block) bool) {
+		for _, m := range t.modules {
+			for _, b := range m.Resources {
+				if !yield(b) {
+					return
+				}
+			}
+			for _, b := range m.Providers {
+				if !yield(b) {
+					return
+				}
+			}
+			for _, call := range m.Calls {
+				if !yield(&call.Block) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // Suppressions returns all suppressions of the tree, in the order of their
 // positions.
 func (t *Tree) Suppressions() []Suppression {
 	var all []Suppression
-	add := func(b *Block) { all = append(all, b.Suppressions...) }
-	for _, m := range t.modules {
-		for _, b := range m.Resources {
-			add(b)
-		}
-		for _, b := range m.Providers {
-			add(b)
-		}
-		for _, call := range m.Calls {
-			add(&call.Block)
-		}
+	for b := range t.blocks() {
+		all = append(all, b.Suppressions...)
 	}
 	slices.SortFunc(all, func(a, b Suppression) int { return a.Position.Compare(b.Position) })
 	return slices.CompactFunc(all, func(a, b Suppression) bool { return a.Position == b.Position })

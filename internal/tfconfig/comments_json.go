@@ -72,11 +72,18 @@ func (r *treeReader) suppressBy(value hcl.Expression, path []string, blocks []to
 	}
 	at := positionOf(value.Range())
 	for line := range strings.Lines(text.AsString()) {
-		s := r.parsed(strings.TrimLeft(line, " \t#/*"), at)
-		if s == nil {
+		s, problem := parseSuppression(strings.TrimLeft(line, " \t#/*"), at, r.rules)
+		if s == nil && problem == nil {
 			continue
 		}
 		block := blockAt(blocks, path, at)
+		if problem != nil {
+			if block != nil {
+				problem.Covers = block.Position
+			}
+			r.tree.Problems = append(r.tree.Problems, *problem)
+			continue
+		}
 		if block == nil {
 			r.tree.Problems = append(r.tree.Problems, *newProblem(at, "suppression.unplaced_json", "", ""))
 			continue

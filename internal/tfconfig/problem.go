@@ -15,6 +15,11 @@ import (
 // Problem is something wrong with the source.
 type Problem struct {
 	Position Position
+	// Covers is the position of the block that a malformed suppression is on, and
+	// Rules are the rules that it names, as far as they can be read. Both are empty
+	// for other problems.
+	Covers Position
+	Rules  []string
 	// Message is one sentence or two. It has nothing of the files but names and
 	// what comments for this tool say.
 	Message text.Message

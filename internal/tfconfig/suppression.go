@@ -63,10 +63,20 @@ var misspelt = regexp.MustCompile(`^(?i:icp)(?:[-_.]*(?i:ignore[ds]?)\b|\s+(?i:i
 // lastDay finds the day at the end of a reason.
 var lastDay = regexp.MustCompile(`(?i)(?:^|\s)until\s+(\S+(?:\s+\S+){0,2}?)\s*$`)
 
+// ruleName finds what may be the name of a rule.
+var ruleName = regexp.MustCompile(`\bicp_\w+`)
+
 // parseSuppression parses the text of one line of a comment. It returns nil
 // and no problem for a comment that is not for this tool.
 func parseSuppression(text string, at Position, rules RuleNames) (*Suppression, *Problem) {
-	text = strings.TrimSpace(text)
+	s, problem := parseLine(strings.TrimSpace(text), at, rules)
+	if problem != nil {
+		problem.Rules = slices.DeleteFunc(ruleName.FindAllString(text, -1), func(name string) bool { return !rules.has(name) })
+	}
+	return s, problem
+}
+
+func parseLine(text string, at Position, rules RuleNames) (*Suppression, *Problem) {
 	found := directive.FindStringSubmatch(text)
 	switch {
 	case found != nil:

@@ -245,3 +245,18 @@ func FuzzSuppression(f *testing.F) {
 		}
 	})
 }
+
+// TestMalformedSuppression: what is wrong with a comment says which block it is on,
+// and which rules it names.
+func TestMalformedSuppression(t *testing.T) {
+	tree := treeOf(t, map[string]string{
+		"main.tf": "# icp:ignore icp_server_term\n# moved\nresource \"t\" \"a\" {\n  b = 1 # icp-ignore icp_server_trem -- moving\n}\n# icp:ignore icp_server_term\n",
+	})
+	var got []string
+	for _, p := range tree.Problems {
+		got = append(got, fmt.Sprintf("%d covers %d %v", p.Position.Line, p.Covers.Line, p.Rules))
+	}
+	if want := "1 covers 3 [icp_server_term]; 4 covers 3 []; 6 covers 0 [icp_server_term]"; strings.Join(got, "; ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "; "), want)
+	}
+}

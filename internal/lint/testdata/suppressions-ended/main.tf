@@ -25,3 +25,18 @@ resource "alicloud_alidns_record" "misspelt" {
   type        = "A"
   value       = alicloud_instance.misspelt.public_ip
 }
+
+# A comment without a reason is named with its file, for its own rule only, wherever it is above the block.
+# icp:ignore icp_server_billing
+# The server is moved next month.
+resource "tencentcloud_instance" "above" {
+  availability_zone                   = "ap-guangzhou-3"
+  instance_charge_type                = "POSTPAID_BY_HOUR"
+  instance_charge_type_prepaid_period = 12
+}
+
+resource "icp_filing_server" "above" {
+  name     = "above"
+  server   = tencentcloud_instance.above
+  websites = ["www.shop-example.cn"]
+}
