@@ -120,3 +120,17 @@ func nothingKnown(t *testing.T, terraformType string) map[string]tfvalue.Value {
 	t.Helper()
 	return filledWith(attributeNames(t)[terraformType], tfvalue.Unknown()).Attributes()
 }
+
+// TestTemplatesHideOmissions: what is omitted beside a launch template may come
+// from it.
+func TestTemplatesHideOmissions(t *testing.T) {
+	for terraformType, template := range map[string]string{"alicloud_instance": "launch_template_id", "tencentcloud_instance": "launch_template_id"} {
+		attributes := map[string]tfvalue.Value{template: tfvalue.String("lt-1"), "public_ip": tfvalue.Unknown(), "instance_charge_type": tfvalue.Unknown()}
+		Omissions(terraformType, attributes, func(name string) bool { return name == template })
+		for _, name := range []string{"public_ip", "instance_charge_type"} {
+			if got := attributes[name]; got != tfvalue.Unknown() {
+				t.Errorf("%s with a template: %s is %v", terraformType, name, got)
+			}
+		}
+	}
+}

@@ -188,6 +188,10 @@ func readAlicloud(c *call) {
 		readAlicloudInstances(c)
 	case "alicloud_eip_addresses":
 		readAlicloudAddresses(c)
+	case "alicloud_images":
+		c.readOne("images", "ubuntu_24_04_x64_20G_alibase_20260115.vhd")
+	case "alicloud_instance_types":
+		c.readOne("instance_types", "ecs.c7.large")
 	case "alicloud_zones":
 		zone := c.newElement("zones")
 		zone.set("id", c.region+"-h")

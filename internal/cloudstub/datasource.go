@@ -41,6 +41,14 @@ func (o object) newElement(name string) object {
 	return element
 }
 
+// readOne answers with one element of a list, and its id.
+func (c *call) readOne(list, id string) {
+	element := c.newElement(list)
+	element.set("id", id)
+	c.set("ids", []string{id})
+	c.set(list, []object{element})
+}
+
 // override lets a test decide what a data source answers: a tag that is called
 // like an attribute of text or a whole number gives its value.
 func (c *call) override(server object) {

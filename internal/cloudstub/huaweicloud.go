@@ -106,6 +106,17 @@ func updateHuaweicloud(c *call) (refusal string) {
 
 // readHuaweicloud answers huaweicloud_compute_instance.
 func readHuaweicloud(c *call) {
+	switch c.typeName {
+	case "huaweicloud_availability_zones":
+		c.set("id", randomDigits(10))
+		c.fill("region", c.region)
+		c.set("names", []string{c.region + "a", c.region + "b"})
+		return
+	case "huaweicloud_images_image":
+		c.set("id", randomUUID())
+		c.fill("region", c.region)
+		return
+	}
 	id := firstOf(c.text("instance_id"), randomUUID())
 	c.set("id", id)
 	c.fill("region", c.region)

@@ -36,6 +36,9 @@ type block struct {
 	// resource may have. Only of a resource type.
 	Timeouts []string `json:"timeouts"`
 
+	// SameAs names the type of which this one is another name.
+	SameAs string `json:"same_as"`
+
 	// Nesting is list, set or single; with the limits and flags only of a
 	// nested block.
 	Nesting string `json:"nesting"`
@@ -152,6 +155,11 @@ func parseSchema(cloud string) (*cloudSchema, error) {
 	for _, resource := range schema.Resources {
 		if len(resource.Timeouts) > 0 {
 			resource.addTimeouts()
+		}
+	}
+	for name, resource := range schema.Resources {
+		if resource.SameAs != "" {
+			schema.Resources[name] = schema.Resources[resource.SameAs]
 		}
 	}
 	return &schema, nil

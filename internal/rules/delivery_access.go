@@ -47,7 +47,7 @@ func (e *evaluation) checkDeliveryAccess(delivery *filing.Delivery, f *ledger.Fi
 	}
 	text, ok := delivery.Domain.Value()
 	if !ok && f.Elsewhere(delivery.Cloud) {
-		return neededNow(delivery.Domain, v, "domain")
+		return neededDomain(delivery, v)
 	}
 	site, shown, err := ledger.SiteOf(text)
 	clouds := f.Clouds[site.Registrable]

@@ -37,7 +37,7 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Fil
 	v := e.deliveryValues(delivery)
 	text, known := delivery.Domain.Value()
 	if !known {
-		return neededNow(delivery.Domain, v, "domain")
+		return neededDomain(delivery, v)
 	}
 	site, shown, err := ledger.SiteOf(text)
 	v.Text, v.Site = shown, site.Unicode
@@ -53,7 +53,11 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Fil
 	case len(f.Clouds[site.Registrable]) > 0:
 		return checkApproved(delivery, f.Approved[site.Registrable], v)
 	case !ok:
-		return neededNow(delivery.Mainland, v, "scope")
+		o := neededNow(delivery.Mainland, v, "scope")
+		if o.cause == FactAbsent {
+			o.variant = "delivery_unplaced"
+		}
+		return o
 	case len(f.Open) > 0:
 		// One of the websites that are not known yet may be this one.
 		return neededNow(filing.Unknown[string](), v, f.Open[0].Attribute)
@@ -89,6 +93,16 @@ func neededNow[T any](f filing.Fact[T], v wording.Values, name string) outcome {
 	case FactUnreadable:
 		o.variant = "delivery_unreadable"
 	case Decided, SourceSilent, FactAbsent:
+	}
+	return o
+}
+
+// neededDomain is [neededNow] for the domain of a delivery. One that cannot be read
+// is there and sensitive: no report may show it.
+func neededDomain(delivery *filing.Delivery, v wording.Values) outcome {
+	o := neededNow(delivery.Domain, v, "domain")
+	if o.cause == FactUnreadable {
+		o.variant = "delivery_sensitive"
 	}
 	return o
 }

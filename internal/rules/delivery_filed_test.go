@@ -107,8 +107,15 @@ var deliveryFiledExamples = examplesOf("icp_delivery_filed", []example{
 	},
 	{
 		name: "the scope is not stated", stack: deliveries(delivery("alicloud/esa", "shop-example.cn", func(d *filing.Delivery) { d.Mainland = filing.Absent[bool]() })),
-		variant: "fact_absent", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"scope"},
-		en: []string{"nothing states scope.", "a scope that is known at plan", "provider block"}, zh: []string{"没有任何地方给出 scope", "provider 块"},
+		variant: "delivery_unplaced", subject: "shop-example.cn", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"scope"},
+		en: []string{"nothing states scope.", "File shop-example.cn or", "put it on the list of filed domains (filed)", "provider block", "suppress the result with that reason"},
+		zh: []string{"没有任何地方给出 scope", "请为 shop-example.cn 备案", "provider 块", "忽略此结果"},
+	},
+	{
+		name: "the domain is sensitive", stack: deliveries(delivery("alicloud/cdn", "?", func(d *filing.Delivery) { d.Domain = filing.Unreadable[string](errors.New("sensitive")) })),
+		variant: "delivery_sensitive", subject: "module.site.cdn.this", verdict: rules.Undecided, severity: rules.Warning, facts: []string{"domain"},
+		en: []string{"its domain is sensitive, so that no report may show it.", "nonsensitive"}, zh: []string{"其 domain 标记为敏感", "nonsensitive"},
+		not: []string{"after apply", "apply 之后"},
 	},
 	{
 		name: "no domain to file", stack: deliveries(delivery("tencentcloud/clb", "~^www.*$")),

@@ -4,6 +4,8 @@
 package topology
 
 import (
+	"errors"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
@@ -22,7 +24,7 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 		}
 	}
 	hosts := n.hosts(kind)
-	private := t.isPrivate(n, kind)
+	private, isHere := t.isPrivate(n, kind)
 	if len(hosts) == 0 || private.OrElse(false) || kind.Offline.In(values) {
 		return nil
 	}
@@ -33,7 +35,10 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 	if n.in.plan != nil {
 		d.Accepted = filing.Known(n.Exists())
 	}
-	if private.IsUnknown() && d.Mainland.OrElse(false) {
+	switch mainland := d.Mainland.OrElse(false); {
+	case mainland && !isHere:
+		d.Mainland = filing.Absent[bool]() // no apply will show the load balancer
+	case mainland && private.IsUnknown():
 		d.Mainland = filing.Unknown[bool]()
 	}
 	var all []filing.Delivery
@@ -43,6 +48,9 @@ func (t *Topology) deliveriesOf(n *Node) []filing.Delivery {
 	}
 	return all
 }
+
+// errSensitive is why a value that the plan has cannot be read.
+var errSensitive = errors.New("sensitive")
 
 // hosts returns the domains of a delivery. An attribute that is not written in
 // the configuration has none, though the plan may show it as unknown.
@@ -54,7 +62,11 @@ func (n *Node) hosts(kind clouds.DeliveryType) []filing.Fact[string] {
 			if text, ok := v.Text(); ok && text != "" {
 				hosts = append(hosts, filing.Known(text))
 			}
-			if v.Kind() == tfvalue.KindUnknown && n.writes(p.First()) {
+			switch {
+			case v.Kind() != tfvalue.KindUnknown:
+			case n.isSensitive(p.First()):
+				hosts = append(hosts, filing.Unreadable[string](errSensitive))
+			case n.writes(p.First()):
 				hosts = append(hosts, filing.Unknown[string]())
 			}
 		}
@@ -69,10 +81,11 @@ func (n *Node) hosts(kind clouds.DeliveryType) []filing.Fact[string] {
 }
 
 // isPrivate reports whether a rule belongs to a load balancer that the
-// internet does not reach. It is absent for what is no such rule.
-func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) filing.Fact[bool] {
+// internet does not reach, and whether the load balancer is to be seen here. It is
+// absent for what is no such rule.
+func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) (private filing.Fact[bool], isHere bool) {
 	if len(kind.Front) == 0 {
-		return filing.Absent[bool]()
+		return filing.Absent[bool](), true
 	}
 	at, lost := []*Node{n}, false
 	for _, p := range kind.Front {
@@ -83,20 +96,20 @@ func (t *Topology) isPrivate(n *Node, kind clouds.DeliveryType) filing.Fact[bool
 		}
 		at = next
 	}
-	private := filing.Known(true)
+	private = filing.Known(true)
 	for _, front := range at {
 		resource, err := front.read()
 		switch public, ok := resource.HasPublicIP.Value(); {
 		case err != nil || !ok:
 			private = filing.Unknown[bool]()
 		case public:
-			return filing.Known(false)
+			return filing.Known(false), true
 		}
 	}
 	if len(at) == 0 || lost {
-		return filing.Unknown[bool]()
+		return filing.Unknown[bool](), len(at) > 0 || lost
 	}
-	return private
+	return private, true
 }
 
 // servesMainland reports whether a delivery serves from the Chinese mainland,

@@ -84,7 +84,8 @@ func (t *Topology) Exposures() []Exposure {
 		for _, domain := range t.servedDomains(n) {
 			e := add(domain, []*Node{n}, n, false)
 			e.sure = append(e.sure, n)
-			if kind, _ := clouds.DeliveryOf(n.Type); t.isPrivate(n, kind).IsUnknown() {
+			kind, _ := clouds.DeliveryOf(n.Type)
+			if private, _ := t.isPrivate(n, kind); private.IsUnknown() {
 				e.Unresolved = append(e.Unresolved, reference.Reason{Kind: reference.MayBePrivate, Name: n.Label()})
 			}
 		}

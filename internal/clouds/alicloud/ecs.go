@@ -110,7 +110,7 @@ var ecs = []record.Type{
 		},
 	},
 	{
-		Name: "alicloud_ecs_launch_template", Kind: filing.KindTemplate,
+		Name: "alicloud_ecs_launch_template", Aliases: []string{"alicloud_launch_template"}, Kind: filing.KindTemplate,
 		Signature: record.Signature{Has: []string{
 			"launch_template_name", "default_version_number", "latest_version_number", "instance_charge_type",
 		}},

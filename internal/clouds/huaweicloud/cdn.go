@@ -10,7 +10,7 @@ import (
 
 var cdn = []record.Type{
 	{
-		Name: "huaweicloud_cdn_domain", Product: "cdn", Kind: filing.KindDelivery,
+		Name: "huaweicloud_cdn_domain", Aliases: []string{"huaweicloud_cdn_domain_v1"}, Product: "cdn", Kind: filing.KindDelivery,
 		Signature: record.Signature{Has: []string{"service_area", "sources", "configs", "type"}},
 		Links:     []record.Link{{To: "sources.origin"}},
 		Delivery: &record.DeliveryFields{

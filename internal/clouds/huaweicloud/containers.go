@@ -10,7 +10,7 @@ import (
 
 var containers = []record.Type{
 	{
-		Name: "huaweicloud_cce_cluster", Product: "cce", Kind: filing.KindContainer,
+		Name: "huaweicloud_cce_cluster", Aliases: []string{"huaweicloud_cce_cluster_v3"}, Product: "cce", Kind: filing.KindContainer,
 		Signature: record.Signature{Has: []string{
 			"container_network_type", "container_network_cidr", "cluster_type", "cluster_version", "flavor_id",
 		}},
@@ -18,7 +18,7 @@ var containers = []record.Type{
 		Computed: []string{"charging_mode", "region"},
 	},
 	{
-		Name: "huaweicloud_cce_node", Product: "cce", Kind: filing.KindContainer,
+		Name: "huaweicloud_cce_node", Aliases: []string{"huaweicloud_cce_node_v3"}, Product: "cce", Kind: filing.KindContainer,
 		Signature: record.Signature{Has: []string{"root_volume", "data_volumes", "max_pods", "cluster_id"}},
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,

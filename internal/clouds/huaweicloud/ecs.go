@@ -74,14 +74,14 @@ var ecs = []record.Type{
 		Handles: []record.Path{"network.fixed_ip_v4", "network.port"},
 	},
 	{
-		Name: "huaweicloud_as_configuration", Product: "ecs", Kind: filing.KindScaling,
+		Name: "huaweicloud_as_configuration", Aliases: []string{"huaweicloud_as_configuration_v1"}, Product: "ecs", Kind: filing.KindScaling,
 		Signature: record.Signature{Has: []string{"scaling_configuration_name", "instance_config"}},
 		Facts:     record.Facts{Region: "region", Charge: record.Charge{Always: filing.ScalingGroup}},
 		Computed:  []string{"region"},
 		ReadOnly:  []string{"create_time"},
 	},
 	{
-		Name: "huaweicloud_as_group", Product: "ecs", Kind: filing.KindScaling,
+		Name: "huaweicloud_as_group", Aliases: []string{"huaweicloud_as_group_v1"}, Product: "ecs", Kind: filing.KindScaling,
 		Links: []record.Link{{From: "lbaas_listeners.pool_id"}},
 	},
 	{

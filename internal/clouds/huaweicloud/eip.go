@@ -16,7 +16,7 @@ const (
 
 var eip = []record.Type{
 	{
-		Name: "huaweicloud_vpc_eip", Product: "eip", Kind: filing.KindEIP,
+		Name: "huaweicloud_vpc_eip", Aliases: []string{"huaweicloud_vpc_eip_v1"}, Product: "eip", Kind: filing.KindEIP,
 		Signature: record.Signature{Has: []string{"publicip", "bandwidth", "address", "charging_mode"}},
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at",
@@ -41,7 +41,7 @@ var eip = []record.Type{
 		},
 	},
 	{
-		Name: "huaweicloud_compute_eip_associate", Product: "eip", Kind: filing.KindLink,
+		Name: "huaweicloud_compute_eip_associate", Aliases: []string{"huaweicloud_compute_floatingip_associate_v2"}, Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{
 			Has:    []string{"public_ip", "fixed_ip", "port_id", "instance_id"},
 			HasNot: []string{"network_id", "mac_address"},
@@ -51,7 +51,7 @@ var eip = []record.Type{
 		Address: &record.Address{Server: "instance_id"},
 	},
 	{
-		Name: "huaweicloud_vpc_eip_associate", Product: "eip", Kind: filing.KindLink,
+		Name: "huaweicloud_vpc_eip_associate", Aliases: []string{"huaweicloud_networking_eip_associate"}, Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"mac_address", "network_id", "public_ip", "fixed_ip", "port_id"}},
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "public_ip", To: "port_id"}, {From: "public_ip", To: "fixed_ip"}},

@@ -11,7 +11,7 @@ import (
 // lb are shared load balancers, an older service than elb.
 var lb = []record.Type{
 	{
-		Name: "huaweicloud_lb_loadbalancer", Product: "elb", Kind: filing.KindLoadBalancer,
+		Name: "huaweicloud_lb_loadbalancer", Aliases: []string{"huaweicloud_lb_loadbalancer_v2"}, Product: "elb", Kind: filing.KindLoadBalancer,
 		Signature: record.Signature{Has: []string{"vip_subnet_id", "vip_port_id", "vip_address"}},
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at",
@@ -21,29 +21,29 @@ var lb = []record.Type{
 		ReadOnly: []string{"created_at", "public_ip"},
 	},
 	{
-		Name: "huaweicloud_lb_listener", Product: "elb", Kind: filing.KindLink,
+		Name: "huaweicloud_lb_listener", Aliases: []string{"huaweicloud_lb_listener_v2"}, Product: "elb", Kind: filing.KindLink,
 		Facts: record.Facts{Region: "region"},
 		Links: []record.Link{{From: "loadbalancer_id"}, {To: "default_pool_id"}},
 	},
 	{
-		Name: "huaweicloud_lb_pool", Product: "elb", Kind: filing.KindLink,
+		Name: "huaweicloud_lb_pool", Aliases: []string{"huaweicloud_lb_pool_v2"}, Product: "elb", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"lb_method", "admin_state_up", "loadbalancer_id", "persistence"}},
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "loadbalancer_id"}, {From: "listener_id"}},
 	},
 	{
-		Name: "huaweicloud_lb_member", Product: "elb", Kind: filing.KindLink,
+		Name: "huaweicloud_lb_member", Aliases: []string{"huaweicloud_lb_member_v2"}, Product: "elb", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"pool_id", "admin_state_up", "address", "protocol_port", "weight"}},
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "pool_id", To: "address"}},
 	},
 	{
-		Name: "huaweicloud_lb_l7policy", Product: "elb", Kind: filing.KindLink,
+		Name: "huaweicloud_lb_l7policy", Aliases: []string{"huaweicloud_lb_l7policy_v2"}, Product: "elb", Kind: filing.KindLink,
 		Facts: record.Facts{Region: "region"},
 		Links: []record.Link{{From: "listener_id", To: "redirect_pool_id"}},
 	},
 	{
-		Name: "huaweicloud_lb_l7rule", Product: "elb", Kind: filing.KindLink,
+		Name: "huaweicloud_lb_l7rule", Aliases: []string{"huaweicloud_lb_l7rule_v2"}, Product: "elb", Kind: filing.KindLink,
 		Facts: record.Facts{Region: "region"},
 		Links: []record.Link{{To: "l7policy_id"}},
 		Delivery: &record.DeliveryFields{

@@ -12,7 +12,7 @@ import (
 // that can back a filing here.
 var nat = []record.Type{
 	{
-		Name: "huaweicloud_nat_gateway", Product: "nat_gateway", Kind: filing.KindNAT,
+		Name: "huaweicloud_nat_gateway", Aliases: []string{"huaweicloud_nat_gateway_v2"}, Product: "nat_gateway", Kind: filing.KindNAT,
 		Signature: record.Signature{Has: []string{"spec", "subnet_id", "vpc_id", "charging_mode", "period_unit"}},
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, AutoRenewal: autoRenew, CreatedAt: "created_at",
@@ -23,7 +23,7 @@ var nat = []record.Type{
 		Omissions: []record.Omission{onDemand},
 	},
 	{
-		Name: "huaweicloud_nat_dnat_rule", Kind: filing.KindLink,
+		Name: "huaweicloud_nat_dnat_rule", Aliases: []string{"huaweicloud_nat_dnat_rule_v2"}, Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{
 			"nat_gateway_id", "floating_ip_id", "internal_service_port", "external_service_port",
 		}},

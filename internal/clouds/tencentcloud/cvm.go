@@ -22,6 +22,34 @@ const autoRenew = "NOTIFY_AND_AUTO_RENEW"
 // omitted beside it.
 var launchTemplate = []string{"launch_template_id"}
 
+// What the cloud makes of what is omitted.
+var (
+	onDemand = record.Omission{
+		Omitted: []string{"instance_charge_type"}, Unless: launchTemplate,
+		Becomes: map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("POSTPAID_BY_HOUR")},
+	}
+	noBandwidth = record.Omission{
+		Omitted: []string{"internet_max_bandwidth_out"},
+		Becomes: map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.Number(0), "public_ip": tfvalue.String("")},
+	}
+	noAddress = record.Omission{
+		Omitted: []string{"allocate_public_ip"},
+		Becomes: map[string]tfvalue.Value{"allocate_public_ip": tfvalue.Bool(false), "public_ip": tfvalue.String("")},
+	}
+)
+
+// templated is an omission that a launch template may fill in.
+func templated(o record.Omission) record.Omission {
+	o.Unless = launchTemplate
+	return o
+}
+
+// anAddress asks for a public address.
+var anAddress = [][]filing.Argument{{
+	{Name: "allocate_public_ip", Value: true},
+	{Name: "internet_max_bandwidth_out", Value: 5}, // a common one: any above zero will do
+}}
+
 // A server is given an address when it asks for one and has bandwidth.
 var cvm = []record.Type{
 	{
@@ -37,10 +65,7 @@ var cvm = []record.Type{
 			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
-				Ways: [][]filing.Argument{{
-					{Name: "allocate_public_ip", Value: true},
-					{Name: "internet_max_bandwidth_out", Value: 5}, // a common one: any above zero will do
-				}},
+				Ways: anAddress,
 			},
 		},
 		Subnets: []record.Path{"subnet_id"},
@@ -49,22 +74,26 @@ var cvm = []record.Type{
 		},
 		ReadOnly:     []string{"create_time", "expired_time", "public_ip"},
 		OnDemandOnly: []string{"spot_instance_type", "spot_max_price", "cdh_host_id"},
-		Omissions: []record.Omission{
-			{
-				Omitted: []string{"instance_charge_type"}, Unless: launchTemplate,
-				Becomes: map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("POSTPAID_BY_HOUR")},
-			},
-			{
-				Omitted: []string{"internet_max_bandwidth_out"}, Unless: launchTemplate,
-				Becomes: map[string]tfvalue.Value{
-					"internet_max_bandwidth_out": tfvalue.Number(0), "public_ip": tfvalue.String(""),
-				},
-			},
-			{
-				Omitted: []string{"allocate_public_ip"}, Unless: launchTemplate,
-				Becomes: map[string]tfvalue.Value{"allocate_public_ip": tfvalue.Bool(false), "public_ip": tfvalue.String("")},
+		Omissions:    []record.Omission{onDemand, templated(noBandwidth), templated(noAddress)},
+	},
+	{
+		// It sells no subscriptions: its servers are paid for by the hour.
+		Name: "tencentcloud_instance_set", Product: "cvm", Kind: filing.KindServer,
+		Signature: record.Signature{
+			Has:    []string{"exclude_instance_ids", "instance_count", "instance_ids", "allocate_public_ip", "instance_charge_type"},
+			HasNot: []string{"running_flag"},
+		},
+		Facts: record.Facts{
+			IDs: "instance_ids", Zone: "availability_zone",
+			Charge:    record.Charge{Always: filing.PayAsYouGo},
+			CreatedAt: "create_time", ExpiresAt: "expired_time",
+			PublicIP: record.PublicIP{
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"}, Ways: anAddress,
 			},
 		},
+		Computed:  []string{"internet_max_bandwidth_out"},
+		ReadOnly:  []string{"create_time", "expired_time", "instance_ids", "public_ip"},
+		Omissions: []record.Omission{noBandwidth, noAddress},
 	},
 	{
 		Name: "data.tencentcloud_instances", List: "instance_list", Product: "cvm", Kind: filing.KindServer,
