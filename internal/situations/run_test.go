@@ -145,32 +145,40 @@ func (r *runner) checked(arguments []string) said {
 		}
 		r.workspace.Write(givenPlan, string(r.workspace.ShowJSON()))
 	}
-	all := append([]string{"--source", "."}, arguments...)
+	all := slices.Clone(arguments)
+	if _, given := r.files[givenPlan]; !given {
+		all = append(all, "--source", ".")
+	}
 	if _, ok := r.files[filedFile]; ok {
 		all = append(all, "--filed", filedFile)
 	}
 	all = append(all, givenPlan)
 	text, code := r.command(append([]string{"-f", "text"}, all...))
 	encoded, _ := r.command(append([]string{"-f", "json"}, all...))
-	var report struct {
+	var results struct {
 		Results []struct {
 			Rule, Severity, Address string
+			Path                    []string
 			Message                 struct{ Summary, Found, Fix, Why string }
 			Advice                  string
 			Suppression             any
 		}
 	}
-	if err := json.Unmarshal([]byte(encoded), &report); err != nil {
-		r.t.Fatalf("icp-check: %v\n%s", err, encoded)
+	r.decode(encoded, &results)
+	// Only this format says of what is not decided whether it fails the check.
+	encoded, _ = r.command(append([]string{"-f", "sarif"}, all...))
+	var weights struct {
+		Runs []struct{ Results []struct{ Kind string } }
 	}
+	r.decode(encoded, &weights)
 	got := said{text: text}
 	failed := false
-	for _, result := range report.Results {
+	for i, result := range results.Results {
 		severity := result.Severity
 		switch {
 		case result.Suppression != nil:
 			severity = "suppressed"
-		case result.Message.Summary == undecided:
+		case weights.Runs[0].Results[i].Kind == "open":
 			severity = "undecided"
 		case severity == "error":
 			failed = true
@@ -178,7 +186,7 @@ func (r *runner) checked(arguments []string) said {
 		m := result.Message
 		got.findings = append(got.findings, finding{
 			key:  severity + " " + result.Address + " " + result.Rule,
-			text: strings.Join([]string{m.Summary, m.Found, m.Fix, m.Why, result.Advice}, "\n"),
+			text: strings.Join([]string{m.Summary, strings.Join(result.Path, " → "), m.Found, m.Fix, m.Why, result.Advice}, "\n"),
 		})
 	}
 	if want := map[bool]int{false: 0, true: 1}[failed]; code != want {
@@ -198,6 +206,13 @@ func (r *runner) command(arguments []string) (output string, code int) {
 		r.t.Fatal(err)
 	}
 	return out.String(), command.ProcessState.ExitCode()
+}
+
+func (r *runner) decode(encoded string, v any) {
+	r.t.Helper()
+	if err := json.Unmarshal([]byte(encoded), v); err != nil {
+		r.t.Fatalf("icp-check: %v\n%s", err, encoded)
+	}
 }
 
 // linter is a TFLint with the ruleset.
