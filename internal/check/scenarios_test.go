@@ -85,6 +85,7 @@ var scenarios = []scenario{
 	{name: "regions", plans: once},
 	{name: "regions-unlisted", plans: once},
 	{name: "region-variable", plans: once},
+	{name: "apps", plans: once},
 	{name: "codes", plans: []planned{{name: "first", dir: "first"}, {name: "second", dir: "second"}}},
 	{name: "made-of", plans: once, filed: []filing.Filed{{Domain: "www.listed-example.cn"}}},
 	{name: "made-of-eip", plans: once},

@@ -25,6 +25,8 @@ type Domain struct {
 	Unicode string
 	// Suffix is the public suffix in ASCII, such as "com.cn".
 	Suffix string
+	// Host is the whole name, in lower case and ASCII.
+	Host string
 	// IsRegistrable says that the text is its registrable domain and no
 	// subdomain of it.
 	IsRegistrable bool
@@ -135,8 +137,46 @@ func ParseDomain(text string) (Domain, error) {
 		Registrable:   registrable,
 		Unicode:       readable,
 		Suffix:        suffix,
+		Host:          ascii,
 		IsRegistrable: ascii == registrable,
 	}, nil
+}
+
+// ParseHost reads the name that an app uses, which is filed as it is, at any level.
+// It takes what [ParseDomain] takes; what its error suggests has the level of the
+// text.
+func ParseHost(text string) (Domain, error) {
+	domain, err := ParseDomain(text)
+	var bad *DomainError
+	if errors.As(err, &bad) {
+		bad.Suggestion = meantHost(text, bad)
+	}
+	return domain, err
+}
+
+// meantHost returns the name that was probably meant where [ParseDomain] has
+// failed, empty where no single one was.
+func meantHost(text string, bad *DomainError) string {
+	switch bad.Problem {
+	case DomainSpaces, DomainFullWidth:
+		if bad.Suggestion == "" {
+			return ""
+		}
+		text = halfWidth(strings.TrimSpace(withoutInvisible(text)))
+	case DomainURL:
+		text = urlHost(text)
+	case DomainPort:
+		text, _, _ = strings.Cut(text, ":")
+	case DomainEmail:
+		text = text[strings.LastIndexByte(text, '@')+1:]
+	default:
+		return ""
+	}
+	var still *DomainError
+	if _, err := ParseHost(text); errors.As(err, &still) {
+		return still.Suggestion
+	}
+	return text
 }
 
 // misplacedDomain recognises texts that are something else than a host name

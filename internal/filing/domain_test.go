@@ -15,28 +15,28 @@ func TestParseDomain(t *testing.T) {
 	t.Parallel()
 	type domain = filing.Domain
 	tests := map[string]domain{
-		"example.com":                     {"example.com", "example.com", "com", true},
-		"Example.COM":                     {"example.com", "example.com", "com", true},
-		"example.com.":                    {"example.com", "example.com", "com", true},
-		"www.example.com":                 {"example.com", "example.com", "com", false},
-		"a.b.c.example.com.cn":            {"example.com.cn", "example.com.cn", "com.cn", false},
-		"example.org.cn":                  {"example.org.cn", "example.org.cn", "org.cn", true},
-		"www.beijing.gov.cn":              {"beijing.gov.cn", "beijing.gov.cn", "gov.cn", false},
-		"shop.bj.cn":                      {"shop.bj.cn", "shop.bj.cn", "bj.cn", true},
-		"example.cn":                      {"example.cn", "example.cn", "cn", true},
-		"xn--fsqu00a.xn--fiqs8s":          {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", true},
-		"例子.中国":                           {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", true},
-		"商店.例子.中国":                        {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", false},
-		"示例.公司":                           {"xn--fsq092h.xn--55qx5d", "示例.公司", "xn--55qx5d", true},
-		"示例.公司.cn":                        {"xn--fsq092h.xn--55qx5d.cn", "示例.公司.cn", "xn--55qx5d.cn", true},
-		"straße.com":                      {"xn--strae-oqa.com", "straße.com", "com", true},
-		"shop.github.io":                  {"github.io", "github.io", "io", false},
-		"github.io":                       {"github.io", "github.io", "io", true},
-		"b-1.cos.ap-beijing.myqcloud.com": {"myqcloud.com", "myqcloud.com", "com", false},
-		"b.oss-cn-hangzhou.aliyuncs.com":  {"aliyuncs.com", "aliyuncs.com", "com", false},
-		"x.y.compute.amazonaws.com.cn":    {"amazonaws.com.cn", "amazonaws.com.cn", "com.cn", false},
-		"www.example.ck":                  {"www.example.ck", "www.example.ck", "example.ck", true},
-		"a.www.ck":                        {"www.ck", "www.ck", "ck", false},
+		"example.com":                     {"example.com", "example.com", "com", "example.com", true},
+		"Example.COM":                     {"example.com", "example.com", "com", "example.com", true},
+		"example.com.":                    {"example.com", "example.com", "com", "example.com", true},
+		"www.example.com":                 {"example.com", "example.com", "com", "www.example.com", false},
+		"a.b.c.example.com.cn":            {"example.com.cn", "example.com.cn", "com.cn", "a.b.c.example.com.cn", false},
+		"example.org.cn":                  {"example.org.cn", "example.org.cn", "org.cn", "example.org.cn", true},
+		"www.beijing.gov.cn":              {"beijing.gov.cn", "beijing.gov.cn", "gov.cn", "www.beijing.gov.cn", false},
+		"shop.bj.cn":                      {"shop.bj.cn", "shop.bj.cn", "bj.cn", "shop.bj.cn", true},
+		"example.cn":                      {"example.cn", "example.cn", "cn", "example.cn", true},
+		"xn--fsqu00a.xn--fiqs8s":          {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", "xn--fsqu00a.xn--fiqs8s", true},
+		"例子.中国":                           {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", "xn--fsqu00a.xn--fiqs8s", true},
+		"商店.例子.中国":                        {"xn--fsqu00a.xn--fiqs8s", "例子.中国", "xn--fiqs8s", "xn--czrs0t.xn--fsqu00a.xn--fiqs8s", false},
+		"示例.公司":                           {"xn--fsq092h.xn--55qx5d", "示例.公司", "xn--55qx5d", "xn--fsq092h.xn--55qx5d", true},
+		"示例.公司.cn":                        {"xn--fsq092h.xn--55qx5d.cn", "示例.公司.cn", "xn--55qx5d.cn", "xn--fsq092h.xn--55qx5d.cn", true},
+		"straße.com":                      {"xn--strae-oqa.com", "straße.com", "com", "xn--strae-oqa.com", true},
+		"shop.github.io":                  {"github.io", "github.io", "io", "shop.github.io", false},
+		"github.io":                       {"github.io", "github.io", "io", "github.io", true},
+		"b-1.cos.ap-beijing.myqcloud.com": {"myqcloud.com", "myqcloud.com", "com", "b-1.cos.ap-beijing.myqcloud.com", false},
+		"b.oss-cn-hangzhou.aliyuncs.com":  {"aliyuncs.com", "aliyuncs.com", "com", "b.oss-cn-hangzhou.aliyuncs.com", false},
+		"x.y.compute.amazonaws.com.cn":    {"amazonaws.com.cn", "amazonaws.com.cn", "com.cn", "x.y.compute.amazonaws.com.cn", false},
+		"www.example.ck":                  {"www.example.ck", "www.example.ck", "example.ck", "www.example.ck", true},
+		"a.www.ck":                        {"www.ck", "www.ck", "ck", "a.www.ck", false},
 	}
 	for text, want := range tests {
 		t.Run(text, func(t *testing.T) {
@@ -215,7 +215,7 @@ func FuzzParseDomain(f *testing.F) {
 			return
 		}
 		again, err := filing.ParseDomain(got.Registrable)
-		if want := (filing.Domain{got.Registrable, got.Unicode, got.Suffix, true}); err != nil || again != want {
+		if want := (filing.Domain{got.Registrable, got.Unicode, got.Suffix, got.Registrable, true}); err != nil || again != want {
 			t.Fatalf("%q is registrable as %q, which gives %+v, %v", text, got.Registrable, again, err)
 		}
 		if label, ok := strings.CutSuffix(got.Registrable, "."+got.Suffix); !ok || strings.Contains(label, ".") || label == "" {
@@ -226,6 +226,42 @@ func FuzzParseDomain(f *testing.F) {
 			t.Fatalf("%q reads as %q, which gives %+v, %v", got.Registrable, got.Unicode, readable, err)
 		}
 	})
+}
+
+// TestParseHost: what an app uses is filed at its own level, also in what is
+// suggested.
+func TestParseHost(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"API.v2.Example.CN": "api.v2.example.cn", "商店.例子.中国": "xn--czrs0t.xn--fsqu00a.xn--fiqs8s", "example.cn": "example.cn",
+	} {
+		if got, err := filing.ParseHost(text); err != nil || got.Host != want {
+			t.Errorf("ParseHost(%q) = %+v, %v; want the host %q", text, got, err, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"https://api.example.cn/v1":                     "api.example.cn",
+		"https://user:hunter2@api.example.cn:8443/?t=1": "api.example.cn",
+		"api.example.cn:443":                            "api.example.cn",
+		" api.example.cn":                               "api.example.cn",
+		"ａｐｉ.example.cn":                                "api.example.cn",
+		"ops@mail.example.cn":                           "mail.example.cn",
+		"*.example.cn":                                  "",
+		".example.cn":                                   "",
+		"_dmarc.example.cn":                             "",
+		"203.0.113.7":                                   "",
+		"api example.cn":                                "",
+		"https://":                                      "",
+		"com.cn":                                        "",
+		"":                                              "",
+	} {
+		var bad *filing.DomainError
+		if _, err := filing.ParseHost(text); !errors.As(err, &bad) || bad.Suggestion != want {
+			t.Errorf("ParseHost(%q): %v; want the suggestion %q", text, err, want)
+		} else if _, err := filing.ParseHost(want); want != "" && err != nil {
+			t.Errorf("ParseHost(%q) suggests %q: %v", text, want, err)
+		}
+	}
 }
 
 func BenchmarkParseDomain(b *testing.B) {

@@ -3,8 +3,6 @@
 
 package filing
 
-import "slices"
-
 // The keys by which a stack is grouped: which websites, cloud servers and
 // accounts are the same.
 
@@ -61,7 +59,7 @@ func (s *Server) Owner() Account {
 	return Account{Cloud: s.Cloud.OrElse(""), Server: s.ID}
 }
 
-// Filer returns the account through which the website of a code is filed.
+// Filer returns the account through which the website or app of a code is filed.
 // server is the code's.
 func (c *Code) Filer(server *Server) Account {
 	if to, ok := c.GrantToAccount.Value(); ok {
@@ -82,22 +80,6 @@ func ServerByID(id string) (Server, error) {
 	}
 	return Server{
 		ID: id, Name: name, Cloud: Known(cloud), Product: Known(product),
-		Websites: Unknown[[]Fact[string]](), UndeclaredCodes: Unknown[int](),
+		Websites: Unknown[[]Fact[string]](), Apps: Unknown[[]Fact[string]](), UndeclaredCodes: Unknown[int](),
 	}, nil
-}
-
-// DirectWebsites returns the keys of the websites that are filed on the server
-// without a code, sorted and each once, and how many more have a name that is not
-// known.
-func (s *Server) DirectWebsites() (names []string, hidden int) {
-	domains, _ := s.Websites.Value()
-	for _, domain := range domains {
-		if name, ok := domain.Value(); ok {
-			names = append(names, WebsiteKey(name))
-		} else {
-			hidden++
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names), hidden
 }

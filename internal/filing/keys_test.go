@@ -63,7 +63,7 @@ func TestServerByID(t *testing.T) {
 	if err != nil || s.Name != "web" || s.Cloud != filing.Known(filing.AliCloud) || s.Product != filing.Known[filing.Product]("ecs") {
 		t.Errorf("got %+v, %v", s, err)
 	}
-	if !s.Websites.IsUnknown() || !s.UndeclaredCodes.IsUnknown() {
+	if !s.Websites.IsUnknown() || !s.Apps.IsUnknown() || !s.UndeclaredCodes.IsUnknown() {
 		t.Error("what else uses its slots is known")
 	}
 	if _, err := filing.ServerByID("i-bp1abc"); err == nil {

@@ -28,8 +28,8 @@ type Release struct {
 	// Server is the filing server as it was.
 	Server Server
 	Loss   Loss
-	// Uses are the websites that are filed on it, directly or with a used code.
-	Uses []Fact[string]
+	// Uses are the services that are filed on it, directly or with a used code.
+	Uses []Fact[Service]
 	// IsPartial says that there may be more of them.
 	IsPartial bool
 }
@@ -54,13 +54,20 @@ func LossBetween(before, after *Server) Loss {
 	return ""
 }
 
-// WebsitesInUse returns the websites that are filed on a server directly, and
-// those of its used codes.
-func WebsitesInUse(server *Server, codes []Code) []Fact[string] {
-	uses := append([]Fact[string](nil), server.Websites.OrElse(nil)...)
+// ServicesInUse returns what is filed on a server directly, and what its used codes
+// are for.
+func ServicesInUse(server *Server, codes []Code) []Fact[Service] {
+	var uses []Fact[Service]
+	for _, website := range server.Websites.OrElse(nil) {
+		uses = append(uses, Map(website, Website))
+	}
+	for _, app := range server.Apps.OrElse(nil) {
+		uses = append(uses, Map(app, App))
+	}
 	for i := range codes {
 		if codes[i].IsUsed() {
-			uses = append(uses, codes[i].Website)
+			service, _ := codes[i].Service()
+			uses = append(uses, service)
 		}
 	}
 	return uses

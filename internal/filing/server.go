@@ -76,8 +76,9 @@ type Server struct {
 	// it none.
 	NoAddress NoAddress
 
-	// Websites are the websites filed directly on the server, without a code.
-	Websites Fact[[]Fact[string]]
+	// Websites and Apps are those filed directly on the server, without a code: see
+	// [Server.Direct].
+	Websites, Apps Fact[[]Fact[string]]
 	// UndeclaredCodes counts codes of this server that the stack does not
 	// declare: other configurations, the console, codes already spent.
 	UndeclaredCodes Fact[int]
@@ -85,7 +86,7 @@ type Server struct {
 	// Account is the cloud account that owns the server.
 	Account     Fact[string]
 	AccountType Fact[AccountType]
-	// Entity is who files the websites in Websites.
+	// Entity is who files Websites and Apps.
 	Entity Fact[string]
 
 	// Given says whether the facts could be read at all.
@@ -136,8 +137,8 @@ func ParseServerID(id string) (Cloud, Product, string, error) {
 	return Cloud(cloud), Product(product), name, nil
 }
 
-// Code is an authorization code: one slot of a filing server, for one website,
-// once. A code without a fingerprint is a reservation: its slot is counted,
+// Code is an authorization code: one slot of a filing server, for one website or
+// app, once. A code without a fingerprint is a reservation: its slot is counted,
 // the code itself is not generated yet.
 type Code struct {
 	// ServerID is the [Server.ID] of the filing server.
@@ -145,15 +146,18 @@ type Code struct {
 	// CloudID is the [Server.CloudID] of the cloud server that generated the
 	// code. Absent where nobody has seen that: then it is the filing server's.
 	CloudID Fact[string]
-	Website Fact[string]
-	// Entity is who files the website.
+	// Website or App is what the code is for, see [Code.Service].
+	Website, App Fact[string]
+	// AppDomains are the names that the app uses, of any level.
+	AppDomains Fact[[]Fact[string]]
+	// Entity is who files the website or app.
 	Entity Fact[string]
 	// GrantToAccount is the other cloud account that may use the code.
 	GrantToAccount Fact[string]
 	// Fingerprint tells codes apart without showing them. Absent for a
 	// reservation.
 	Fingerprint Fact[string]
-	// FilingNumber is the number the website was given, once it is filed.
+	// FilingNumber is the number the website or app was given, once it is filed.
 	FilingNumber Fact[string]
 	// IsNew marks a code that a plan adds.
 	IsNew bool

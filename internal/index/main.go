@@ -86,7 +86,7 @@ func productsPage(c *catalog.Catalog) string {
 What the catalogue of this provider says about each product. A number that no source states is "unknown": no rule refuses
 anything for it. "Legacy" products are named by older lists of the clouds only, and accepted with
 ` + "`legacy_products = true`" + ` in the provider. "Left" is how much of the term has to be left while the filing is made,
-"websites" how many can be filed on one instance directly, "codes" how many authorization codes one instance generates.
+"websites" how many websites and apps, counted together, can be filed on one instance directly, "codes" how many authorization codes one instance generates.
 "Access provider" says when the cloud has to be one of a domain that the product serves from the mainland: always, when the
 origin is on the same cloud, then or when a subdomain resolves to it ("resolution"), or never, as any filing will do. See
 [icp_delivery_access](rules/icp_delivery_access.md). What no source states in so many words is listed under each cloud's

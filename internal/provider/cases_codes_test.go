@@ -71,11 +71,11 @@ func dueForSpentCodes(enforcement rules.Severity) func(r *tableRow) []remark {
 	}
 }
 
-// TestCasesCodes takes the rows of codes and of filing numbers through
+// TestCasesCodes takes the rows of codes, their domains and filing numbers through
 // icp_filing_server and icp_authorization_code, in both languages.
 func TestCasesCodes(t *testing.T) {
 	t.Parallel()
-	rows := slices.DeleteFunc(tableRows(t, "Codes", "Filing numbers"), func(r tableRow) bool { return r.loses() })
+	rows := slices.DeleteFunc(tableRows(t, "Codes", "App domains", "Filing numbers"), func(r tableRow) bool { return r.loses() })
 	files := map[string]string{"main.tf": tableMain}
 	for i := range rows {
 		files[rows[i].label+".tf"] = rows[i].filingServer(rows[i].stated()) + rows[i].authorizationCodes(false)

@@ -184,7 +184,7 @@ func remarksOf(t *testing.T, d *tfjson.Diagnostic, language text.Language) []rem
 func summaries(t *testing.T, rule *rules.Rule, language text.Language) []string {
 	t.Helper()
 	all := []string{rule.Summary(language)}
-	for _, row := range tableRows(t, "Servers") {
+	for _, row := range tableRows(t, "Servers", "Codes", "App domains", "Filing numbers") {
 		for _, f := range row.findings {
 			if f.Rule == rule.Name && f.Verdict == rules.Violation {
 				all = append(all, f.Message(language).Summary)

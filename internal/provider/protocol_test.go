@@ -4,6 +4,7 @@
 package provider_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,22 +194,28 @@ func TestIdentityByProtocol(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for typeName, test := range map[string]struct {
+	for _, test := range []struct {
+		typeName string
 		identity map[string]any
-		id       string
+		// others are the attributes that the identity does without.
+		others []string
+		id     string
 	}{
-		"icp_filing_server": {map[string]any{"cloud": "alicloud", "product": "ecs", "name": "web"}, "alicloud/ecs/web"},
-		codeType:            {map[string]any{"filing_server": "alicloud/ecs/web", "website": "a.cn"}, "alicloud/ecs/web/a.cn"},
+		{"icp_filing_server", map[string]any{"cloud": "alicloud", "product": "ecs", "name": "web"}, nil, "alicloud/ecs/web"},
+		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "website": "a.cn"}, []string{"app"}, "alicloud/ecs/web/a.cn"},
+		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "app": "Shop/2"}, []string{"website"}, "alicloud/ecs/web/app:Shop/2"},
 	} {
+		typeName := test.typeName
 		schema := identities.IdentitySchemas[typeName]
 		if schema == nil {
 			t.Fatalf("%s has no identity", typeName)
 		}
-		if len(schema.IdentityAttributes) != len(test.identity) {
+		if len(schema.IdentityAttributes) != len(test.identity)+len(test.others) {
 			t.Errorf("the identity of %s has %d attributes", typeName, len(schema.IdentityAttributes))
 		}
 		for _, attribute := range schema.IdentityAttributes {
-			if test.identity[attribute.Name] == nil || !attribute.RequiredForImport {
+			isChoice := len(test.others) > 0 && attribute.Name != "filing_server"
+			if test.identity[attribute.Name] == nil && !slices.Contains(test.others, attribute.Name) || attribute.RequiredForImport == isChoice {
 				t.Errorf("%s.%s: required is %v", typeName, attribute.Name, attribute.RequiredForImport)
 			}
 		}

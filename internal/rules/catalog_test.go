@@ -201,7 +201,7 @@ func TestFindingsCiteTheirOwnCloud(t *testing.T) {
 func cloudOf(stack filing.Stack, f rules.Finding) filing.Cloud {
 	id, at := f.Subject.Name, f.Subject.At
 	switch {
-	case f.Subject.Kind == rules.SubjectWebsite:
+	case f.Subject.Kind == rules.SubjectWebsite, f.Subject.Kind == rules.SubjectApp:
 		return f.Values.Cloud.Name
 	case at.Kind == rules.SubjectServer:
 		return stack.Servers[at.Index].Cloud.OrElse("")

@@ -3,11 +3,7 @@
 
 package rules
 
-import (
-	"slices"
-
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-)
+import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 
 // codeBatch: where a cloud says so, a server that has generated codes is not
 // offered for more.
@@ -41,15 +37,15 @@ func (e *evaluation) checkCodeBatch(i int) outcome {
 	for _, c := range e.CodesOf[i] {
 		if code := &e.Codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
 			added++
-			if website, ok := code.Website.Value(); ok {
-				v.Names = append(v.Names, filing.ShownWebsite(website))
+			fact, _ := code.Service()
+			if service, ok := fact.Value(); ok {
+				v.Services = append(v.Services, service)
 			}
 		}
 	}
 	if len(generated) == 0 || added == 0 {
 		return pass
 	}
-	slices.Sort(v.Names)
-	v.Names = slices.Compact(v.Names)
+	v.Services = filing.SortServices(v.Services)
 	return violation("second", v, "filing_server")
 }

@@ -3,6 +3,8 @@
 
 package rules
 
+import "github.com/icp-filing/terraform-provider-icp/internal/filing"
+
 // codeDirectMix: where a cloud says so, a server either generates codes or is
 // filed on directly.
 var codeDirectMix = Rule{
@@ -19,7 +21,8 @@ func init() { register(&codeDirectMix) }
 
 func (e *evaluation) checkDirectMix(i int) outcome {
 	s, p := &e.Servers[i], e.products[i]
-	if p == nil || s.Websites.IsAbsent() {
+	direct := s.Direct()
+	if p == nil || direct.IsNone() {
 		return notApplicable
 	}
 	use := e.SlotUse(i, p.SlotsReturn, p.DirectUsesCodeSlot)
@@ -27,22 +30,21 @@ func (e *evaluation) checkDirectMix(i int) outcome {
 	if codes == 0 && !s.UndeclaredCodes.IsUnknown() {
 		return notApplicable
 	}
-	names, hidden := s.DirectWebsites()
 	excludes, stated := p.DirectExcludesCodes.Value()
-	if stated && !excludes || s.Websites.IsKnown() && len(names)+hidden == 0 {
+	if stated && !excludes {
 		return notApplicable
 	}
 	v := e.serverValues(s, p)
-	v.Names, v.Have = names, codes
+	v.Services, v.Have = direct.Services, codes
 	if !stated {
-		return sourceSilent(v, "websites")
+		return sourceSilent(v, direct.Attribute)
 	}
-	if s.Websites.IsUnknown() {
-		return needs(s.Websites, v, "websites")
+	if len(direct.Services)+direct.Hidden == 0 {
+		return needs(filing.Unknown[string](), v, direct.Open)
 	}
 	if codes == 0 {
 		return needs(s.UndeclaredCodes, v, "undeclared_codes")
 	}
 	v.Sources = nil // what says that the product is eligible says nothing of this
-	return violation("mixed", v, "websites")
+	return violation("mixed", v, direct.Attribute)
 }

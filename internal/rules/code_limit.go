@@ -3,6 +3,8 @@
 
 package rules
 
+import "github.com/icp-filing/terraform-provider-icp/internal/filing"
+
 // codeLimit: a server has only so many slots for authorization codes, and most
 // clouds never give one back.
 var codeLimit = Rule{
@@ -39,8 +41,9 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 		return notApplicable // codeSource says that there are none to have
 	}
 	use := e.SlotUse(i, p.SlotsReturn, p.DirectUsesCodeSlot)
-	v.Need, v.Have, v.Names = limit, use.Certain(), use.Websites
-	v.SpentSlots, v.UndeclaredSlots, v.DirectSlots = use.Spent, use.Undeclared, use.Direct
+	v.Need, v.Have, v.Services = limit, use.Certain(), use.Services
+	v.SpentSlots, v.UndeclaredSlots, v.DirectSlots, v.Direct = use.Spent, use.Undeclared, use.Direct, use.DirectServices
+	direct := s.Direct()
 	switch {
 	case use.Certain() > limit:
 		v.Inferred = "codes"
@@ -51,9 +54,9 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 		return pass // what else uses its slots is not for this stack to know
 	case s.UndeclaredCodes.IsUnknown():
 		return needs(s.UndeclaredCodes, v, "undeclared_codes")
-	case s.Websites.IsUnknown() && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
+	case direct.Open != "" && p.DirectUsesCodeSlot.OrElse(false) && !p.DirectExcludesCodes.OrElse(false):
 		// Where direct filings exclude codes, codeDirectMix waits for them.
-		return needs(s.Websites, v, "websites")
+		return needs(filing.Unknown[string](), v, direct.Open)
 	}
 	return pass
 }

@@ -32,6 +32,16 @@ var codeOwnerExamples = examplesOf("icp_code_owner", []example{
 		zh: []string{"该账号不能签发授权码", "a.cn 的备案服务码给其他账号使用，而 alicloud/ecs/web 属于个人账号。", "删除 grant_to_account"},
 	},
 	{
+		name: "an individual, for an app", stack: with(server("alicloud/ecs", owner("111", filing.IndividualAccount)), code(aliWeb, "", ofApp("Shop"), grant("222"))),
+		variant: "individual", subject: "app:Shop", facts: []string{"grant_to_account"},
+		en: []string{`The code for the app "Shop" is for another account`, "or file the app through the account"}, zh: []string{"App“Shop”的备案服务码给其他账号使用"},
+	},
+	{
+		name: "an individual account that generates none, for an app", stack: with(server("tencentcloud/cvm", owner("111", filing.IndividualAccount)), code(tencentWeb, "", ofApp("Shop"))),
+		variant: "generates_none", subject: "app:Shop", facts: []string{"account_type"},
+		en: []string{"or file the app directly on this server (apps)."}, zh: []string{"或直接用该服务器备案（apps）。"},
+	},
+	{
 		name: "an individual account without a number", stack: with(server("tencentcloud/cvm", func(s *filing.Server) { s.AccountType = filing.Known(filing.IndividualAccount) }), code(tencentWeb, "a.cn", grant("222"))),
 		variant: "generates_none", subject: "a.cn", facts: []string{"account_type"}, source: "TC-CODE",
 		en: []string{"The code for a.cn is taken from tencentcloud/cvm/web, which belongs to an individual account.", "At Tencent Cloud, only an account verified as an enterprise can generate codes", "websites"},

@@ -35,6 +35,26 @@ var codeSingleUseExamples = examplesOf("icp_code_single_use", []example{
 		en: []string{"www.a.cn has 3 codes on alicloud/ecs/web.", "Keep one and remove the others"}, zh: []string{"www.a.cn 在 alicloud/ecs/web 上有 3 个备案服务码。"},
 	},
 	{
+		name: "one code for a website and an app", stack: with(server("alicloud/ecs"), code(aliWeb, "a.cn", generated("f1")), code(aliWeb, "", ofApp("Shop"), generated("f1"))),
+		variant: "two_websites", subject: "a.cn", facts: []string{"code"},
+		en: []string{`The same code is declared for a.cn, app "Shop".`, "for each website and app."}, zh: []string{"同一个授权码被声明用于 a.cn、App“Shop”。", "请为每个网站和 App 分别生成授权码。"},
+	},
+	{
+		name: "a website and an app in one block", stack: with(server("alicloud/ecs"), code(aliWeb, "a.cn", func(c *filing.Code) { c.App = filing.Known("Shop") })),
+		variant: "two_kinds", subject: "a.cn", facts: []string{"app"},
+		en: []string{"Authorization code is for a website and an app", `The same code is declared for a.cn, app "Shop".`, "Set either website or app"}, zh: []string{"授权码同时用于网站和 App", "请只设置 website 或 app"},
+	},
+	{
+		name: "neither", stack: with(server("alicloud/ecs"), code(aliWeb, "", func(c *filing.Code) { c.Website = filing.Absent[string]() })),
+		variant: "fact_absent", verdict: rules.Undecided, facts: []string{"website"},
+		en: []string{"nothing states website", "or app to a name where the code is for an app"}, zh: []string{"没有任何地方给出 website", "请将 app 设为其名称"},
+	},
+	{
+		name: "two codes for one app", stack: with(server("alicloud/ecs"), code(aliWeb, "", ofApp("Shop"), generated("f1")), code(aliWeb, "", ofApp("Shop"))),
+		variant: "two_codes", subject: "app:Shop", facts: []string{"app"},
+		en: []string{`The app "Shop" has 2 codes on alicloud/ecs/web.`}, zh: []string{"App“Shop”在 alicloud/ecs/web 上有 2 个备案服务码。"},
+	},
+	{
 		name: "a website that is not known yet", stack: with(server("alicloud/ecs"), code(aliWeb, "", func(c *filing.Code) { c.Website = filing.Unknown[string]() })),
 		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"website"},
 		en: []string{"icp_code_single_use cannot be decided for alicloud/ecs/web yet: website will be known only after apply"}, zh: []string{"website 要到 apply"},
@@ -45,6 +65,7 @@ func TestCodeSingleUse(t *testing.T) {
 	const rule = "icp_code_single_use"
 	checkExamples(t, rule, codeSingleUseExamples)
 	for name, codes := range map[string][]filing.Code{
+		"an app of the name of a website":              {code(aliWeb, "a.cn"), code(aliWeb, "", ofApp("a.cn"))},
 		"one code each":                                {code(aliWeb, "a.cn", generated("f1")), code(aliWeb, "b.cn", generated("f2"))},
 		"one website on two servers":                   {code(aliWeb, "a.cn"), code(huaweiWeb, "a.cn")},
 		"a code that moved":                            {code(aliWeb, "a.cn", generated("f1")), code(aliWeb, "a.cn", generated("f1"), spent)},

@@ -18,6 +18,11 @@ var codeSourceExamples = examplesOf("icp_code_source", []example{
 		zh: []string{"该产品不能生成授权码", "a.cn 的备案授权码取自 huaweicloud/dec/web，而", "不能生成授权码。"},
 	},
 	{
+		name: "of an app", stack: filing.Stack{Codes: []filing.Code{code("huaweicloud/dec/web", "", ofApp("Shop"))}},
+		variant: "no_codes", subject: "app:Shop", facts: []string{"filing_server"},
+		en: []string{`The code for the app "Shop" is taken from huaweicloud/dec/web`, "or file the app directly on this one (apps)."}, zh: []string{"App“Shop”的备案授权码取自", "或在该服务器上直接备案（apps）。"},
+	},
+	{
 		name: "an old source alone only warns", stack: with(server("tencentcloud/lighthouse"), code("tencentcloud/lighthouse/web", "a.cn")),
 		variant: "no_codes", subject: "a.cn", severity: rules.Warning, facts: []string{"filing_server"},
 		en: []string{"Lighthouse cannot generate codes"}, zh: []string{"不能生成授权码"},

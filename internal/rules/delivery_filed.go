@@ -61,6 +61,12 @@ func (e *evaluation) checkDeliveryFiled(delivery *filing.Delivery, f *ledger.Fil
 	case len(f.Open) > 0:
 		// One of the websites that are not known yet may be this one.
 		return neededNow(filing.Unknown[string](), v, f.Open[0].Attribute)
+	case f.AppDomains[site.Host]:
+		o := sourceSilent(v, "domain")
+		o.variant = "app_only"
+		return o
+	case f.AppsOpen && site.Host != "":
+		return neededNow(filing.Unknown[string](), v, "app_domains")
 	}
 	return violation("unfiled", v, "domain", "scope")
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // filingNumber: a filing number has a grammar, with province characters that
-// are not those of number plates.
+// are not those of number plates, and its end says what it is for.
 var filingNumber = Rule{
 	Name: "icp_filing_number", Severity: Error, Subject: SubjectWebsite, Needs: NeedsWebsite,
 	Sources: []string{"HW-SKILLS", "XPHTER", "ICP-LIST", "FOOTER"},
@@ -23,21 +23,25 @@ var filingNumber = Rule{
 			if code.Spent || code.FilingNumber.IsAbsent() {
 				continue
 			}
-			subject := Subject{Kind: SubjectWebsite, Name: filing.ShownWebsite(code.Website.OrElse("")), At: Place{Kind: SubjectCode, Index: c}}
+			subject := Subject{Kind: SubjectWebsite, Name: code.Name(), At: Place{Kind: SubjectCode, Index: c}}
+			if code.Kind() == filing.Known(filing.AppService) {
+				subject.Kind = SubjectApp
+			}
 			text, ok := code.FilingNumber.Value()
 			if !ok {
 				e.emit(subject, needs(code.FilingNumber, wording.Values{}, "filing_number"))
 				continue
 			}
-			e.emit(subject, checkFilingNumber(e.catalog, text))
+			e.emit(subject, checkFilingNumber(e.catalog, text, code))
 		}
 	},
 }
 
 func init() { register(&filingNumber) }
 
-func checkFilingNumber(c *catalog.Catalog, text string) outcome {
-	v := wording.Values{Text: text}
+func checkFilingNumber(c *catalog.Catalog, text string, code *filing.Code) outcome {
+	service, attribute := code.Service()
+	v := wording.Values{Text: text, Service: service.OrElse(filing.Service{})}
 	number, err := filing.ParseNumber(text, c)
 	var bad *filing.NumberError
 	if errors.As(err, &bad) {
@@ -47,5 +51,16 @@ func checkFilingNumber(c *catalog.Catalog, text string) outcome {
 	if number.Kind == filing.PSBFiling {
 		return violation("psb", v, "filing_number")
 	}
-	return pass
+	switch number.Service {
+	case filing.MiniProgramService, filing.QuickAppService:
+		return violation(number.Service, v, "filing_number")
+	case filing.AppService, filing.WebsiteService:
+		switch kind, ok := code.Kind().Value(); {
+		case !ok:
+			return needs(service, v, attribute)
+		case kind != number.Service:
+			return violation("of_"+number.Service, v, "filing_number")
+		}
+	}
+	return pass // the number of an entity, or of a licence
 }

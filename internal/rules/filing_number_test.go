@@ -33,6 +33,45 @@ var filingNumberExamples = examplesOf("icp_filing_number", []example{
 		en: []string{`"京公网安备11010502030143号" is a public security filing number (公网安备), not an ICP filing number.`, "京ICP备12345678号-1"}, zh: []string{"是公安联网备案号，不是 ICP 备案号。"},
 	},
 	{
+		name: "of an app, for a website", stack: number("京ICP备12345678号-2A"),
+		variant: "of_app", subject: "a.cn", facts: []string{"filing_number"}, source: "HW-SKILLS",
+		en: []string{"Filing number is for something else", `"京ICP备12345678号-2A" is the number of an app, and the code is for a website, a.cn.`, "set app to its name instead of website", "Mini programs and quick apps are filed at their platform"},
+		zh: []string{"备案号与备案对象不符", "“京ICP备12345678号-2A”是 App 的备案号，而授权码用于网站 a.cn。", "小程序和快应用在其平台备案"},
+	},
+	{
+		name: "of an app, for a website that is not known yet", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", func(c *filing.Code) {
+			c.Website, c.FilingNumber = filing.Unknown[string](), filing.Known("京ICP备12345678号-2A")
+		})}},
+		variant: "of_app", facts: []string{"filing_number"}, en: []string{"and the code is for a website."}, zh: []string{"而授权码用于网站。"},
+	},
+	{
+		name: "of a website, for an app", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", ofApp("Shop"), func(c *filing.Code) { c.FilingNumber = filing.Known("京ICP备12345678号-1") })}},
+		variant: "of_website", subject: "app:Shop", facts: []string{"filing_number"},
+		en: []string{`"京ICP备12345678号-1" is the number of a website, and the code is for the app "Shop".`, "ends in A, such as 京ICP备12345678号-2A"}, zh: []string{"是网站的备案号，而授权码用于 App“Shop”。", "其结尾为 A"},
+	},
+	{
+		name: "of a website, for an app that is not known yet", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", func(c *filing.Code) {
+			c.Website, c.App, c.FilingNumber = filing.Absent[string](), filing.Unknown[string](), filing.Known("京ICP备12345678号-1")
+		})}},
+		variant: "of_website", facts: []string{"filing_number"}, en: []string{"and the code is for an app."}, zh: []string{"而授权码用于 App。"},
+	},
+	{
+		name: "of either, for something that is not known yet", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", func(c *filing.Code) {
+			c.Website, c.App, c.FilingNumber = filing.Unknown[string](), filing.Unknown[string](), filing.Known("京ICP备12345678号-1")
+		})}},
+		variant: "fact_unknown", verdict: rules.Undecided, facts: []string{"website"}, en: []string{"website will be known only after apply"}, zh: []string{"website 要到 apply"},
+	},
+	{
+		name: "of a mini program", stack: number("京ICP备12345678号-3X"),
+		variant: "mini_program", subject: "a.cn", facts: []string{"filing_number"},
+		en: []string{"is the number of a mini program, which is filed at its platform", "has no letter at its end", "no code is needed"}, zh: []string{"是小程序的备案号；小程序在其平台备案", "请填写网站的备案号，其结尾没有字母。"},
+	},
+	{
+		name: "of a quick app", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", ofApp("Shop"), func(c *filing.Code) { c.FilingNumber = filing.Known("京ICP备12345678号-4K") })}},
+		variant: "quick_app", subject: "app:Shop", facts: []string{"filing_number"},
+		en: []string{"is the number of a quick app", "Write the number of the app, which ends in A."}, zh: []string{"是快应用的备案号", "请填写 App 的备案号，其结尾为 A。"},
+	},
+	{
 		name: "not known yet", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "a.cn", func(c *filing.Code) { c.FilingNumber = filing.Unknown[string]() })}},
 		variant: "fact_unknown", subject: "a.cn", verdict: rules.Undecided, facts: []string{"filing_number"},
 		en: []string{"icp_filing_number cannot be decided yet: filing_number will be known only after apply", "Set filing_number"}, zh: []string{"filing_number 要到 apply"},

@@ -52,13 +52,14 @@ const (
 	Off     Severity = "off"
 )
 
-// ParseSeverity reads a severity. It reports false for any other text.
-func ParseSeverity(text string) (Severity, bool) {
+// ParseSeverity reads a severity. It fails on any other text, in words of both
+// languages.
+func ParseSeverity(text string) (Severity, error) {
 	switch s := Severity(text); s {
 	case Error, Warning, Off:
-		return s, true
+		return s, nil
 	}
-	return "", false
+	return "", messages().Error("errors.severity", errorValues{Text: text})
 }
 
 // Cause is why a verdict is undecided.
@@ -89,6 +90,8 @@ const (
 	SubjectCode    SubjectKind = "code"
 	SubjectAccount SubjectKind = "account"
 	SubjectWebsite SubjectKind = "website"
+	// SubjectApp is what a rule about websites says of an app.
+	SubjectApp SubjectKind = "app"
 	// SubjectDelivery is a domain on a product that serves it without being a
 	// filing server.
 	SubjectDelivery SubjectKind = "delivery"
@@ -100,8 +103,8 @@ const (
 // Subject is what a finding is about.
 type Subject struct {
 	Kind SubjectKind
-	// Name is the server's name or id, the code's website, the account or the
-	// domain; a delivery's name while its domain is not known.
+	// Name is the server's name or id, the code's website or app, the account or
+	// the domain; a delivery's name while its domain is not known.
 	Name string
 	// At is where in the stack it stands; of an account, what does not fit the
 	// rest. The zero value is nowhere.

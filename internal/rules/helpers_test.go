@@ -76,7 +76,7 @@ func checkWords(t *testing.T, f rules.Finding, language text.Language, words, no
 			t.Errorf("%q is not in:\n%s", word, text)
 		}
 	}
-	for _, word := range append([]string{"<no value>", "(rules.", "(parts.", "(undecided", "(hints.", "(source", "\uE000", "。 ", "%!", ": ;", ": .", "：；", "：。", "()", "（）", "  "}, not...) {
+	for _, word := range append([]string{"<no value>", "(rules.", "(undecided", "(hints.", "(source", "\uE000", "。 ", "%!", ": ;", ": .", "：；", "：。", "()", "（）", "  "}, not...) {
 		if strings.Contains(text, word) {
 			t.Errorf("%q is in:\n%s", word, text)
 		}
@@ -145,6 +145,20 @@ func code(serverID, website string, changes ...func(*filing.Code)) filing.Code {
 		change(&c)
 	}
 	return c
+}
+
+// ofApp makes a code that of an app.
+func ofApp(name string, domains ...string) func(*filing.Code) {
+	return func(c *filing.Code) {
+		c.Website, c.App = filing.Absent[string](), filing.Known(name)
+		if len(domains) > 0 {
+			var all []filing.Fact[string]
+			for _, domain := range domains {
+				all = append(all, filing.Known(domain))
+			}
+			c.AppDomains = filing.Known(all)
+		}
+	}
 }
 
 func generated(fingerprint string) func(*filing.Code) {

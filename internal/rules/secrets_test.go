@@ -36,12 +36,21 @@ func withPasswords(stack filing.Stack) filing.Stack {
 	}
 	for c := range stack.Codes {
 		stack.Codes[c].Website = filing.Map(stack.Codes[c].Website, asURL)
+		stack.Codes[c].AppDomains = filing.Map(stack.Codes[c].AppDomains, all)
 	}
 	for i := range stack.Deliveries {
 		stack.Deliveries[i].Domain = filing.Map(stack.Deliveries[i].Domain, asURL)
 	}
 	for i := range stack.Releases {
-		stack.Releases[i].Uses = all(stack.Releases[i].Uses)
+		stack.Releases[i].Uses = slices.Clone(stack.Releases[i].Uses)
+		for k := range stack.Releases[i].Uses {
+			stack.Releases[i].Uses[k] = filing.Map(stack.Releases[i].Uses[k], func(s filing.Service) filing.Service {
+				if !s.IsApp() {
+					s.Name = asURL(s.Name)
+				}
+				return s
+			})
+		}
 	}
 	return stack
 }

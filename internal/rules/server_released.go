@@ -3,11 +3,7 @@
 
 package rules
 
-import (
-	"slices"
-
-	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-)
+import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 
 // serverReleased: filings and used codes live on a cloud server, and end with it.
 var serverReleased = Rule{
@@ -40,11 +36,10 @@ func (e *evaluation) checkServerReleased(i int) outcome {
 	v := e.serverValues(&r.Server, e.product(&r.Server))
 	v.Text, v.IsPartial = r.Server.CloudID.OrElse(""), r.IsPartial
 	for _, use := range r.Uses {
-		if website, ok := use.Value(); ok {
-			v.Names = append(v.Names, filing.ShownWebsite(website))
+		if service, ok := use.Value(); ok {
+			v.Services = append(v.Services, service)
 		}
 	}
-	slices.Sort(v.Names)
-	v.Names = slices.Compact(v.Names)
+	v.Services = filing.SortServices(v.Services)
 	return violation(string(r.Loss), v, releaseFacts[r.Loss])
 }

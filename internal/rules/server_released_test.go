@@ -14,7 +14,7 @@ import (
 func given(loss filing.Loss, uses ...string) filing.Stack {
 	r := filing.Release{Server: server("alicloud/ecs", cloudID("i-1")), Loss: loss}
 	for _, use := range uses {
-		r.Uses = append(r.Uses, filing.Known(use))
+		r.Uses = append(r.Uses, filing.Known(filing.Website(use)))
 	}
 	return filing.Stack{Releases: []filing.Release{r}}
 }
@@ -71,9 +71,17 @@ var serverReleasedExamples = examplesOf("icp_server_released", []example{
 		en: []string{"alicloud/ecs/web leaves the configuration. Its cloud server i-1 has filings or used codes: a.cn.", "moved block"}, zh: []string{"将从本配置中移除，其云服务器 i-1 上", "moved 块"},
 	},
 	{
+		name: "with an app", stack: func() filing.Stack {
+			stack := given(filing.Destroyed, "a.cn")
+			stack.Releases[0].Uses = append(stack.Releases[0].Uses, filing.Known(filing.App("Shop")))
+			return stack
+		}(), variant: "destroyed", subject: aliWeb, severity: rules.Warning, facts: []string{"server_id"},
+		en: []string{`which has filings or used codes: a.cn, app "Shop".`}, zh: []string{"a.cn、App“Shop”"},
+	},
+	{
 		name: "websites that are not shown", stack: func() filing.Stack {
 			stack := given(filing.Destroyed)
-			stack.Releases[0].Uses = []filing.Fact[string]{filing.Unknown[string]()}
+			stack.Releases[0].Uses = []filing.Fact[filing.Service]{filing.Unknown[filing.Service]()}
 			return stack
 		}(), variant: "destroyed", subject: aliWeb, severity: rules.Warning, facts: []string{"server_id"},
 		en: []string{"which has filings or used codes."}, zh: []string{"已用的授权码。"},

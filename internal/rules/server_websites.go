@@ -8,8 +8,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// serverWebsites: a product takes only so many websites that are filed on it
-// directly.
+// serverWebsites: a product takes only so many websites and apps, counted
+// together, that are filed on it directly.
 var serverWebsites = Rule{
 	Name: "icp_server_websites", Severity: Error, Subject: SubjectServer, Needs: NeedsServer,
 	Sources: []string{"HW-2024", "TC-SERVERS", "ALI-TABLE-2019"},
@@ -19,22 +19,24 @@ var serverWebsites = Rule{
 func init() { register(&serverWebsites) }
 
 func checkWebsites(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
-	known, hidden := s.DirectWebsites()
-	if s.Websites.IsAbsent() || s.Websites.IsKnown() && len(known)+hidden == 0 {
+	direct := s.Direct()
+	if direct.IsNone() {
 		return notApplicable
 	}
 	v := e.serverValues(s, p)
 	limit, ok := p.Websites.Value()
 	if !ok {
-		return sourceSilent(v, "websites")
+		return sourceSilent(v, direct.Attribute)
 	}
-	v.Need, v.Have, v.Names = limit, len(known), known
+	v.Need, v.Have, v.Services = limit, len(direct.Services), direct.Services
 	switch {
-	case len(known) > limit:
+	case len(direct.Services) > limit:
 		v.Inferred = "websites"
-		return violation("too_many", v, "websites")
-	case s.Websites.IsUnknown() || len(known)+hidden > limit:
-		return needs(filing.Unknown[string](), v, "websites")
+		return violation("too_many", v, direct.Attribute)
+	case direct.Open != "":
+		return needs(filing.Unknown[string](), v, direct.Open)
+	case len(direct.Services)+direct.Hidden > limit:
+		return needs(filing.Unknown[string](), v, direct.Attribute)
 	}
 	return pass
 }

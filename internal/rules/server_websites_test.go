@@ -13,8 +13,8 @@ var serverWebsitesExamples = examplesOf("icp_server_websites", []example{
 	{
 		name: "one too many", stack: servers(server("alicloud/ecs", domains("f.cn", "b.cn", "a.cn", "e.cn", "d.cn", "c.cn"))),
 		variant: "too_many", subject: "alicloud/ecs/web", facts: []string{"websites"}, source: "ALI-2026",
-		en: []string{"Too many websites filed on one server", "alicloud/ecs/web has 6 websites filed directly, 5 are allowed: a.cn, b.cn, c.cn, d.cn, e.cn, f.cn.", "with an authorization code of one"},
-		zh: []string{"同一服务器上直接备案的网站过多", "alicloud/ecs/web 上直接备案了 6 个网站，上限为 5 个：a.cn、b.cn、c.cn、d.cn、e.cn、f.cn。"},
+		en: []string{"Too many websites or apps filed on one server", "alicloud/ecs/web has 6 websites filed directly, 5 are allowed: a.cn, b.cn, c.cn, d.cn, e.cn, f.cn.", "with an authorization code of one"},
+		zh: []string{"同一服务器上直接备案的网站或 App 过多", "alicloud/ecs/web 上直接备案了 6 个网站，上限为 5 个：a.cn、b.cn、c.cn、d.cn、e.cn、f.cn。"},
 	},
 	{
 		name: "one too many and more that are unknown", stack: servers(server("huaweicloud/enterprise_web_portal", domains("a.cn", "?", "b.cn", "c.cn", "d.cn"))),

@@ -45,13 +45,14 @@ func (e *evaluation) serverValues(s *filing.Server, p *catalog.Product) wording.
 }
 
 func (e *evaluation) codeSubject(c int) Subject {
-	return Subject{Kind: SubjectCode, Name: filing.ShownWebsite(e.Codes[c].Website.OrElse("")), At: Place{Kind: SubjectCode, Index: c}}
+	return Subject{Kind: SubjectCode, Name: e.Codes[c].Name(), At: Place{Kind: SubjectCode, Index: c}}
 }
 
 // codeValues returns the values of a code with its server, -1 while that is not
 // known.
 func (e *evaluation) codeValues(c, server int) wording.Values {
-	v := wording.Values{Website: filing.ShownWebsite(e.Codes[c].Website.OrElse(""))}
+	service, _ := e.Codes[c].Service()
+	v := wording.Values{Service: service.OrElse(filing.Service{})}
 	if server < 0 {
 		return v
 	}

@@ -40,7 +40,7 @@ var websiteDomainExamples = examplesOf("icp_website_domain", []example{
 	{
 		name: "a suffix that is not on the list", stack: website("example.io"),
 		variant: "suffix", subject: "example.io", severity: rules.Warning, facts: []string{"website"},
-		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue dates from 2022-08-30.", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "目录中的清单截至 2022-08-30，"},
+		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue is dated", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "清单可能不是最新的"},
 		not: []string{"also covers its subdomains"},
 	},
 	{
@@ -50,6 +50,32 @@ var websiteDomainExamples = examplesOf("icp_website_domain", []example{
 	{
 		name: "a subdomain under such a suffix", stack: website("www.example.io"),
 		variant: "subdomain", subject: "www.example.io", facts: []string{"website"},
+	},
+	{
+		name: "a URL of an app", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", ofApp("Shop", "https://me:hunter2@api.example.cn/v1?token=s3cret"))}},
+		variant: "app_domain", subject: "https://…@api.example.cn/v1?…", facts: []string{"app_domains"}, source: "HW-SKILLS",
+		en: []string{"Domain of an app cannot be filed", `"https://…@api.example.cn/v1?…" in app_domains is not a domain: it is a URL`, `Write "api.example.cn".`, "at exactly the level that it uses"},
+		zh: []string{"App 的域名不能备案", "请写成“api.example.cn”。", "用到哪一级就备案哪一级"}, not: []string{"hunter2", "s3cret"},
+	},
+	{
+		name: "a suffix of an app", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", ofApp("Shop", "api.example.cn", "api.example.io"))}},
+		variant: "app_suffix", subject: "api.example.io", severity: rules.Warning, facts: []string{"app_domains"}, source: "TC-DOMAIN",
+		en: []string{`The suffix of "api.example.io" (.io) in app_domains is not on the list`}, zh: []string{"app_domains 中“api.example.io”的后缀（.io）不在"},
+	},
+	{
+		name: "a subdomain, filed directly", stack: servers(server("alicloud/ecs", domains("api.example.cn"))),
+		variant: "subdomain", subject: "api.example.cn", facts: []string{"websites"},
+		en: []string{"If an app uses it, put the name of the app into apps instead."}, zh: []string{"若它由 App 使用，请改为将该 App 的名称写入 apps。"},
+	},
+	{
+		name: "a subdomain of a code", stack: website("api.example.cn"),
+		variant: "subdomain", subject: "api.example.cn", facts: []string{"website"},
+		en: []string{`If an app uses it, set app instead of website, and put "api.example.cn" into app_domains.`}, zh: []string{"并将“api.example.cn”写入 app_domains。"},
+	},
+	{
+		name: "domains of an app that are not known yet", stack: filing.Stack{Codes: []filing.Code{code(aliWeb, "", ofApp("Shop"), func(c *filing.Code) { c.AppDomains = filing.Unknown[[]filing.Fact[string]]() })}},
+		variant: "fact_unknown", subject: "app:Shop", verdict: rules.Undecided, facts: []string{"app_domains"},
+		en: []string{"app_domains will be known only after apply", "Set app_domains to names"}, zh: []string{"app_domains 要到 apply"},
 	},
 	{
 		name: "not known yet", stack: servers(server("alicloud/ecs", domains("?"))),

@@ -74,7 +74,9 @@ func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	}
 	for i := range d.Codes {
 		if !d.Codes[i].Spent {
-			all = append(all, icp.Code(d.Codes[i].Node.attributes.Values()).Website)
+			if code := icp.Code(d.Codes[i].Node.attributes.Values()); !code.Website.IsAbsent() && (code.Website.IsKnown() || !code.App.IsKnown()) {
+				all = append(all, code.Website)
+			}
 		}
 	}
 	return all
@@ -103,8 +105,8 @@ func (t *Topology) Declarations() Declarations {
 		code.Spent, code.IsNew = spent, n.addsCode()
 		switch {
 		case n.IsPlaceholder():
-			// There may be none of it, which counts for nothing but the website.
-			code = filing.Code{ServerID: filing.Unknown[string](), Website: code.Website}
+			// There may be none of it, which counts for nothing but what it is for.
+			code = filing.Code{ServerID: filing.Unknown[string](), Website: code.Website, App: code.App, AppDomains: code.AppDomains}
 		case !code.ServerID.IsKnown():
 			code.ServerID = d.referredID(n, places)
 		}

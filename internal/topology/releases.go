@@ -108,7 +108,7 @@ func (t *Topology) releases(d *Declarations) []DeclaredRelease {
 		if instance, ok := server.Instance(); loss == "" || ok && stay[instance] && (loss == filing.Replaced || loss == filing.Undeclared) {
 			return
 		}
-		uses := filing.WebsitesInUse(&server, codesOf(&server, codes[n.in]))
+		uses := filing.ServicesInUse(&server, codesOf(&server, codes[n.in]))
 		if len(uses) > 0 {
 			all = append(all, DeclaredRelease{filing.Release{Server: server, Loss: loss, Uses: uses}, n})
 		}

@@ -24,6 +24,13 @@ resource "icp_authorization_code" "partner" {
   grant_to_account = "6543210987654321"
 }
 
+# For an app: it is filed with each name that it uses, at the level that it uses.
+resource "icp_authorization_code" "app" {
+  filing_server = icp_filing_server.web.id
+  app           = "Shop"
+  app_domains   = ["api.shop-example.cn", "m.shop-example.cn"]
+}
+
 # A code that was generated in the console. It reaches neither plan nor state.
 variable "blog_code" {
   type      = string

@@ -10,6 +10,8 @@ import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 const (
 	FilingServerID  = "filing_server"
 	Website         = "website"
+	App             = "app"
+	AppDomains      = "app_domains"
 	GrantToAccount  = "grant_to_account"
 	CodeFingerprint = "code_fingerprint"
 	FilingNumber    = "filing_number"
@@ -18,7 +20,8 @@ const (
 // Code reads an authorization code from its attributes.
 func Code(v Values) filing.Code {
 	return filing.Code{
-		ServerID: Text(v, FilingServerID), CloudID: Text(v, ServerID), Website: Text(v, Website), Entity: Text(v, Entity),
+		ServerID: Text(v, FilingServerID), CloudID: Text(v, ServerID),
+		Website: Text(v, Website), App: Text(v, App), AppDomains: texts(v, AppDomains), Entity: Text(v, Entity),
 		GrantToAccount: Text(v, GrantToAccount), Fingerprint: Text(v, CodeFingerprint), FilingNumber: Text(v, FilingNumber),
 	}
 }

@@ -19,11 +19,11 @@ var Secrets = []string{"code", "code_wo"}
 var Types = []record.Type{
 	{
 		Name: filing.ServerType, Kind: filing.KindFilingServer,
-		Disclosed: []string{"server_id", "websites", "entity", "account"},
+		Disclosed: []string{"server_id", "websites", "apps", "entity", "account"},
 	},
 	{
 		Name: filing.CodeType, Kind: filing.KindAuthorizationCode,
-		Disclosed: []string{"filing_server", "server_id", "website", "entity", "grant_to_account", "filing_number"},
+		Disclosed: []string{"filing_server", "server_id", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number"},
 		Secrets:   Secrets,
 	},
 }

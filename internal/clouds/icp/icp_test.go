@@ -19,7 +19,7 @@ func TestServer(t *testing.T) {
 		"id": tfvalue.String("alicloud/ecs/web"), "name": tfvalue.String("web"), "cloud": tfvalue.String("alicloud"), "product": tfvalue.String("ecs"),
 		"server_id": tfvalue.Unknown(), "region": tfvalue.String("cn-hangzhou"), "billing_mode": tfvalue.String("PrePaid"),
 		"term_months": tfvalue.Number(3), "renewed_months": tfvalue.Number(2), "expires_at": tfvalue.String("2027-01-01T00:00:00Z"),
-		"has_public_ip": tfvalue.Bool(true), "websites": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}),
+		"has_public_ip": tfvalue.Bool(true), "websites": tfvalue.List([]tfvalue.Value{tfvalue.String("a.cn"), tfvalue.Unknown()}), "apps": tfvalue.List([]tfvalue.Value{tfvalue.String("Shop")}),
 		"undeclared_codes": tfvalue.Number(1), "account": tfvalue.String("1"), "account_type": tfvalue.String("enterprise"), "entity": tfvalue.Null(),
 	}))
 	want := filing.Server{
@@ -27,7 +27,7 @@ func TestServer(t *testing.T) {
 		CloudID: filing.Unknown[string](), Region: filing.Known("cn-hangzhou"), Billing: filing.Known(filing.Subscription),
 		Term:        filing.Known(filing.Term{Count: 3, Unit: filing.Month, Stated: true, Renewed: 2}),
 		ExpiresAt:   filing.Known(time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)),
-		HasPublicIP: filing.Known(true), Websites: filing.Known([]filing.Fact[string]{filing.Known("a.cn"), filing.Unknown[string]()}),
+		HasPublicIP: filing.Known(true), Websites: filing.Known([]filing.Fact[string]{filing.Known("a.cn"), filing.Unknown[string]()}), Apps: filing.Known([]filing.Fact[string]{filing.Known("Shop")}),
 		UndeclaredCodes: filing.Known(1), Account: filing.Known("1"), AccountType: filing.Known(filing.EnterpriseAccount),
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -79,14 +79,16 @@ func (r reading) Attribute(name string) (tfvalue.Value, bool) {
 
 func TestCode(t *testing.T) {
 	got := icp.Code(tfvalue.Object(map[string]tfvalue.Value{
-		"filing_server": tfvalue.String("alicloud/ecs/web"), "website": tfvalue.String("a.cn"), "entity": tfvalue.Unknown(),
+		"filing_server": tfvalue.String("alicloud/ecs/web"), "website": tfvalue.String("a.cn"), "app": tfvalue.String("Shop"),
+		"app_domains": tfvalue.List([]tfvalue.Value{tfvalue.String("api.a.cn")}), "entity": tfvalue.Unknown(),
 		"grant_to_account": tfvalue.Null(), "code_fingerprint": tfvalue.String("f"), "filing_number": tfvalue.String("n"), "code": tfvalue.String("secret"),
 	}))
 	want := filing.Code{
-		ServerID: filing.Known("alicloud/ecs/web"), Website: filing.Known("a.cn"), Entity: filing.Unknown[string](),
+		ServerID: filing.Known("alicloud/ecs/web"), Website: filing.Known("a.cn"), App: filing.Known("Shop"),
+		AppDomains: filing.Known([]filing.Fact[string]{filing.Known("api.a.cn")}), Entity: filing.Unknown[string](),
 		Fingerprint: filing.Known("f"), FilingNumber: filing.Known("n"),
 	}
-	if got != want {
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	read := reading{}

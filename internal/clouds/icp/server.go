@@ -20,6 +20,7 @@ const (
 	ExpiresAt       = "expires_at"
 	HasPublicIP     = "has_public_ip"
 	Websites        = "websites"
+	Apps            = "apps"
 	UndeclaredCodes = "undeclared_codes"
 	Account         = "account"
 	AccountType     = "account_type"
@@ -74,7 +75,7 @@ func Server(v Values) filing.Server {
 		CloudID: Text(v, ServerID), Region: Text(v, Region),
 		Billing: parsed(v, BillingMode, "billing", filing.ParseBilling),
 		Term:    Life(v).Term(), ExpiresAt: instant(v, ExpiresAt), HasPublicIP: truth(v, HasPublicIP),
-		Websites: texts(v, Websites), UndeclaredCodes: count(v, UndeclaredCodes),
+		Websites: texts(v, Websites), Apps: texts(v, Apps), UndeclaredCodes: count(v, UndeclaredCodes),
 		Account: Text(v, Account), AccountType: textAs[filing.AccountType](v, AccountType), Entity: Text(v, Entity),
 	}
 }

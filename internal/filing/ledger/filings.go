@@ -10,7 +10,8 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
 
-// Filings are the websites that a stack files or that have a filing.
+// Filings are the websites that a stack files or that have a filing, and what its
+// apps use.
 type Filings struct {
 	// Clouds are the access providers of each filing, by registrable domain.
 	Clouds map[string][]filing.Fact[filing.Cloud]
@@ -19,6 +20,10 @@ type Filings struct {
 	Approved map[string]filing.Fact[bool]
 	// Open are filings of websites that are not known yet.
 	Open []OpenFiling
+	// AppDomains are the names, in ASCII, that apps are filed with: they are filed
+	// for the app, not as websites. AppsOpen says that there may be others.
+	AppDomains map[string]bool
+	AppsOpen   bool
 }
 
 // OpenFiling is a filing whose website is not known.
@@ -38,7 +43,9 @@ func (l *Ledger) Filings() *Filings {
 }
 
 func (l *Ledger) collectFilings() *Filings {
-	f := &Filings{Clouds: map[string][]filing.Fact[filing.Cloud]{}, Approved: map[string]filing.Fact[bool]{}}
+	f := &Filings{
+		Clouds: map[string][]filing.Fact[filing.Cloud]{}, Approved: map[string]filing.Fact[bool]{}, AppDomains: map[string]bool{},
+	}
 	add := func(website filing.Fact[string], attribute string, cloud filing.Fact[filing.Cloud], approved filing.Fact[bool]) {
 		text, ok := website.Value()
 		if website.IsUnknown() {
@@ -66,9 +73,14 @@ func (l *Ledger) collectFilings() *Filings {
 		if i := l.ServerOf[c]; i >= 0 {
 			cloud = l.Servers[i].Cloud
 		}
-		if !l.Codes[c].Spent {
-			add(l.Codes[c].Website, "website", cloud, filing.Map(l.Codes[c].FilingNumber, func(string) bool { return true }))
+		code := &l.Codes[c]
+		if code.Spent {
+			continue
 		}
+		if !code.App.IsKnown() || code.Website.IsKnown() {
+			add(code.Website, "website", cloud, filing.Map(code.FilingNumber, func(string) bool { return true }))
+		}
+		f.addApp(code)
 	}
 	for _, filed := range l.filed {
 		cloud := filing.Known(filed.Cloud)
@@ -78,6 +90,18 @@ func (l *Ledger) collectFilings() *Filings {
 		add(filing.Known(filed.Domain), "", cloud, filing.Known(true))
 	}
 	return f
+}
+
+// addApp notes the names that the app of a code uses.
+func (f *Filings) addApp(code *filing.Code) {
+	f.AppsOpen = f.AppsOpen || code.AppDomains.IsUnknown()
+	for _, name := range code.AppDomains.OrElse(nil) {
+		text, ok := name.Value()
+		f.AppsOpen = f.AppsOpen || !ok
+		if domain, err := filing.ParseHost(text); ok && err == nil {
+			f.AppDomains[domain.Host] = true
+		}
+	}
 }
 
 // MayBeWith returns what nobody tells yet of whether a website that is filed with
@@ -110,8 +134,8 @@ func (f *Filings) Elsewhere(cloud filing.Cloud) bool {
 }
 
 // SiteOf returns the domain whose filing covers a host that is delivered, and
-// the host as a message may show it. The host may be a wildcard and may have a
-// port.
+// the host as a message may show it. The host may be a wildcard, which is no host
+// by itself, and may have a port.
 func SiteOf(host string) (site filing.Domain, shown string, err error) {
 	site, err = filing.ParseDomain(host)
 	var bad *filing.DomainError
@@ -120,6 +144,13 @@ func SiteOf(host string) (site filing.Domain, shown string, err error) {
 	}
 	if bad.Suggestion != "" {
 		site, err = filing.ParseDomain(bad.Suggestion)
+		site.Host = ""
+		if exact, fail := filing.ParseHost(host); errors.As(fail, &bad) && bad.Suggestion != "" {
+			exact, fail = filing.ParseHost(bad.Suggestion)
+			if fail == nil {
+				site.Host = exact.Host
+			}
+		}
 	}
 	return site, bad.Text, err
 }

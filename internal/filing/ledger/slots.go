@@ -11,28 +11,30 @@ import (
 
 // SlotUse is how the slots of one server are used up: by codes of the
 // configuration, by those that leave it, by those that the stack does not declare,
-// and by websites that are filed directly.
+// and by websites and apps that are filed directly.
 type SlotUse struct {
 	Declared, Spent, Undeclared, Direct int
 	// MaybeDirect are direct filings at a cloud whose sources do not say whether
 	// they draw on the same slots.
 	MaybeDirect int
-	// Websites are those with a declared code, sorted, each once.
-	Websites []string
+	// DirectServices are those of them that are known, sorted.
+	DirectServices []filing.Service
+	// Services are those with a declared code, sorted, each once.
+	Services []filing.Service
 
-	// sites are their keys.
-	sites map[string]bool
+	// keys are what they are compared by.
+	keys map[filing.Service]bool
 }
 
 // Certain is how many slots are surely used.
 func (u SlotUse) Certain() int { return u.Declared + u.Spent + u.Undeclared + u.Direct }
 
 // SlotUse counts the slots of a server, by its index. slotsReturn says whether a
-// code that leaves gives its slot back, directUsesSlot whether a website that is
-// filed directly uses one.
+// code that leaves gives its slot back, directUsesSlot whether what is filed
+// directly uses one.
 func (l *Ledger) SlotUse(i int, slotsReturn, directUsesSlot filing.Fact[bool]) SlotUse {
 	s := &l.Servers[i]
-	use := SlotUse{Undeclared: s.UndeclaredCodes.OrElse(0), sites: map[string]bool{}}
+	use := SlotUse{Undeclared: s.UndeclaredCodes.OrElse(0), keys: map[filing.Service]bool{}}
 	seen := map[string]bool{}
 	for _, c := range l.CodesOf[i] {
 		if code := &l.Codes[c]; !code.Spent {
@@ -48,15 +50,15 @@ func (l *Ledger) SlotUse(i int, slotsReturn, directUsesSlot filing.Fact[bool]) S
 			}
 		}
 	}
-	slices.Sort(use.Websites)
-	use.Websites = slices.Compact(use.Websites)
-	names, hidden := s.DirectWebsites()
-	// The code of a website that is filed directly is the one slot of both.
-	names = slices.DeleteFunc(names, func(name string) bool { return use.sites[name] })
+	use.Services = filing.SortServices(use.Services)
+	direct := s.Direct()
+	// The code of what is filed directly is the one slot of both.
+	direct.Services = slices.DeleteFunc(direct.Services, func(service filing.Service) bool { return use.keys[service] })
+	use.DirectServices = direct.Services
 	if shared, ok := directUsesSlot.Value(); !ok {
-		use.MaybeDirect = len(names) + hidden
+		use.MaybeDirect = len(direct.Services) + direct.Hidden
 	} else if shared {
-		use.Direct = len(names) + hidden
+		use.Direct = len(direct.Services) + direct.Hidden
 	}
 	return use
 }
@@ -71,8 +73,9 @@ func (u *SlotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 		seen[fingerprint] = true
 	}
 	u.Declared++
-	if website, ok := code.Website.Value(); ok {
-		u.Websites = append(u.Websites, filing.ShownWebsite(website))
-		u.sites[filing.WebsiteKey(website)] = true
+	fact, _ := code.Service()
+	if service, ok := fact.Value(); ok {
+		u.Services = append(u.Services, service)
+		u.keys[service.Key()] = true
 	}
 }

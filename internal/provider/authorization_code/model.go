@@ -4,8 +4,6 @@
 package authorizationcode
 
 import (
-	"strings"
-
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -13,7 +11,6 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
@@ -38,6 +35,8 @@ type modelV0 struct {
 	FilingServer    types.String
 	ServerID        types.String
 	Website         types.String
+	App             types.String
+	AppDomains      types.Set
 	Entity          types.String
 	GrantToAccount  types.String
 	Code            types.String
@@ -55,6 +54,8 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("filing_server", types.StringType, &m.FilingServer),
 		object.Bind("server_id", types.StringType, &m.ServerID),
 		object.Bind("website", types.StringType, &m.Website),
+		object.Bind("app", types.StringType, &m.App),
+		object.Bind("app_domains", types.SetType{ElemType: types.StringType}, &m.AppDomains),
 		object.Bind("entity", types.StringType, &m.Entity),
 		object.Bind("grant_to_account", types.StringType, &m.GrantToAccount),
 		object.Bind("code", types.StringType, &m.Code),
@@ -64,12 +65,6 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("status", types.StringType, &m.Status),
 		object.Bind("code_fingerprint", types.StringType, &m.CodeFingerprint),
 	}
-}
-
-// identityV0 is what tells codes apart.
-type identityV0 struct {
-	FilingServer types.String `tfsdk:"filing_server"`
-	Website      types.String `tfsdk:"website"`
 }
 
 // Attribute returns an attribute that holds a fact, see [icp.Values]. The
@@ -83,6 +78,10 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 		v = m.ServerID
 	case icp.Website:
 		v = m.Website
+	case icp.App:
+		v = m.App
+	case icp.AppDomains:
+		v = m.AppDomains
 	case icp.Entity:
 		v = m.Entity
 	case icp.GrantToAccount:
@@ -131,10 +130,7 @@ func fingerprintOf(code types.String) types.String {
 // nil for a new resource. A code stays with the cloud server that generated it;
 // which one that is, Read finds out.
 func (m *modelV0) derive(before *modelV0) {
-	m.ID = types.StringUnknown()
-	if !m.FilingServer.IsUnknown() && !m.Website.IsUnknown() {
-		m.ID = types.StringValue(m.FilingServer.ValueString() + "/" + m.Website.ValueString())
-	}
+	m.ID = m.identity().id()
 	m.CodeFingerprint = fingerprintOf(m.given())
 	if before != nil && m.Code.IsNull() && !m.CodeWO.IsNull() && !before.CodeFingerprint.IsNull() && m.CodeWOVersion.Equal(before.CodeWOVersion) {
 		// A write-only code counts when its version says so: it may come from
@@ -164,7 +160,7 @@ func (m *modelV0) isSameCode(before *modelV0) bool {
 
 // replaces returns the attributes whose change makes another code of this one.
 // A reservation may become anything; one that a filing has used stays with its
-// website. Another filing server may be the same cloud server under a new name.
+// website or app. Another filing server may be the same cloud server under a new name.
 func (m *modelV0) replaces(before *modelV0) path.Paths {
 	var paths path.Paths
 	if !before.CodeFingerprint.IsNull() && !m.isSameCode(before) {
@@ -173,43 +169,26 @@ func (m *modelV0) replaces(before *modelV0) path.Paths {
 	if before.Status.ValueString() == statusFiled && !m.Website.Equal(before.Website) {
 		paths = append(paths, path.Root("website"))
 	}
+	if before.Status.ValueString() == statusFiled && !m.App.Equal(before.App) {
+		paths = append(paths, path.Root("app"))
+	}
 	return paths
-}
-
-func (m *modelV0) identity() identityV0 {
-	return identityV0{FilingServer: m.FilingServer, Website: m.Website}
 }
 
 // pathOf returns the attribute that holds a fact.
 func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 	switch fact {
-	case "filing_server", "website", "entity", "grant_to_account", "filing_number":
+	case "filing_server", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number":
 		return path.Root(fact), true
 	case "code":
 		if m.Code.IsNull() && !m.CodeWO.IsNull() {
 			return path.Root("code_wo"), true
 		}
 		return path.Root("code"), true
-	case "name", "server_id", "billing_mode", "has_public_ip", "websites", "undeclared_codes", "account", "account_type", "cloud", "product":
+	case "name", "server_id", "billing_mode", "has_public_ip", "websites", "apps", "undeclared_codes", "account", "account_type", "cloud", "product":
 		return path.Root("filing_server"), true
 	}
 	return path.Path{}, false
-}
-
-// parseID splits the id of a code. It fails on text of another form.
-func parseID(id string) (identityV0, error) {
-	at := strings.LastIndex(id, "/")
-	if at < 0 {
-		return identityV0{}, words.Error("import.no_slash", struct{ ID string }{id})
-	}
-	server, website := id[:at], id[at+1:]
-	if _, _, _, err := filing.ParseServerID(server); err != nil {
-		return identityV0{}, invalid.ServerID(server)
-	}
-	if website == "" {
-		return identityV0{}, words.Error("import.no_website", struct{ ID string }{id})
-	}
-	return identityV0{FilingServer: types.StringValue(server), Website: types.StringValue(website)}, nil
 }
 
 // contradictions returns what is wrong between the attributes.
@@ -223,6 +202,23 @@ func (m *modelV0) contradictions(language text.Language) diag.Diagnostics {
 	}
 	if !m.CodeWO.IsNull() && m.CodeWOVersion.IsNull() {
 		refuse("code_wo", "must.beside", "code_wo_version")
+	}
+	diags.Append(m.serviceProblems(language, refuse)...)
+	return diags
+}
+
+// serviceProblems returns what is wrong with what the code is for: it is for one
+// website or one app. What is not known yet may turn out to be null.
+func (m *modelV0) serviceProblems(language text.Language, refuse func(attribute, key, other string)) diag.Diagnostics {
+	var diags diag.Diagnostics
+	isSet := func(v attr.Value) bool { return !v.IsNull() && !v.IsUnknown() }
+	switch {
+	case m.Website.IsNull() && m.App.IsNull():
+		diags.AddAttributeError(path.Root("website"), words.In(language, "service.summary", nil), words.In(language, "service.detail", nil))
+	case isSet(m.Website) && isSet(m.App):
+		refuse("app", "must.alone", "website")
+	case isSet(m.AppDomains) && m.App.IsNull():
+		refuse("app_domains", "must.beside", "app")
 	}
 	return diags
 }

@@ -4,9 +4,11 @@
 package authorizationcode
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
@@ -32,6 +34,9 @@ func given(text string) func(*modelV0) { return func(m *modelV0) { m.Code = type
 func codeWO(text string, version int64) func(*modelV0) {
 	return func(m *modelV0) { m.CodeWO, m.CodeWOVersion = types.StringValue(text), types.Int64Value(version) }
 }
+
+// ofApp makes a code that of an app.
+func ofApp(m *modelV0) { m.Website, m.App = types.StringNull(), types.StringValue("Shop/2") }
 
 func filed(m *modelV0) { m.FilingNumber = types.StringValue("京ICP备12345678号-1") }
 
@@ -85,12 +90,17 @@ func TestDerive(t *testing.T) {
 		})
 	}
 	for name, m := range map[string]*modelV0{
-		"server":  config(func(m *modelV0) { m.FilingServer = types.StringUnknown() }),
-		"website": config(func(m *modelV0) { m.Website = types.StringUnknown() }),
+		"server":               config(func(m *modelV0) { m.FilingServer = types.StringUnknown() }),
+		"website":              config(func(m *modelV0) { m.Website = types.StringUnknown() }),
+		"app":                  config(ofApp, func(m *modelV0) { m.App = types.StringUnknown() }),
+		"app beside a website": config(func(m *modelV0) { m.App = types.StringUnknown() }),
 	} {
 		if m.derive(nil); !m.ID.IsUnknown() {
 			t.Errorf("an unknown %s gives the id %s", name, m.ID)
 		}
+	}
+	if m := state(ofApp); m.ID.ValueString() != "alicloud/ecs/web/app:Shop/2" {
+		t.Errorf("the code of an app has the id %s", m.ID)
 	}
 }
 
@@ -112,6 +122,9 @@ func TestReplaces(t *testing.T) {
 		"another server":                        {state(given(secret)), state(given(secret), server), nil},
 		"the same code, white space around it":  {state(given(secret)), state(given(secret + "\n")), nil},
 		"the same code, no longer in the state": {state(given(secret)), state(codeWO(secret, 1)), nil},
+		"an unused code for an app instead":     {state(given(secret)), state(given(secret), ofApp), nil},
+		"a filed code for an app instead":       {state(given(secret), filed), state(given(secret), filed, ofApp), []string{"website", "app"}},
+		"another app of a filed code":           {state(filed, ofApp), state(filed, ofApp, func(m *modelV0) { m.App = types.StringValue("Pay") }), []string{"app"}},
 		"everything":                            {state(given(secret), filed), state(given("another"), server, website), []string{"code_fingerprint", "website"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -138,11 +151,11 @@ func TestDeclaredAndStored(t *testing.T) {
 		GrantToAccount: filing.Known("222"), Fingerprint: filing.Known(fingerprintOf(types.StringValue(secret)).ValueString()),
 		FilingNumber: filing.Known("京ICP备12345678号-1"),
 	}
-	if got := m.declared(); got != want {
+	if got := m.declared(); !reflect.DeepEqual(got, want) {
 		t.Errorf("declared is %+v, want %+v", got, want)
 	}
 	want.Fingerprint = filing.Known("0123456789")
-	if got := m.stored(); got != want {
+	if got := m.stored(); !reflect.DeepEqual(got, want) {
 		t.Errorf("stored is %+v, want %+v", got, want)
 	}
 	if got := config().declared(); !got.Fingerprint.IsAbsent() || got.Spent {
@@ -152,7 +165,7 @@ func TestDeclaredAndStored(t *testing.T) {
 
 func TestPathOf(t *testing.T) {
 	for fact, want := range map[string]string{
-		"filing_server": "filing_server", "website": "website", "entity": "entity", "grant_to_account": "grant_to_account",
+		"filing_server": "filing_server", "website": "website", "app": "app", "app_domains": "app_domains", "apps": "filing_server", "entity": "entity", "grant_to_account": "grant_to_account",
 		"filing_number": "filing_number", "code": "code", "account": "filing_server", "account_type": "filing_server",
 		"websites": "filing_server", "undeclared_codes": "filing_server", "product": "filing_server", "cloud": "filing_server",
 	} {
@@ -173,7 +186,16 @@ func TestParseID(t *testing.T) {
 	if err != nil || got.FilingServer.ValueString() != "alicloud/ecs/web" || got.Website.ValueString() != "shop-example.cn" {
 		t.Errorf("got %+v, %v", got, err)
 	}
+	for _, app := range []string{"Shop", "Shop/2", "商店", "shop-example.cn", "app:Shop", "/"} {
+		got, err := parseID("alicloud/ecs/web/app:" + app)
+		if err != nil || got.FilingServer.ValueString() != "alicloud/ecs/web" || got.App.ValueString() != app || !got.Website.IsNull() {
+			t.Errorf("of app %q: got %+v, %v", app, got, err)
+		} else if id := got.id().ValueString(); id != "alicloud/ecs/web/app:"+app {
+			t.Errorf("of app %q: the id is written again as %q", app, id)
+		}
+	}
 	for id, want := range map[string]string{
+		"alicloud/ecs/web/app:": "has no website or app", "alicloud/ecs/app:Shop": "is not the id of a filing server",
 		"shop-example.cn": "has no slash", "alicloud/ecs/web": "is not the id of a filing server", "alicloud/ecs/web/": "has no website",
 		"a/alicloud/ecs/web/x.cn": "is not the id of a filing server", "": "has no slash", "//": "is not the id",
 	} {
@@ -205,5 +227,33 @@ func TestValidateServerID(t *testing.T) {
 	}
 	if len(validateServerID(session.Default().Configured(settings.Default()), "a8fk2l1q")) != 1 {
 		t.Error("an id that only looks made up is let through where the provider is configured")
+	}
+}
+
+// TestServiceProblems: a code is for a website or an app, and what is not known yet
+// may be null.
+func TestServiceProblems(t *testing.T) {
+	unknown := types.StringUnknown()
+	domains := types.SetValueMust(types.StringType, []attr.Value{types.StringValue("api.shop-example.cn")})
+	for name, c := range map[string]struct {
+		change func(m *modelV0)
+		want   string
+	}{
+		"a website":                    {func(*modelV0) {}, ""},
+		"an app":                       {ofApp, ""},
+		"an app with domains":          {func(m *modelV0) { ofApp(m); m.AppDomains = domains }, ""},
+		"neither":                      {func(m *modelV0) { m.Website = types.StringNull() }, "Set website to the registrable domain"},
+		"both":                         {func(m *modelV0) { m.App = types.StringValue("Shop") }, "app cannot be set together with website"},
+		"a website with domains":       {func(m *modelV0) { m.AppDomains = domains }, "app_domains needs app too"},
+		"an app, perhaps a website":    {func(m *modelV0) { ofApp(m); m.Website = unknown }, ""},
+		"a website, perhaps an app":    {func(m *modelV0) { m.App = unknown }, ""},
+		"a website that is not known":  {func(m *modelV0) { m.Website = unknown }, ""},
+		"domains that are not known":   {func(m *modelV0) { m.AppDomains = types.SetUnknown(types.StringType) }, ""},
+		"an app that is not known yet": {func(m *modelV0) { m.Website, m.App, m.AppDomains = types.StringNull(), unknown, domains }, ""},
+	} {
+		diags := config(c.change).contradictions(text.English)
+		if got := diags.Errors(); c.want == "" && len(got) > 0 || c.want != "" && (len(got) != 1 || !strings.Contains(got[0].Detail(), c.want)) {
+			t.Errorf("%s: %v, want %q", name, got, c.want)
+		}
 	}
 }

@@ -26,11 +26,12 @@ import (
 )
 
 var (
-	_ resource.Resource                   = (*code)(nil)
-	_ resource.ResourceWithValidateConfig = (*code)(nil)
-	_ resource.ResourceWithModifyPlan     = (*code)(nil)
-	_ resource.ResourceWithImportState    = (*code)(nil)
-	_ resource.ResourceWithIdentity       = (*code)(nil)
+	_ resource.Resource                    = (*code)(nil)
+	_ resource.ResourceWithValidateConfig  = (*code)(nil)
+	_ resource.ResourceWithModifyPlan      = (*code)(nil)
+	_ resource.ResourceWithImportState     = (*code)(nil)
+	_ resource.ResourceWithIdentity        = (*code)(nil)
+	_ resource.ResourceWithUpgradeIdentity = (*code)(nil)
 )
 
 type code struct{ session func() *session.Session }
@@ -40,7 +41,7 @@ func New(current func() *session.Session) resource.Resource { return &code{sessi
 
 func (r *code) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_authorization_code"
-	// The website of an unused code may change, and is part of its identity.
+	// What an unused code is for may change, and is part of its identity.
 	resp.ResourceBehavior.MutableIdentity = true
 }
 
@@ -206,6 +207,9 @@ func (r *code) Create(ctx context.Context, req resource.CreateRequest, resp *res
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	if resp.Diagnostics.Append(state.contradictions(r.session().Language())...); resp.Diagnostics.HasError() {
+		return // what was not known at plan
+	}
 	state.derive(nil)
 	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, state.identity())...)
@@ -237,6 +241,9 @@ func (r *code) Update(ctx context.Context, req resource.UpdateRequest, resp *res
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	if resp.Diagnostics.Append(state.contradictions(r.session().Language())...); resp.Diagnostics.HasError() {
+		return // what was not known at plan
+	}
 	state.derive(&before)
 	state.ServerID = plan.ServerID
 	resp.Diagnostics.Append(r.write(ctx, &resp.State.Raw, &state)...)
@@ -248,13 +255,13 @@ func (r *code) Delete(context.Context, resource.DeleteRequest, *resource.DeleteR
 
 func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
 	current := r.session()
-	var identity identityV0
+	var identity identityV1
 	if req.ID == "" {
 		resp.Diagnostics.Append(req.Identity.Get(ctx, &identity)...)
 		if resp.Diagnostics.HasError() {
 			return
 		}
-		req.ID = identity.FilingServer.ValueString() + "/" + identity.Website.ValueString()
+		req.ID = identity.id().ValueString()
 	}
 	identity, err := parseID(req.ID)
 	if err != nil {
@@ -270,5 +277,6 @@ func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest,
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), req.ID)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("filing_server"), identity.FilingServer)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("website"), identity.Website)...)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("app"), identity.App)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, identity)...)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
@@ -20,7 +21,7 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 	must := validate.In(func() text.Language { return r.session().Language() })
 	notBlank := must.NotBlank()
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "An authorization code of a filing server: one slot, for one website, once. Without a code it is a counted reservation. " +
+		MarkdownDescription: "An authorization code of a filing server: one slot, for one website or one app, once. Without a code it is a counted reservation. " +
 			"The plan is refused when a server has more codes than its product gives.",
 		Attributes: map[string]schema.Attribute{
 			// Required
@@ -28,16 +29,29 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 				Required:            true,
 				MarkdownDescription: "`id` of the `icp_filing_server` that the code is taken from.",
 			},
+
+			// Optional, exactly one
 			"website": schema.StringAttribute{
-				Required:            true,
-				MarkdownDescription: "The registrable domain that the code is for, such as `shop-example.cn`. It can change in place until a filing has used the code.",
+				Optional:            true,
+				MarkdownDescription: "The registrable domain of the website that the code is for, such as `shop-example.cn`. It can change in place until a filing has used the code. Exactly one of `website` and `app` is set.",
 				Validators:          []validator.String{notBlank},
+			},
+			"app": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: "The name of the app that the code is for, as it is filed. An app and a website are filed separately, each with a code of its own, also under the same domain. " +
+					"Mini programs and quick apps are filed at their platform and need no code.",
+				Validators: []validator.String{notBlank},
 			},
 
 			// Optional
+			"app_domains": schema.SetAttribute{
+				Optional: true, ElementType: types.StringType,
+				MarkdownDescription: "The domain names that the app uses, each as it is used, such as `api.shop-example.cn`: an app is filed with names of any level.",
+				Validators:          []validator.Set{must.EachNotBlank()},
+			},
 			"entity": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The organisation or person that files the website.",
+				MarkdownDescription: "The organisation or person that files the website or app.",
 			},
 			"grant_to_account": schema.StringAttribute{
 				Optional:            true,
@@ -62,14 +76,14 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			},
 			"filing_number": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The website's filing number, such as `京ICP备12345678号-1`, once the filing is approved. The code is used up then.",
+				MarkdownDescription: "The filing number, once the filing is approved: `京ICP备12345678号-1` of a website, `京ICP备12345678号-2A` of an app. The code is used up then.",
 				Validators:          []validator.String{notBlank},
 			},
 
 			// Computed
 			"id": schema.StringAttribute{
 				Computed:            true,
-				MarkdownDescription: "`filing_server/website`.",
+				MarkdownDescription: "`filing_server/website`, or `filing_server/app:name` for an app.",
 			},
 			"server_id": schema.StringAttribute{
 				Computed: true,
@@ -90,9 +104,30 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 
 func (r *code) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
 	resp.IdentitySchema = identityschema.Schema{
+		Version: 1, // see UpgradeIdentity
 		Attributes: map[string]identityschema.Attribute{
 			"filing_server": identityschema.StringAttribute{RequiredForImport: true, Description: "The filing server's id, such as alicloud/ecs/web."},
-			"website":       identityschema.StringAttribute{RequiredForImport: true, Description: "The website that the code is for."},
+			"website":       identityschema.StringAttribute{OptionalForImport: true, Description: "The website that the code is for."},
+			"app":           identityschema.StringAttribute{OptionalForImport: true, Description: "The app that the code is for, where it is for no website."},
 		},
 	}
+}
+
+// UpgradeIdentity reads the identities of codes that are of websites only: OpenTofu
+// demands each attribute of an identity in the state.
+func (r *code) UpgradeIdentity(context.Context) map[int64]resource.IdentityUpgrader {
+	return map[int64]resource.IdentityUpgrader{0: {
+		PriorSchema: &identityschema.Schema{Attributes: map[string]identityschema.Attribute{
+			"filing_server": identityschema.StringAttribute{RequiredForImport: true},
+			"website":       identityschema.StringAttribute{RequiredForImport: true},
+		}},
+		IdentityUpgrader: func(ctx context.Context, req resource.UpgradeIdentityRequest, resp *resource.UpgradeIdentityResponse) {
+			var before struct {
+				FilingServer types.String `tfsdk:"filing_server"`
+				Website      types.String `tfsdk:"website"`
+			}
+			resp.Diagnostics.Append(req.Identity.Get(ctx, &before)...)
+			resp.Diagnostics.Append(resp.Identity.Set(ctx, identityV1{FilingServer: before.FilingServer, Website: before.Website})...)
+		},
+	}}
 }

@@ -67,6 +67,9 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"websites": schema.SetAttribute{
 				Optional: true, ElementType: types.StringType, MarkdownDescription: "Websites that are filed directly on the server.",
 			},
+			"apps": schema.SetAttribute{
+				Optional: true, ElementType: types.StringType, MarkdownDescription: "Apps that are filed directly on the server, by name. They count together with `websites`.",
+			},
 			"codes": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true, MarkdownDescription: "How many codes of the server are or will be in use.", Validators: []validator.Int64{must.AtLeast(0)},
 			},
@@ -75,14 +78,14 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 				Optional: true, MarkdownDescription: "`enterprise` or `individual`.",
 				Validators: []validator.String{must.OneOf(string(filing.EnterpriseAccount), string(filing.IndividualAccount))},
 			},
-			"entity":  stated("The organisation or person that files the websites."),
+			"entity":  stated("The organisation or person that files `websites` and `apps`."),
 			"enforce": schema.BoolAttribute{Optional: true, MarkdownDescription: "Turn violations, and facts that are needed and not stated, into errors. Default `false`."},
 
 			// Computed
 			"eligible":        schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether the server meets every rule whose default severity is error, whatever the severities that are configured. Null when nobody states a fact that is needed, or no source says where the region is."},
 			"filing_required": schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether a website on the server needs a filing: it does when the region is in the Chinese mainland."},
 			"max_codes":       schema.Int64Attribute{Computed: true, MarkdownDescription: "How many codes the product can generate. Null when no source states it."},
-			"max_websites":    schema.Int64Attribute{Computed: true, MarkdownDescription: "How many websites can be filed directly. Null when no source states it."},
+			"max_websites":    schema.Int64Attribute{Computed: true, MarkdownDescription: "How many websites and apps, counted together, can be filed directly. Null when no source states it."},
 			"undecided": schema.ListNestedAttribute{
 				Computed:            true,
 				MarkdownDescription: "Rules that could not be decided.",

@@ -31,6 +31,7 @@ type model struct {
 	HasPublicIP     types.Bool
 	PublicAddress   types.Dynamic
 	Websites        types.Set
+	Apps            types.Set
 	Codes           types.Int64
 	Account         types.String
 	AccountType     types.String
@@ -53,6 +54,7 @@ func (m *model) fields() []object.Field {
 		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
 		object.Bind("public_address", types.DynamicType, &m.PublicAddress),
 		object.Bind("websites", types.SetType{ElemType: types.StringType}, &m.Websites),
+		object.Bind("apps", types.SetType{ElemType: types.StringType}, &m.Apps),
 		object.Bind("codes", types.Int64Type, &m.Codes),
 		object.Bind("account", types.StringType, &m.Account),
 		object.Bind("account_type", types.StringType, &m.AccountType),
@@ -74,7 +76,7 @@ func (m *model) read(s *session.Session) facts.Reading {
 	for name, v := range map[string]attr.Value{
 		icp.CloudName: m.Cloud, icp.Product: m.Product, icp.ServerID: m.ServerID, icp.Region: m.Region,
 		icp.BillingMode: m.BillingMode, icp.TermMonths: m.TermMonths, icp.SubscribedSince: m.SubscribedSince, icp.RenewedMonths: m.RenewedMonths,
-		icp.ExpiresAt: m.ExpiresAt, icp.HasPublicIP: m.HasPublicIP, icp.PublicAddress: m.PublicAddress, icp.Websites: m.Websites, icp.UndeclaredCodes: m.Codes,
+		icp.ExpiresAt: m.ExpiresAt, icp.HasPublicIP: m.HasPublicIP, icp.PublicAddress: m.PublicAddress, icp.Websites: m.Websites, icp.Apps: m.Apps, icp.UndeclaredCodes: m.Codes,
 		icp.Account: m.Account, icp.AccountType: m.AccountType, icp.Entity: m.Entity,
 	} {
 		values[name] = facts.Value(v)

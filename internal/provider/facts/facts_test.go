@@ -359,7 +359,7 @@ func TestReadStated(t *testing.T) {
 		value     tfvalue.Value
 		want      string
 	}{
-		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, public_address, region, renewed_months, server_id, subscribed_since, term_months or websites; did you mean "region"?`},
+		"an unknown name":        {"regoin", tfvalue.String("secret"), `Unknown fact "regoin": want account, account_type, apps, billing_mode, cloud, codes, entity, expires_at, has_public_ip, product, public_address, region, renewed_months, server_id, subscribed_since, term_months or websites; did you mean "region"?`},
 		"a name like no other":   {"shoe_size", tfvalue.Null(), `Unknown fact "shoe_size": want account,`},
 		"another name of codes":  {"undeclared_codes", tfvalue.Number(1), `Unknown fact "undeclared_codes"`},
 		"a number for text":      {"account", tfvalue.Number(111), `"account" must be a string.`},

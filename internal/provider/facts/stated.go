@@ -31,6 +31,7 @@ var kinds = map[string]kind{
 	icp.HasPublicIP:     isTruth,
 	icp.RenewedMonths:   isCount,
 	icp.Websites:        areTexts,
+	icp.Apps:            areTexts,
 	codes:               isCount,
 	icp.Account:         isText,
 	icp.AccountType:     isText,

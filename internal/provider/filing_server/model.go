@@ -37,6 +37,7 @@ type modelV0 struct {
 	HasPublicIP     types.Bool
 	RenewedMonths   types.Int64
 	Websites        types.Set
+	Apps            types.Set
 	UndeclaredCodes types.Int64
 	Account         types.String
 	AccountType     types.String
@@ -65,6 +66,7 @@ func (m *modelV0) fields() []object.Field {
 		object.Bind("has_public_ip", types.BoolType, &m.HasPublicIP),
 		object.Bind("renewed_months", types.Int64Type, &m.RenewedMonths),
 		object.Bind("websites", types.SetType{ElemType: types.StringType}, &m.Websites),
+		object.Bind("apps", types.SetType{ElemType: types.StringType}, &m.Apps),
 		object.Bind("undeclared_codes", types.Int64Type, &m.UndeclaredCodes),
 		object.Bind("account", types.StringType, &m.Account),
 		object.Bind("account_type", types.StringType, &m.AccountType),
@@ -115,6 +117,8 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 		v = m.PublicAddress
 	case icp.Websites:
 		v = m.Websites
+	case icp.Apps:
+		v = m.Apps
 	case icp.UndeclaredCodes:
 		v = m.UndeclaredCodes
 	case icp.Account:
@@ -246,7 +250,7 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		return path.Root(fact), true
 	}
 	switch fact {
-	case "name", "renewed_months", "websites", "undeclared_codes", "account", "account_type", "entity":
+	case "name", "renewed_months", "websites", "apps", "undeclared_codes", "account", "account_type", "entity":
 		return path.Root(fact), true
 	case "filing_server":
 		return path.Root("undeclared_codes"), true

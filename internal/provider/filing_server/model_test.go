@@ -26,7 +26,7 @@ func config(changes ...func(*modelV0)) *modelV0 {
 	m := &modelV0{
 		Name: types.StringValue("web"), Cloud: types.StringValue("alicloud"), Product: types.StringValue("ecs"),
 		Region: types.StringValue("cn-hangzhou"), BillingMode: types.StringValue("PrePaid"), TermMonths: types.Int64Value(12),
-		HasPublicIP: types.BoolValue(true), Websites: types.SetNull(types.StringType),
+		HasPublicIP: types.BoolValue(true), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType),
 	}
 	for _, change := range changes {
 		change(m)
@@ -53,7 +53,7 @@ func instance(changes map[string]attr.Value) types.Dynamic {
 }
 
 func passed(changes map[string]attr.Value) *modelV0 {
-	return &modelV0{Name: types.StringValue("web"), Server: instance(changes), Websites: types.SetNull(types.StringType)}
+	return &modelV0{Name: types.StringValue("web"), Server: instance(changes), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)}
 }
 
 func mustPlan(t *testing.T, m *modelV0) modelV0 {
@@ -101,7 +101,7 @@ func TestPlan(t *testing.T) {
 		equal(t, "eligible", plan.Eligible, types.BoolValue(true))
 	})
 	t.Run("a resource of which nothing is known", func(t *testing.T) {
-		plan := mustPlan(t, &modelV0{Name: types.StringValue("web"), Server: types.DynamicUnknown(), Websites: types.SetNull(types.StringType)})
+		plan := mustPlan(t, &modelV0{Name: types.StringValue("web"), Server: types.DynamicUnknown(), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)})
 		for name, v := range map[string]attr.Value{
 			"id": plan.ID, "cloud": plan.Cloud, "product": plan.Product, "region": plan.Region, "billing_mode": plan.BillingMode, "term_months": plan.TermMonths,
 			"has_public_ip": plan.HasPublicIP, "server_id": plan.ServerID, "expires_at": plan.ExpiresAt, "eligible": plan.Eligible, "max_codes": plan.MaxCodes,
@@ -116,9 +116,9 @@ func TestPlan(t *testing.T) {
 	t.Run("facts that cannot be read", func(t *testing.T) {
 		for name, m := range map[string]*modelV0{
 			"a cloud":          config(func(m *modelV0) { m.Cloud, m.Product = types.StringValue("gcp"), types.StringNull() }),
-			"an id":            {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringValue("i-bp1")), Websites: types.SetNull(types.StringType)},
-			"an id at apply":   {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringUnknown()), Websites: types.SetNull(types.StringType)},
-			"a part of a type": {Name: types.StringValue("web"), Server: types.DynamicValue(types.ObjectValueMust(map[string]attr.Type{"period": types.Int64Type}, map[string]attr.Value{"period": types.Int64Value(3)})), Websites: types.SetNull(types.StringType)},
+			"an id":            {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringValue("i-bp1")), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)},
+			"an id at apply":   {Name: types.StringValue("web"), Server: types.DynamicValue(types.StringUnknown()), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)},
+			"a part of a type": {Name: types.StringValue("web"), Server: types.DynamicValue(types.ObjectValueMust(map[string]attr.Type{"period": types.Int64Type}, map[string]attr.Value{"period": types.Int64Value(3)})), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)},
 		} {
 			plan := mustPlan(t, m)
 			equal(t, name+": id", plan.ID, types.StringValue("web"))
@@ -266,7 +266,7 @@ func TestPlanIsKept(t *testing.T) {
 						}
 						kinds[name] = attributes[name].Type(t.Context())
 					}
-					return &modelV0{Name: text("web").(types.String), Server: types.DynamicValue(types.ObjectValueMust(kinds, attributes)), Websites: types.SetNull(types.StringType)}
+					return &modelV0{Name: text("web").(types.String), Server: types.DynamicValue(types.ObjectValueMust(kinds, attributes)), Websites: types.SetNull(types.StringType), Apps: types.SetNull(types.StringType)}
 				}
 				plan, final := mustPlan(t, with(types.StringUnknown())), mustPlan(t, with(text(made)))
 				for name, before := range values(plan) {

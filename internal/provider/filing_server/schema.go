@@ -27,7 +27,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 	must := validate.In(func() text.Language { return r.session().Language() })
 	replace := []planmodifier.String{stringplanmodifier.RequiresReplace()}
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "A server that backs ICP filings. The plan is refused when the server could not: a product, region, billing mode or term that the cloud does not accept, no public IP, too many websites.",
+		MarkdownDescription: "A server that backs ICP filings. The plan is refused when the server could not: a product, region, billing mode or term that the cloud does not accept, no public IP, too many websites or apps.",
 		Attributes: map[string]schema.Attribute{
 			// Required
 			"name": schema.StringAttribute{
@@ -66,6 +66,12 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 				MarkdownDescription: "Websites that are filed directly on this server, without a code: registrable domains such as `example.cn`.",
 				Validators:          []validator.Set{must.EachNotBlank()},
 			},
+			"apps": schema.SetAttribute{
+				Optional:            true,
+				ElementType:         types.StringType,
+				MarkdownDescription: "Apps that are filed directly on this server, without a code, by the names that they are filed with. They count together with `websites`.",
+				Validators:          []validator.Set{must.EachNotBlank()},
+			},
 			"undeclared_codes": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true,
 				MarkdownDescription: "Codes of this server that this configuration does not declare: issued in the console, in other configurations, or spent. They count.",
@@ -82,7 +88,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			},
 			"entity": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The organisation or person that files the websites in `websites`.",
+				MarkdownDescription: "The organisation or person that files `websites` and `apps`.",
 			},
 
 			// Optional, read off the server when not set
@@ -139,7 +145,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			},
 			"max_websites": schema.Int64Attribute{
 				Computed:            true,
-				MarkdownDescription: "How many websites can be filed directly. Null when no source states it.",
+				MarkdownDescription: "How many websites and apps, counted together, can be filed directly. Null when no source states it.",
 			},
 			"undecided": schema.ListNestedAttribute{
 				Computed:            true,

@@ -34,7 +34,7 @@ var optionsParameter = function.DynamicParameter{
 	Name: "options", AllowNullValue: true, AllowUnknownValues: true,
 	MarkdownDescription: "At most one object: of facts that win over those of the server (`region`, `has_public_ip`, …), of `public_address` " +
 		"(the resource that gives the server its public IP address, such as `alicloud_eip_association.web`), of `renewed_months`, " +
-		"`websites`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
+		"`websites`, `apps`, `codes`, `account`, `account_type`, `entity`, and of the settings `legacy_products` and `language`.",
 }
 
 // eligible reports whether a server may back filings.

@@ -168,7 +168,7 @@ func (r *Registry) judgeRelease(id string) []rules.Finding {
 	codes := slices.DeleteFunc(slices.Clone(r.past.uses[id]), func(c filing.Code) bool {
 		return c.CloudID.IsKnown() && given.Server.CloudID.IsKnown() && c.CloudID != given.Server.CloudID
 	})
-	given.Uses = filing.WebsitesInUse(&given.Server, codes)
+	given.Uses = filing.ServicesInUse(&given.Server, codes)
 	given.isSaid = len(given.Uses) > 0
 	return r.judge(filing.Stack{Releases: []filing.Release{given.Release}}, rules.NeedsRelease)
 }

@@ -20,7 +20,7 @@ import (
 // sibling may be the one above the limit, and one report says it all.
 const reportsPerServer = 3
 
-// enough codes of one server, or of one website, are kept to show what is
+// enough codes of one server, or of one website or app, are kept to show what is
 // wrong with them.
 const enough = 100
 
@@ -48,8 +48,8 @@ type entry struct {
 	declared int
 	// live counts the codes in the stack that are not spent.
 	live int
-	// websites holds the codes of the configuration by their website.
-	websites map[string][]filing.Code
+	// services holds the codes of the configuration by what they are for.
+	services map[filing.Service][]filing.Code
 	// spent holds the fingerprints of spent codes.
 	spent map[string]bool
 	// reports counts the violations that were reported; undecided holds the
@@ -141,11 +141,8 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	e := r.entry(id)
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
 	r.share(code)
-	if website, ok := code.Website.Value(); ok {
-		key := filing.WebsiteKey(website)
-		if len(e.websites[key]) < enough {
-			e.websites[key] = append(e.websites[key], code)
-		}
+	if key, ok := keyOfService(code).Value(); ok && len(e.services[key]) < enough {
+		e.services[key] = append(e.services[key], code)
 	}
 	var findings []rules.Finding
 	if !e.saturated() {
@@ -153,7 +150,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 		e.live++
 		findings = r.report(e, rules.NeedsServerCodes)
 	}
-	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), filing.ShownWebsite(code.Website.OrElse(""))))...)
+	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), code.Name()))...)
 
 	server := filing.Server{ID: id}
 	if len(e.stack.Servers) > 0 {
@@ -197,7 +194,7 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 		}
 	}
 	r.share(code)
-	findings := once(about(r.judge(same, rules.NeedsSpentCode), filing.ShownWebsite(code.Website.OrElse(""))))
+	findings := once(about(r.judge(same, rules.NeedsSpentCode), code.Name()))
 	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)
 	if e.live == 0 {
 		return findings
@@ -208,7 +205,7 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 func (r *Registry) entry(id string) *entry {
 	e := r.entries[id]
 	if e == nil {
-		e = &entry{websites: map[string][]filing.Code{}, spent: map[string]bool{}, reports: map[rules.Name]int{}, undecided: map[rules.Name]bool{}}
+		e = &entry{services: map[filing.Service][]filing.Code{}, spent: map[string]bool{}, reports: map[rules.Name]int{}, undecided: map[rules.Name]bool{}}
 		r.entries[id] = e
 	}
 	return e
@@ -248,17 +245,23 @@ func (r *Registry) report(e *entry, needs ...rules.Need) []rules.Finding {
 // said about their number: no product has as many.
 func (e *entry) saturated() bool { return e.live > enough }
 
+// keyOfService returns what a code is for, as it is compared.
+func keyOfService(code filing.Code) filing.Fact[filing.Service] {
+	service, _ := code.Service()
+	return filing.Map(service, filing.Service.Key)
+}
+
 // related returns the code with those that it could clash with: the same
-// website on its server, or the same fingerprint anywhere.
+// service on its server, or the same fingerprint anywhere.
 func (r *Registry) related(e *entry, code filing.Code) []filing.Code {
 	codes := []filing.Code{code}
-	website := filing.Map(code.Website, filing.WebsiteKey)
-	if key, ok := website.Value(); ok && !code.Spent {
-		codes = append(codes, e.websites[key]...)
+	service := keyOfService(code)
+	if key, ok := service.Value(); ok && !code.Spent {
+		codes = append(codes, e.services[key]...)
 	}
 	if fingerprint, ok := code.Fingerprint.Value(); ok {
 		for _, other := range r.sharing[fingerprint] {
-			if filing.Map(other.Website, filing.WebsiteKey) != website || other.ServerID != code.ServerID {
+			if keyOfService(other) != service || other.ServerID != code.ServerID {
 				codes = append(codes, other)
 			}
 		}

@@ -22,8 +22,8 @@ import (
 type Case struct {
 	// Name says where the row stands and what it is about.
 	Name string
-	// Table is the heading above the row: Servers, Codes, Websites, Filing
-	// numbers, Deliveries, Traffic.
+	// Table is the heading above the row: Servers, Codes, Websites, App
+	// domains, Filing numbers, Deliveries, Traffic.
 	Table string
 	Stack filing.Stack
 	// Life is what the term of a server case comes from, for faces that read
@@ -111,13 +111,15 @@ func (r row) parse(table string) (c Case, err error) {
 		c.Name = r.cells["website"]
 		c.Stack.Servers = []filing.Server{goodServer("alicloud/ecs")}
 		c.Stack.Servers[0].Websites = filing.Known([]filing.Fact[string]{filing.Known(c.Name)})
+	case "App domains":
+		c.Name = r.cells["domain"]
+		r.cells["of"] = "app"
+		err = r.parseOnlyCode(&c)
+		c.Stack.Codes[0].AppDomains = filing.Known([]filing.Fact[string]{filing.Known(c.Name)})
 	case "Filing numbers":
 		c.Name = r.cells["number"]
-		c.Stack.Servers = []filing.Server{goodServer("alicloud/ecs")}
-		c.Stack.Codes = []filing.Code{{
-			ServerID: filing.Known(c.Stack.Servers[0].ID), Website: filing.Known("example.cn"),
-			FilingNumber: filing.Known(c.Name),
-		}}
+		err = r.parseOnlyCode(&c)
+		c.Stack.Codes[0].FilingNumber = filing.Known(c.Name)
 	case "Deliveries":
 		err = r.parseDelivery(&c)
 	case "Traffic":

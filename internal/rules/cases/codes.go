@@ -17,7 +17,7 @@ func (r row) parseCodes(c *Case) error {
 	c.Name = r.cells["case"]
 	s := goodServer(r.cells["server"])
 	var errs [6]error
-	s.Websites, errs[0] = fact(r.cells["direct"], s.Websites, websites)
+	errs[0] = setDirect(&s, r.cells["direct"])
 	s.UndeclaredCodes, errs[1] = fact(r.cells["elsewhere"], s.UndeclaredCodes, func(cell string) (int, error) { return number(cell), nil })
 	s.Account, errs[2] = fact(r.cells["account"], s.Account, text[string])
 	s.AccountType, errs[3] = fact(r.cells["account type"], s.AccountType, text[filing.AccountType])
@@ -43,14 +43,36 @@ func (r row) parseCodes(c *Case) error {
 
 var codePattern = regexp.MustCompile(`^(\S+?)(?:\[([^\]]*)\])?$`)
 
-// parseCode reads "a.cn[code=K1 grant=222 entity=Acme spent]".
+// parseOnlyCode reads a row of one code of a good server: of an app where the cell
+// "of" says so.
+func (r row) parseOnlyCode(c *Case) (err error) {
+	c.Stack.Servers = []filing.Server{goodServer("alicloud/ecs")}
+	code := filing.Code{ServerID: filing.Known(c.Stack.Servers[0].ID)}
+	switch r.cells["of"] {
+	case "":
+		code.Website = filing.Known("example.cn")
+	case "app":
+		code.App = filing.Known("Shop")
+	default:
+		err = fmt.Errorf("of: %q is not app", r.cells["of"])
+	}
+	c.Stack.Codes = []filing.Code{code}
+	return err
+}
+
+// parseCode reads "a.cn[code=K1 grant=222 entity=Acme spent]", and an app as
+// "app:Shop[domains=api.a.cn+m.a.cn]".
 func parseCode(cell, server string) (filing.Code, error) {
 	m := codePattern.FindStringSubmatch(cell)
 	if m == nil {
 		return filing.Code{}, fmt.Errorf("codes: %q is not like a.cn[code=K1 grant=222]", cell)
 	}
 	code := filing.Code{ServerID: filing.Known(server)}
-	code.Website, _ = fact(m[1], code.Website, text[string])
+	if name, isApp := strings.CutPrefix(m[1], filing.AppPrefix); isApp {
+		code.App, _ = fact(name, code.App, text[string])
+	} else {
+		code.Website, _ = fact(m[1], code.Website, text[string])
+	}
 	for field := range strings.FieldsSeq(m[2]) {
 		key, value, _ := strings.Cut(field, "=")
 		f, _ := fact(value, filing.Absent[string](), text[string])
@@ -63,10 +85,14 @@ func parseCode(cell, server string) (filing.Code, error) {
 			code.Entity = f
 		case "number":
 			code.FilingNumber = f
+		case "domains":
+			code.AppDomains, _ = fact(value, code.AppDomains, func(cell string) ([]filing.Fact[string], error) {
+				return websites(strings.ReplaceAll(cell, "+", ","))
+			})
 		case "spent":
 			code.Spent = true
 		default:
-			return code, fmt.Errorf("codes: %q is not code, grant, entity, number or spent", key)
+			return code, fmt.Errorf("codes: %q is not code, grant, entity, number, domains or spent", key)
 		}
 	}
 	return code, nil

@@ -34,8 +34,7 @@ func (r row) parseDelivery(c *Case) error {
 func (r row) parseFilings(c *Case) error {
 	if kind := r.cells["filing server"]; kind != "" {
 		s := goodServer(kind)
-		var err error
-		if s.Websites, err = fact(r.cells["direct"], s.Websites, websites); err != nil {
+		if err := setDirect(&s, r.cells["direct"]); err != nil {
 			return err
 		}
 		c.Stack.Servers = []filing.Server{s}

@@ -85,7 +85,7 @@ func (r row) parseServer(c *Case) error {
 	}
 	s.HasPublicIP, errs[4] = fact(r.cells["public ip"], s.HasPublicIP, yesNo)
 	s.CloudID, errs[5] = fact(r.cells["server id"], s.CloudID, text[string])
-	s.Websites, errs[6] = fact(r.cells["websites"], s.Websites, websites)
+	errs[6] = setDirect(&s, r.cells["websites"])
 	c.Life, errs[7] = r.life(s)
 	s.Term = c.Life.Term()
 	s.ExpiresAt = c.Life.ExpiresAt
@@ -132,6 +132,31 @@ func yesNo(cell string) (bool, error) {
 		return false, nil
 	}
 	return false, fmt.Errorf("%q is not yes or no", cell)
+}
+
+// setDirect reads what is filed directly: websites, and apps such as "app:Shop".
+// "apps:?" are apps nobody knows how many of.
+func setDirect(s *filing.Server, cell string) (err error) {
+	var sites, apps []string
+	for part := range strings.SplitSeq(cell, ",") {
+		part = strings.TrimSpace(part)
+		if part == "apps:?" {
+			s.Apps = filing.Unknown[[]filing.Fact[string]]()
+		} else if name, isApp := strings.CutPrefix(part, filing.AppPrefix); isApp {
+			apps = append(apps, name)
+		} else {
+			sites = append(sites, part)
+		}
+	}
+	if len(apps) > 0 {
+		list, err := websites(strings.Join(apps, ", "))
+		if err != nil {
+			return err
+		}
+		s.Apps = filing.Known(list)
+	}
+	s.Websites, err = fact(strings.Join(sites, ", "), s.Websites, websites)
+	return err
 }
 
 func websites(cell string) ([]filing.Fact[string], error) {

@@ -97,6 +97,10 @@ func (c *Case) Beside() Arguments {
 	if s.Websites.IsUnknown() {
 		a["websites"] = `toset(split(",", ` + Later + `))`
 	}
+	Set(a, "apps", s.Apps, writeList)
+	if s.Apps.IsUnknown() {
+		a["apps"] = `toset(split(",", ` + Later + `))`
+	}
 	Set(a, "undeclared_codes", s.UndeclaredCodes, strconv.Itoa)
 	Set(a, "account", s.Account, Quote)
 	Set(a, "account_type", s.AccountType, Quote)
@@ -109,6 +113,11 @@ func (c *Case) Beside() Arguments {
 func CodeArguments(code filing.Code) Arguments {
 	a := Arguments{}
 	Set(a, "website", code.Website, Quote)
+	Set(a, "app", code.App, Quote)
+	Set(a, "app_domains", code.AppDomains, writeList)
+	if code.AppDomains.IsUnknown() {
+		a["app_domains"] = `toset(split(",", ` + Later + `))`
+	}
 	Set(a, "entity", code.Entity, Quote)
 	Set(a, "grant_to_account", code.GrantToAccount, Quote)
 	Set(a, "code", code.Fingerprint, Quote)

@@ -5,6 +5,7 @@ package wording
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
@@ -56,18 +57,23 @@ type Values struct {
 	// Have is what was found and Need the least or the most that is demanded:
 	// months of a term, codes or websites of a server.
 	Have, Need int
-	// Direct, Undeclared and Spent codes are parts of Have: slots that websites
-	// use which are filed directly, slots that the stack does not declare, and
-	// slots of codes that leave it.
+	// Direct, Undeclared and Spent codes are parts of Have: slots of what is filed
+	// directly, slots that the stack does not declare, and slots of codes that
+	// leave it. Direct is what is filed directly, as far as it is known.
 	DirectSlots, UndeclaredSlots, SpentSlots int
+	Direct                                   []filing.Service
 	// IsPartial says that there may be more than Names.
 	IsPartial bool
-	// Names are websites, filing servers, entities or ends of traffic, sorted.
-	// More is how many others are not named.
+	// Names are filing servers, entities or ends of traffic, sorted. More is how
+	// many others are not named.
 	Names []string
 	More  int
-	// Website is the website of a code, Site the domain to file.
-	Website, Site string
+	// Service is what a code is for; its zero value where that is not known.
+	// Services are several, sorted.
+	Service  filing.Service
+	Services []filing.Service
+	// Site is the domain to file.
+	Site string
 
 	// Text is what is judged as it is written: a domain, a number, an id, an
 	// account, a product, a region or an address.
@@ -76,8 +82,6 @@ type Values struct {
 	// domain, Problem what is wrong with it: a [filing.DomainProblem] or a
 	// [filing.NumberProblem].
 	Suggestion, Suffix, Problem string
-	// Date is the day of the catalogue's list that was asked, such as "2022-08-30".
-	Date string
 	// Reason says why nobody can tell where a domain leads to.
 	Reason text.Message
 	// Unreadable says why a fact cannot be read.
@@ -95,6 +99,13 @@ type Values struct {
 func (v *Values) PeriodIsEnough() bool {
 	return v.Arguments.Period != "" && v.Term.Bought().AtLeast >= v.Need
 }
+
+// HasApps reports whether any of the services is an app.
+func (v *Values) HasApps() bool { return slices.ContainsFunc(v.Services, filing.Service.IsApp) }
+
+// MayBeOfApp reports whether Text may be the name that an app uses: www begins that
+// of a website.
+func (v *Values) MayBeOfApp() bool { return !strings.HasPrefix(strings.ToLower(v.Text), "www.") }
 
 // RenewalsCount reports whether a source says that renewals add to the term of the
 // product, RenewalsOpen whether none says so or denies it.

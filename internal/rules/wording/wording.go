@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -96,8 +97,15 @@ func functions(language text.Language, render func(key string, values any) strin
 			}
 			return word("code")
 		},
-		// part is a text that several texts share.
-		"part":      func(name string, values any) string { return render("parts."+name, values) },
+		"service": func(s filing.Service) string { return serviceText(language, render, s, "one") },
+		"services": func(all []filing.Service) string {
+			var names []string
+			for _, s := range all {
+				names = append(names, serviceText(language, render, s, "listed"))
+			}
+			return list(names)
+		},
+		"kinds":     func(all []filing.Service) string { return kindsText(language, render, all) },
 		"problem":   func(name string) string { return word("problems." + name) },
 		"time":      filing.FormatTime,
 		"term":      func(v *Values) string { return termText(language, render, v) },
@@ -111,6 +119,35 @@ func functions(language text.Language, render func(key string, values any) strin
 			return strings.Join(all, map[text.Language]string{text.English: ", or ", text.Chinese: "，或 "}[language])
 		},
 	}
+}
+
+// serviceText writes what a code is for, by itself or in a list.
+func serviceText(language text.Language, render func(string, any) string, s filing.Service, form string) string {
+	switch {
+	case s == (filing.Service{}):
+		return render("service.none", nil)
+	case s.IsApp():
+		return render("service."+form, s)
+	case form == "listed":
+		return s.String()
+	}
+	return inText(language, s.String())
+}
+
+// kindsText says of which kind services are, in the plural: websites, where there
+// are none.
+func kindsText(language text.Language, render func(string, any) string, all []filing.Service) string {
+	isApp, isWebsite := slices.ContainsFunc(all, filing.Service.IsApp), false
+	for _, s := range all {
+		isWebsite = isWebsite || !s.IsApp()
+	}
+	switch {
+	case isApp && isWebsite:
+		return inText(language, render("service.both", nil))
+	case isApp:
+		return inText(language, render("service.apps", nil))
+	}
+	return render("service.websites", nil)
 }
 
 // inText marks a name for [Spaced].
