@@ -203,9 +203,18 @@ type CloudInfo struct {
 	// an access provider of every website which its addresses in the mainland
 	// serve. Empty where no source says so.
 	AccessSources []string
+	// NotRunning says what becomes of filings with a server that does not run: a whole
+	// sentence or more. Empty where no source says it.
+	NotRunning NotRunning
 	// MainlandPrefix begins the ids of all its regions in the Chinese mainland.
 	// Empty where no prefix tells.
 	MainlandPrefix string
+}
+
+// NotRunning is a statement with the ids of its sources.
+type NotRunning struct {
+	Text    text.Text `yaml:"text"`
+	Sources []string  `yaml:"sources"`
 }
 
 // IDShape is the form of the ids of a product's instances.

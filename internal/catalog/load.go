@@ -209,6 +209,7 @@ type cloudFile struct {
 	NotMainlandPrefixes []string      `yaml:"not_mainland_prefixes"`
 	RegionSources       []string      `yaml:"region_sources"`
 	AccessSources       []string      `yaml:"access_sources"`
+	NotRunning          *NotRunning   `yaml:"not_running"`
 	RenewalsCount       fact[bool]    `yaml:"renewals_count"`
 	CodeRules           codeRules     `yaml:"code_rules"`
 	Products            []productData `yaml:"products"`
@@ -246,6 +247,11 @@ func (l *loader) cloud(name string) {
 		spellings:           map[string]filing.Product{},
 		regionByID:          map[string]Region{},
 		notMainlandPrefixes: file.NotMainlandPrefixes,
+	}
+	if file.NotRunning != nil { // optional: where no source says it
+		l.checkText("a server that does not run", "text", file.NotRunning.Text)
+		l.checkSources("a server that does not run", file.NotRunning.Sources)
+		cl.info.NotRunning = *file.NotRunning
 	}
 	l.products(cl, &file)
 	l.idShapes(cl)

@@ -151,6 +151,8 @@ func TestLoadErrors(t *testing.T) {
 		{"cloud without Chinese title", cloud, ", zh: 一云", "", "the cloud: title has no Chinese text"},
 		{"alias of the cloud twice", cloud, "[one]", "[one, one]", `"one" already names the cloud onecloud`},
 		{"access of a source that is missing", cloud, "region_sources: [S1]\n", "region_sources: [S1]\naccess_sources: [S9]\n", `the need for access: source "S9" is not in sources.yaml`},
+		{"a server that does not run, in one language", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nnot_running: {text: {en: It gets no codes.}, sources: [S1]}\n", `a server that does not run: text`},
+		{"a server that does not run, without a source", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nnot_running: {text: {en: It gets no codes., zh: 不能生成}}\n", `a server that does not run`},
 		{"regions without source", cloud, "region_sources: [S1]\n", "", "the list of regions has no source"},
 
 		{"missing source", cloud, "sources: [S1]\n    aliases", "sources: [S9]\n    aliases", `product server: source "S9" is not in sources.yaml`},

@@ -38,6 +38,7 @@ func (e *entry) argumentsOf() filing.Arguments {
 	}
 	a.Region = e.written(f.Region, f.Zone)
 	a.PublicIP = f.PublicIP.Ways
+	a.Start = f.State.Start
 	return a
 }
 
@@ -82,6 +83,8 @@ func WrittenAs(terraformType, fact string) []string {
 		return e.written(append([]string{f.PublicIP.Bandwidth, f.PublicIP.Allocate}, f.PublicIP.Texts...)...)
 	case "region":
 		return e.written(f.Region, f.Zone)
+	case "state":
+		return e.written(f.State.Start.Name)
 	case "domain":
 		return e.domainArguments()
 	case "scope":

@@ -37,6 +37,7 @@ func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) Resource {
 		res.ExpiresAt = filing.Absent[time.Time]()
 	}
 	res.HasPublicIP = r.publicIP(&f.PublicIP)
+	res.Outage = r.outage(&f.State)
 	return res
 }
 

@@ -39,6 +39,8 @@ type Resource struct {
 	// where that is off or not known.
 	AutoRenewal filing.Argument
 	HasPublicIP filing.Fact[bool]
+	// Outage is what shows that it does not run.
+	Outage filing.Outage
 	// Arguments are how users write the facts in the type.
 	Arguments filing.Arguments
 }

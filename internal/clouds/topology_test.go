@@ -24,7 +24,8 @@ func TestWanted(t *testing.T) {
 		{"icp_authorization_code", "code_wo", false},
 		{"alicloud_instance", "launch_template_id", true},
 		{"alicloud_instance", "password", false},
-		{"alicloud_instance", "status", false},
+		{"alicloud_instance", "status", true},
+		{"alicloud_instance", "key_name", false},
 		{"alicloud_eip", "status", true},
 		{"huaweicloud_vpc_eip", "instance_id", true},
 		{"huaweicloud_dns_zone", "zone_type", true},
@@ -41,7 +42,7 @@ func TestWanted(t *testing.T) {
 			t.Errorf("%s of %s is wanted: %t, want %t", test.attribute, test.terraformType, got, test.want)
 		}
 	}
-	for attribute, want := range map[string]bool{"instance_id": true, "public_ip": true, "expired_time": true, "user_data": false} {
+	for attribute, want := range map[string]bool{"instance_id": true, "public_ip": true, "expired_time": true, "status": true, "user_data": false} {
 		if got := WantedOfElement("tencentcloud_instances", attribute); got != want {
 			t.Errorf("%s of an element is wanted: %t, want %t", attribute, got, want)
 		}

@@ -67,6 +67,9 @@ type Arguments struct {
 	// PublicIP are the ways to give it a public address of its own, each with
 	// the arguments to set together.
 	PublicIP [][]Argument
+	// Start is the argument that has a stopped server run. Its name is empty where
+	// none does.
+	Start Argument
 	// Binder is the type of the same cloud that binds an EIP to a server.
 	Binder string
 	// Stated are the attributes of a filing server that state facts itself, such

@@ -75,6 +75,9 @@ type Server struct {
 	// NoAddress says why the resource that is named for its public address gives
 	// it none.
 	NoAddress NoAddress
+	// Outage is what shows that the server does not run. Its zero value is for a
+	// server that runs, and for one that nobody has seen.
+	Outage Outage
 
 	// Websites and Apps are those filed directly on the server, without a code: see
 	// [Server.Direct].
@@ -118,6 +121,25 @@ type NoAddress struct {
 	// BoundTo is what has the address in the place of the server; empty for
 	// nothing.
 	BoundTo string
+}
+
+// OutageKind is why a server does not run.
+type OutageKind string
+
+// The kinds of outages. Overdue is a server that its cloud has locked until what is
+// owed for it is paid, Releasing one that the cloud is about to give up.
+const (
+	Stopped   OutageKind = "stopped"
+	Expired   OutageKind = "expired"
+	Overdue   OutageKind = "overdue"
+	Releasing OutageKind = "releasing"
+)
+
+// Outage is a server that does not run. The zero value is none.
+type Outage struct {
+	Kind OutageKind
+	// Shown is the attribute that says so, with its value.
+	Shown Argument
 }
 
 // ServerID returns the id of a filing server. It is made of configuration

@@ -97,7 +97,7 @@ tables, with what it is inferred from.
 		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n", cloud.Title.EN, cloud.Name)
 		b.WriteString("### Products that can back a filing\n\n")
 		b.WriteString("| product | title | eligible | minimum term | left | public IP | websites | codes | sources |\n|---|---|---|---|---|---|---|---|---|\n")
-		cited = slices.Concat(cited, cloud.RegionSources, cloud.AccessSources)
+		cited = slices.Concat(cited, cloud.RegionSources, cloud.AccessSources, cloud.NotRunning.Sources)
 		var notes strings.Builder
 		for _, p := range c.Products(cloud.Name) {
 			cited = append(cited, p.Sources...)

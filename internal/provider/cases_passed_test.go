@@ -15,7 +15,7 @@ import (
 // written as one.
 func passedRows(t *testing.T) (passed []passedServer, skipped map[string]int) {
 	t.Helper()
-	rows := tableRows(t, "Servers")
+	rows := tableRows(t, "Servers", "Server states")
 	attributes := attributeNames(t)
 	skipped = map[string]int{}
 	for i := range rows {

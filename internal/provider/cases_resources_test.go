@@ -237,7 +237,10 @@ func (r *tableRow) passAsObject(attributes map[string][]string) (p passedServer,
 	if whyNot != "" {
 		return p, whyNot
 	}
-	p.declare(of, of.stubbed && r.isNew(), a, attributes)
+	if r.Shown.Name != "" {
+		a[r.Shown.Name] = r.Shown.Expression()
+	}
+	p.declare(of, of.stubbed && r.isNew() && r.Shown.Name == "", a, attributes)
 	return p, ""
 }
 

@@ -227,7 +227,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		life.Purchase = filing.Absent[filing.Term]() // what the provider has read off the resource
 	}
 	life.ExpiresAt = s.ExpiresAt
-	s.Term, s.AutoRenewal = life.Over(shown).Term(), facts.AutoRenewal
+	s.Term, s.AutoRenewal, s.Outage = life.Over(shown).Term(), facts.AutoRenewal, facts.Outage
 	if byID && instance.Kind() != filing.KindServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product

@@ -28,7 +28,8 @@ func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
 		CloudID: resource.ID, Region: t.placed(n, resource.Region), Billing: resource.Billing,
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withAddress(resource.HasPublicIP, t.Address(n)),
-		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Arguments: resource.Arguments, Omitted: omitted,
+		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Outage: resource.Outage,
+		Arguments: resource.Arguments, Omitted: omitted,
 	}, resource.Life(), nil
 }
 

@@ -20,6 +20,14 @@ var onDemand = record.Omission{
 	Becomes: map[string]tfvalue.Value{"instance_charge_type": tfvalue.String("PostPaid")},
 }
 
+// state is how most servers of the cloud say whether they run.
+var state = map[string]filing.OutageKind{
+	"Pending": "", "Starting": "", "Running": "", "Stopping": filing.Stopped, "Stopped": filing.Stopped,
+}
+
+// running is how users write that a server runs.
+var running = filing.Argument{Name: "status", Value: "Running"}
+
 var ecs = []record.Type{
 	// start_time is the last boot and says nothing about the term.
 	{
@@ -35,6 +43,7 @@ var ecs = []record.Type{
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip"}, Ways: aBandwidth,
 			},
+			State: record.State{Start: running, Words: state},
 		},
 		Subnets: []record.Path{"vswitch_id", "subnet_id"},
 		Computed: []string{
@@ -62,6 +71,7 @@ var ecs = []record.Type{
 		Facts: record.Facts{
 			Region: "region_id", Zone: "availability_zone", Charge: instanceCharge, CreatedAt: "creation_time",
 			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip", "eip"}},
+			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 	},
 	{

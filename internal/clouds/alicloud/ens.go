@@ -22,6 +22,7 @@ var ens = []record.Type{
 			Term:        record.Purchase{Count: "period", Unit: "period_unit", Default: filing.Month, Month: "Month", Day: "Day"},
 			AutoRenewal: autoRenew,
 			PublicIP:    record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Ways: aBandwidth},
+			State:       record.State{Start: running, Words: state},
 		},
 		Computed:     []string{"internet_max_bandwidth_out"},
 		OnDemandOnly: []string{"auto_release_time"},

@@ -15,7 +15,7 @@ var simpleApplicationServer = []record.Type{
 		Signature: record.Signature{Has: []string{"plan_id", "auto_renew_period", "data_disk_size", "image_id", "period"}},
 		Facts: record.Facts{
 			Charge: record.Charge{Always: filing.Subscription}, Term: months, AutoRenewal: autoRenew,
-			PublicIP: record.PublicIP{Always: true},
+			PublicIP: record.PublicIP{Always: true}, State: record.State{Start: running, Words: state},
 		},
 		Computed: []string{"payment_type"},
 	},
@@ -26,6 +26,10 @@ var simpleApplicationServer = []record.Type{
 		Facts: record.Facts{
 			Charge: record.Charge{Always: filing.Subscription}, CreatedAt: "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{Always: true},
+			State: record.State{Seen: []string{"business_status", "status"}, Words: map[string]filing.OutageKind{
+				"Expired": filing.Expired, "Overdue": filing.Overdue, // Normal says that it is paid for, not that it runs
+				"Running": "", "Stopped": filing.Stopped,
+			}},
 		},
 		Handles: []record.Path{"public_ip_address", "inner_ip_address"},
 	},

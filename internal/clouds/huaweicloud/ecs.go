@@ -16,6 +16,13 @@ var flexusX = record.Variant{
 	Product: "flexus_x", Attribute: "flavor_id", Matches: regexp.MustCompile("^x[0-9]").MatchString,
 }
 
+// state is how servers say whether they run. What a user asks for is done once, so
+// that its word may be older than what the cloud has seen.
+var state = map[string]filing.OutageKind{
+	"ON": "", "REBOOT": "", "FORCE-REBOOT": "", "OFF": filing.Stopped, "FORCE-OFF": filing.Stopped,
+	"ACTIVE": "", "BUILD": "", "HARD_REBOOT": "", "SHUTOFF": filing.Stopped, "DELETED": filing.Releasing,
+}
+
 // An EIP can also be bound by another resource, so that only a server that
 // exists shows that it has none: its public_ip is empty then.
 var ecs = []record.Type{
@@ -32,6 +39,7 @@ var ecs = []record.Type{
 				Texts: []string{"public_ip", "eip_id", "eip_type"}, Empty: "public_ip",
 				Ways: [][]filing.Argument{{{Name: "eip_id"}}},
 			},
+			State: record.State{Start: filing.Argument{Name: "power_action", Value: "ON"}, Seen: []string{"status"}, Words: state},
 		},
 		Subnets:      []record.Path{"network.uuid"},
 		Computed:     []string{"availability_zone", "charging_mode", "flavor_id", "region"},
@@ -57,6 +65,7 @@ var ecs = []record.Type{
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{Texts: []string{"public_ip"}, Empty: "public_ip"},
+			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 	},
 	{
@@ -69,6 +78,7 @@ var ecs = []record.Type{
 		Facts: record.Facts{
 			Zone: "availability_zone", Charge: chargingMode, ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{Texts: []string{"public_ip"}, Empty: "public_ip"},
+			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 		// Of a network, the private address and the port of its interface.
 		Handles: []record.Path{"network.fixed_ip_v4", "network.port"},

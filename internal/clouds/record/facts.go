@@ -23,6 +23,7 @@ type Facts struct {
 	AutoRenewal          filing.Argument
 	CreatedAt, ExpiresAt string
 	PublicIP             PublicIP
+	State                State
 }
 
 // Charge says how a type is paid for.
@@ -73,6 +74,18 @@ type PublicIP struct {
 	Ways [][]filing.Argument
 }
 
+// State says how a type shows whether a server runs.
+type State struct {
+	// Start is how users write that it runs. What that argument says outranks what
+	// the cloud last saw. Its name is empty for types in which nobody writes that.
+	Start filing.Argument
+	// Seen are the attributes in which the cloud writes the state.
+	Seen []string
+	// Words are what both say, with what that means: nothing for a server that runs.
+	// Case does not matter, and a truth is "true" or "false".
+	Words map[string]filing.OutageKind
+}
+
 // Omission is what a cloud does with a new resource whose configuration omits
 // arguments, or writes what the cloud takes for them.
 type Omission struct {
@@ -92,8 +105,9 @@ type Omission struct {
 func (f *Facts) Attributes() []string {
 	names := []string{
 		f.ID, f.IDs, f.Region, f.Zone, f.FormerZone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
-		f.PublicIP.Word, f.PublicIP.List, f.PublicIP.Bandwidth, f.PublicIP.Allocate, f.PublicIP.Empty,
+		f.PublicIP.Word, f.PublicIP.List, f.PublicIP.Bandwidth, f.PublicIP.Allocate, f.PublicIP.Empty, f.State.Start.Name,
 	}
 	names = append(names, f.Charge.Attributes...)
+	names = append(names, f.State.Seen...)
 	return compact(append(names, f.PublicIP.Texts...))
 }

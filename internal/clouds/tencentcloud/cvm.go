@@ -50,6 +50,14 @@ var anAddress = [][]filing.Argument{{
 	{Name: "internet_max_bandwidth_out", Value: 5}, // a common one: any above zero will do
 }}
 
+// state is how servers say whether they run. One in the state SHUTDOWN is isolated:
+// stopped, and to be released.
+var state = map[string]filing.OutageKind{
+	"true": "", "false": filing.Stopped,
+	"PENDING": "", "STARTING": "", "RUNNING": "", "REBOOTING": "", "STOPPING": filing.Stopped, "STOPPED": filing.Stopped,
+	"SHUTDOWN": filing.Releasing, "TERMINATING": filing.Releasing,
+}
+
 // A server is given an address when it asks for one and has bandwidth.
 var cvm = []record.Type{
 	{
@@ -66,6 +74,9 @@ var cvm = []record.Type{
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
 				Ways: anAddress,
+			},
+			State: record.State{
+				Start: filing.Argument{Name: "running_flag", Value: true}, Seen: []string{"instance_status"}, Words: state,
 			},
 		},
 		Subnets: []record.Path{"subnet_id"},
@@ -90,6 +101,7 @@ var cvm = []record.Type{
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"}, Ways: anAddress,
 			},
+			State: record.State{Seen: []string{"instance_status"}, Words: state},
 		},
 		Computed:  []string{"internet_max_bandwidth_out"},
 		ReadOnly:  []string{"create_time", "expired_time", "instance_ids", "public_ip"},
@@ -111,6 +123,7 @@ var cvm = []record.Type{
 			PublicIP: record.PublicIP{
 				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
 			},
+			State: record.State{Seen: []string{"status"}, Words: state},
 		},
 		Handles: []record.Path{"instance_id"},
 	},

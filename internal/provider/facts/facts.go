@@ -277,7 +277,7 @@ func (r *reader) readTerm() {
 	}
 	stated.ExpiresAt = s.ExpiresAt
 	life := stated.Over(shown)
-	s.Term, s.AutoRenewal = life.Term(), r.object.AutoRenewal
+	s.Term, s.AutoRenewal, s.Outage = life.Term(), r.object.AutoRenewal, r.object.Outage
 	r.Bought = r.bought(life)
 }
 

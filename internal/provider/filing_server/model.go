@@ -250,6 +250,8 @@ func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 		return path.Root(fact), true
 	}
 	switch fact {
+	case "state": // only a cloud resource shows it
+		return path.Root(icp.CloudServer), true
 	case "name", "renewed_months", "websites", "apps", "undeclared_codes", "account", "account_type", "entity":
 		return path.Root(fact), true
 	case "filing_server":

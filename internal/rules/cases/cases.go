@@ -22,8 +22,8 @@ import (
 type Case struct {
 	// Name says where the row stands and what it is about.
 	Name string
-	// Table is the heading above the row: Servers, Codes, Websites, App
-	// domains, Filing numbers, Deliveries, Traffic.
+	// Table is the heading above the row: Servers, Server states, Codes, Websites,
+	// App domains, Filing numbers, Deliveries, Traffic.
 	Table string
 	Stack filing.Stack
 	// Life is what the term of a server case comes from, for faces that read
@@ -33,6 +33,9 @@ type Case struct {
 	// Omits says that the server is a new resource without a charge type, which
 	// no stated fact can say.
 	Omits bool
+	// Shown is what a resource shows of whether it runs, which no stated fact can
+	// say. Its name is empty for other cases.
+	Shown filing.Argument
 	// Want are the violations and undecided verdicts that the row names. Every
 	// other verdict is a pass or not applicable.
 	Want []Want
@@ -105,6 +108,8 @@ func (r row) parse(table string) (c Case, err error) {
 	switch table {
 	case "Servers":
 		err = r.parseServer(&c)
+	case "Server states":
+		err = r.parseState(&c)
 	case "Codes":
 		err = r.parseCodes(&c)
 	case "Websites":

@@ -100,6 +100,37 @@ func (r row) parseServer(c *Case) error {
 	return first(errs[:])
 }
 
+// parseState reads a row whose server shows whether it runs.
+func (r row) parseState(c *Case) error {
+	if err := r.parseServer(c); err != nil {
+		return err
+	}
+	m := shownPattern.FindStringSubmatch(r.cells["shown"])
+	if m == nil {
+		return fmt.Errorf("shown: %q is not like: status = \"Stopped\", running_flag = false", r.cells["shown"])
+	}
+	c.Shown = filing.Argument{Name: m[1], Value: m[2]}
+	if m[2] == "" {
+		c.Shown.Value = m[3] == "true"
+	}
+	s := &c.Stack.Servers[0]
+	s.Arguments = startable(r.cells["cloud"], r.cells["product"])
+	if state := r.cells["state"]; state != "" {
+		s.Outage = filing.Outage{Kind: filing.OutageKind(state), Shown: c.Shown}
+	}
+	return nil
+}
+
+// startable returns how users write in the resource of a product that it runs.
+func startable(cloud, product string) filing.Arguments {
+	return map[string]filing.Arguments{
+		"alicloud/ecs":         {Type: "alicloud_instance", Start: filing.Argument{Name: "status", Value: "Running"}},
+		"huaweicloud/ecs":      {Type: "huaweicloud_compute_instance", Start: filing.Argument{Name: "power_action", Value: "ON"}},
+		"huaweicloud/flexus_x": {Type: "huaweicloud_compute_instance", Start: filing.Argument{Name: "power_action", Value: "ON"}},
+		"tencentcloud/cvm":     {Type: "tencentcloud_instance", Start: filing.Argument{Name: "running_flag", Value: true}},
+	}[cloud+"/"+product]
+}
+
 // newResource returns how the charge type is written in the resource of a product
 // that a cloud and its name give, such as alicloud/ecs. Only the products of rows
 // that omit it are here.
@@ -176,6 +207,7 @@ func websites(cell string) ([]filing.Fact[string], error) {
 
 var (
 	termPattern    = regexp.MustCompile(`^(?:(\d+) (month|week|year)s?|(\?|-))(?: \+ (\d+))?(?:, created (\d+) months ago)?(?:, since (\d+) months ago)?$`)
+	shownPattern   = regexp.MustCompile(`^(\w+) = (?:"([\w-]+)"|(true|false))$`)
 	expiresPattern = regexp.MustCompile(`^(?:in (\d+) (month|day)s?|(\d+) days? ago)$`)
 )
 

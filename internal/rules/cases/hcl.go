@@ -62,10 +62,10 @@ func writeList(elements []filing.Fact[string]) string {
 
 // CanBeStated reports whether facts that are stated one by one say all of the
 // case: they tell neither when a server was created, nor a term in weeks that may
-// come to one month more, nor what a resource omits.
+// come to one month more, nor what a resource omits, nor whether it runs.
 func (c *Case) CanBeStated() bool {
 	bought := c.Life.Purchase.OrElse(filing.Term{}).Bought()
-	return !c.Omits && c.Life.CreatedAt.IsAbsent() && bought.AtLeast == bought.AtMost
+	return !c.Omits && c.Shown.Name == "" && c.Life.CreatedAt.IsAbsent() && bought.AtLeast == bought.AtMost
 }
 
 // Stated are all facts of the case's only server as arguments of

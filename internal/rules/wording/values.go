@@ -53,6 +53,8 @@ type Values struct {
 	// NoAddress is the resource that gives the server no public address, though it
 	// is named for it.
 	NoAddress filing.NoAddress
+	// Outage is what shows that the server does not run.
+	Outage filing.Outage
 
 	// Have is what was found and Need the least or the most that is demanded:
 	// months of a term, codes or websites of a server.
