@@ -50,7 +50,7 @@ func TestAliCloudInstance(t *testing.T) {
 			"spot_strategy": tfvalue.Null(), "create_time": tfvalue.String(""), "expired_time": tfvalue.String(""),
 		}, map[string]string{"id": "-", "region": "-", "billing": "-", "months": "-", "created": "-", "expires": "-"}),
 		"Hong Kong":             instance(map[string]tfvalue.Value{"availability_zone": tfvalue.String("cn-hongkong-b")}, map[string]string{"region": "cn-hongkong"}),
-		"zone nobody knows":     instance(map[string]tfvalue.Value{"availability_zone": tfvalue.String("mars")}, map[string]string{"region": "-"}),
+		"zone nobody knows":     instance(map[string]tfvalue.Value{"availability_zone": tfvalue.String("mars")}, map[string]string{"region": "mars"}),
 		"unit omitted":          instance(map[string]tfvalue.Value{"period_unit": tfvalue.Null()}, map[string]string{"months": "3"}),
 		"unit unknown":          instance(map[string]tfvalue.Value{"period_unit": tfvalue.Unknown()}, map[string]string{"months": "?"}),
 		"12 weeks":              instance(map[string]tfvalue.Value{"period": tfvalue.Number(12), "period_unit": tfvalue.String("Week")}, map[string]string{"months": "2"}),

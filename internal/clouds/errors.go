@@ -155,7 +155,12 @@ type InvalidFact struct {
 	Got text.Message
 	// Want says what is expected.
 	Want text.Message
+	// IsGiven says that the cloud, or a test of a module, has written the value.
+	IsGiven bool
 }
+
+// CanCorrect reports whether a user can correct the value.
+func (e *InvalidFact) CanCorrect() bool { return !e.IsGiven }
 
 // Error returns the error in English.
 func (e *InvalidFact) Error() string { return e.In(text.English) }

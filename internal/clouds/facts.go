@@ -58,8 +58,8 @@ func (r *reader) id(f *record.Facts) filing.Fact[string] {
 }
 
 func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud) filing.Fact[string] {
-	region, zone := r.place(c, cloud, f.Region), r.place(c, cloud, f.Zone)
-	if former := r.place(c, cloud, f.FormerZone); former.IsKnown() && !zone.IsKnown() {
+	region, zone := r.place(c, cloud, f, f.Region), r.place(c, cloud, f, f.Zone)
+	if former := r.place(c, cloud, f, f.FormerZone); former.IsKnown() && !zone.IsKnown() {
 		zone = former
 	}
 	if region.IsKnown() {
@@ -72,20 +72,24 @@ func (r *reader) region(c *catalog.Catalog, f *record.Facts, cloud filing.Cloud)
 		}
 		return zone
 	}
-	if found, ok := c.RegionOfZone(cloud, name); ok {
+	isNumber := strings.Trim(name, "0123456789") == ""
+	if found, ok := c.RegionOfZone(cloud, name); ok && (len(c.CloudsOfRegion(name)) == 0 || c.Region(cloud, found).Listed) {
 		return filing.Known(found)
 	}
-	// Terraform will not learn more about a zone that the catalogue lacks.
+	if region.IsAbsent() && !isNumber {
+		return zone // it is judged as it is written, such as a region in its place
+	}
 	return region
 }
 
 // place reads the name of a region or a zone. One that a test has filled in is
-// not of any place, and not a slip of a user either.
-func (r *reader) place(c *catalog.Catalog, cloud filing.Cloud, name string) filing.Fact[string] {
+// not of any place, and not a slip of a user either. The id is filled in with it:
+// of a server that is still to be created somebody wrote the place.
+func (r *reader) place(c *catalog.Catalog, cloud filing.Cloud, f *record.Facts, name string) filing.Fact[string] {
 	place := r.text(name)
-	if written, ok := place.Value(); ok && tfvalue.IsGenerated(written) {
+	if written, ok := place.Value(); ok && r.id(f).IsKnown() && tfvalue.IsGenerated(written) {
 		if _, meant := c.NearestRegion(cloud, written); !meant {
-			return filing.Unreadable[string](r.fail(name, r.shown(name), wantPlace))
+			return filing.Unreadable[string](r.failGenerated(name, wantPlace))
 		}
 	}
 	return place

@@ -63,7 +63,7 @@ func (r *reader) anyText(names ...string) filing.Fact[bool] {
 	for _, name := range names {
 		text := r.text(name)
 		if written, ok := text.Value(); ok && strings.HasSuffix(name, "ip") && tfvalue.IsGenerated(written) {
-			text = filing.Unreadable[string](r.fail(name, r.shown(name), wantAddress))
+			text = filing.Unreadable[string](r.failGenerated(name, wantAddress))
 		}
 		switch {
 		case text.IsKnown():

@@ -5,6 +5,7 @@ package clouds
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,7 +25,19 @@ type reader struct {
 
 // fail returns the reason why an attribute cannot be read.
 func (r *reader) fail(attribute string, got, want text.Message) error {
-	reason := &InvalidFact{Type: r.terraformType, Attribute: attribute, Got: got, Want: want}
+	e := byName[r.terraformType]
+	return r.failAs(&InvalidFact{
+		Type: r.terraformType, Attribute: attribute, Got: got, Want: want,
+		IsGiven: e != nil && (e.List != "" || slices.Contains(e.ReadOnly, attribute)),
+	})
+}
+
+// failGenerated is [reader.fail] for a text that a test has filled in.
+func (r *reader) failGenerated(attribute string, want text.Message) error {
+	return r.failAs(&InvalidFact{Type: r.terraformType, Attribute: attribute, Got: r.shown(attribute), Want: want, IsGiven: true})
+}
+
+func (r *reader) failAs(reason *InvalidFact) error {
 	if r.err == nil {
 		r.err = reason
 	}

@@ -99,12 +99,14 @@ func TestUnreadableFacts(t *testing.T) {
 		"bandwidth":          {"alicloud_instance", map[string]tfvalue.Value{"internet_max_bandwidth_out": tfvalue.String("5M")}, "internet_max_bandwidth_out", `"5M"`, "a number of Mbit/s"},
 		"allocation":         {"tencentcloud_instance", map[string]tfvalue.Value{"allocate_public_ip": tfvalue.String("secret"), "internet_max_bandwidth_out": tfvalue.Number(5)}, "allocate_public_ip", "a string", "true or false"},
 		"region":             {"huaweicloud_compute_instance", map[string]tfvalue.Value{"region": tfvalue.Number(7)}, "region", "a number", "a string"},
-		"region of a test":   {"huaweicloud_compute_instance", map[string]tfvalue.Value{"region": tfvalue.String("a8fk2l1q")}, "region", `"a8fk2l1q"`, "a region or zone of the cloud"},
+		"region of a test":   {"huaweicloud_compute_instance", map[string]tfvalue.Value{"id": tfvalue.String("q8fk2l19"), "region": tfvalue.String("a8fk2l1q")}, "region", `"a8fk2l1q"`, "a region or zone of the cloud"},
 		"address of a test":  {"huaweicloud_compute_instance", map[string]tfvalue.Value{"public_ip": tfvalue.String("XPDhqWBDq7")}, "public_ip", `"XPDhqWBDq7"`, "an IP address"},
-		"zone of a test":     {"alicloud_instance", map[string]tfvalue.Value{"availability_zone": tfvalue.String("zzzzzzz0")}, "availability_zone", `"zzzzzzz0"`, "a region or zone of the cloud"},
+		"zone of a test":     {"alicloud_instance", map[string]tfvalue.Value{"id": tfvalue.String("i-named"), "availability_zone": tfvalue.String("zzzzzzz0")}, "availability_zone", `"zzzzzzz0"`, "a region or zone of the cloud"},
 		"spot strategy":      {"alicloud_instance", map[string]tfvalue.Value{"spot_strategy": tfvalue.String("a8fk2l1q")}, "spot_strategy", `"a8fk2l1q"`, "one of NoSpot, SpotAsPriceGo, SpotWithPriceLimit"},
 		"public IP":          {"alicloud_instance", map[string]tfvalue.Value{"public_ip": tfvalue.Object(map[string]tfvalue.Value{"secret": tfvalue.Null()})}, "public_ip", "an object", "a string"},
 	}
+	// given are values that no user has written.
+	given := []string{"region of a test", "address of a test", "zone of a test", "time", "public IP"}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			res, err := identify(whole(t, test.terraformType, test.attributes))
@@ -112,6 +114,9 @@ func TestUnreadableFacts(t *testing.T) {
 				t.Fatalf("error %v", err)
 			}
 			reasons := unreadable(res)
+			if invalid, ok := reasons[0].(*InvalidFact); !ok || invalid.CanCorrect() == slices.Contains(given, name) {
+				t.Errorf("it can be corrected: %t", invalid.CanCorrect())
+			}
 			sentence := fmt.Sprintf("%s of %s is %s; expected %s", test.attribute, test.terraformType, test.got, test.want)
 			if len(reasons) != 1 || reasons[0].Error() != sentence {
 				t.Errorf("got  %v\nwant %s", reasons, sentence)
@@ -147,5 +152,35 @@ func TestLongValueIsCut(t *testing.T) {
 	var invalid *InvalidFact
 	if !errors.As(err, &invalid) || len(invalid.Got.In(text.English)) > 250 {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestWrittenZones: a zone that is not of the cloud's form is the place that
+// somebody wrote, and judged as such, also where it looks like what a test fills in:
+// that fills in the id too.
+func TestWrittenZones(t *testing.T) {
+	for zone, want := range map[string]map[string]string{
+		"us-east-1":      {"alicloud": "us-east-1", "huaweicloud": "us-east-1", "tencentcloud": "us-east-1"},
+		"cn-north-4":     {"alicloud": "cn-north-4", "huaweicloud": "cn-north-4", "tencentcloud": "cn-north-4"},
+		"cn-hangzhou":    {"alicloud": "cn-hangzhou", "huaweicloud": "cn-hangzhou", "tencentcloud": "cn-hangzhou"},
+		"hangzhou":       {"alicloud": "hangzhou", "huaweicloud": "hangzhou", "tencentcloud": "hangzhou"},
+		"mars":           {"alicloud": "mars", "huaweicloud": "mars", "tencentcloud": "mars"},
+		"cn-hangzhou-hh": {"alicloud": "cn-hangzhou-hh", "huaweicloud": "cn-hangzhou-hh", "tencentcloud": "cn-hangzhou-hh"},
+		"beijing1":       {"alicloud": "beijing1", "huaweicloud": "beijing1", "tencentcloud": "beijing1"},
+		"chinanorth2":    {"alicloud": "chinanorth2", "huaweicloud": "chinanorth2", "tencentcloud": "chinanorth2"},
+		"ap-guangzhou-3": {"alicloud": "ap-guangzhou", "huaweicloud": "ap-guangzhou", "tencentcloud": "ap-guangzhou"},
+		"cn-north-4a":    {"alicloud": "cn-north-4", "huaweicloud": "cn-north-4", "tencentcloud": "cn-north-4"},
+		"100003":         {"alicloud": "", "huaweicloud": "", "tencentcloud": ""},
+	} {
+		for cloud, terraformType := range map[string]string{
+			"alicloud": "alicloud_instance", "huaweicloud": "huaweicloud_compute_instance", "tencentcloud": "tencentcloud_instance",
+		} {
+			for _, id := range []tfvalue.Value{tfvalue.Null(), tfvalue.Unknown()} {
+				res, err := identify(whole(t, terraformType, map[string]tfvalue.Value{"id": id, "availability_zone": tfvalue.String(zone)}))
+				if got := res.Region; err != nil || got.OrElse("") != want[cloud] || got.IsUnknown() {
+					t.Errorf("%s in %q: got %+v, %v, want %q", terraformType, zone, got, err, want[cloud])
+				}
+			}
+		}
 	}
 }

@@ -203,4 +203,7 @@ type Stack struct {
 	Traffic []Traffic
 	// Filed are websites that have a filing which the stack does not declare.
 	Filed []Filed
+	// IsPartial says that there may be more of all this: it is judged while it is
+	// found.
+	IsPartial bool
 }

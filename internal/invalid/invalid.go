@@ -139,13 +139,10 @@ func nearest(typed string, names []string, list bool) name {
 // that has one is a sentence already.
 func Sentence(language text.Language, err error) string {
 	said := strings.TrimSpace(text.In(language, err))
-	switch last, _ := utf8.DecodeLastRuneInString(said); last {
-	case '.', '。':
+	if last, _ := utf8.DecodeLastRuneInString(said); last == '.' || last == '。' {
 		return said
-	case '?', '？':
-	default:
-		said += map[text.Language]string{text.English: ".", text.Chinese: "。"}[language]
 	}
+	said = text.Ended(language, said)
 	if first, _, _ := strings.Cut(said, " "); language == text.Chinese || strings.Contains(first, "_") {
 		return said // A Latin word that Chinese begins with is a name; so is one with an underscore.
 	}

@@ -186,7 +186,7 @@ func TestHourlyTime(t *testing.T) {
 				rewrite(w, server(" term_months = 2\n"))
 				refused(t, "two months in advance", w.Plan(), "is 2 months (stated as 2 months)", "term_months = 3")
 				rewrite(w, server(" term_months = 2\n subscribed_since = \"2026-01-01\"\n"))
-				refused(t, "both", w.Plan(), "Contradictory facts", "subscribed_since", "cannot be set together with term_months")
+				refused(t, "both", w.Plan(), "Contradictory facts", "subscribed_since", "and \"term_months\" cannot be set together")
 			})
 		}
 	})

@@ -211,20 +211,38 @@ run "known" {
 		"The total term of tencentcloud/cvm/tencent is 1 month", "The total term of huaweicloud/ecs/huawei is 1 month",
 	}
 	withoutConditions := strings.Replace(mockedModule, "provider::icp::eligible(self)", "self.period > 0", 1)
+	// A zone that is omitted is the mock's to give.
+	zoneless := strings.Replace(mockedModule, "  availability_zone          = \"cn-hangzhou-h\"\n", "", 1)
+	const planned, applied = "run \"plan\" {\n  command = plan\n}\n", "run \"apply\" {}\n"
+	given := strings.Replace(mocks, `"alicloud" {}`, `"alicloud" {
+  mock_resource "alicloud_instance" {
+    defaults = {
+      availability_zone = "cn-hangzhou-h"
+    }
+  }
+}`, 1)
+	early := strings.Replace(given, "{\n", "{\n  override_during = plan\n", 1)
 	for name, test := range map[string]struct {
 		module, runs string
 		refused      []string
 	}{
-		"good":             {mockedModule, mocks + known + goodRuns, nil},
-		"bad":              {withoutConditions, mocks + badRun, refusals},
-		"bad by condition": {mockedModule, mocks + badRun, []string{"The server cannot back a filing."}},
-		"all mocked":       {mockedModule, `mock_provider "icp" {}` + mocks + goodRuns, nil},
+		"good":                {mockedModule, mocks + known + goodRuns, nil},
+		"bad":                 {withoutConditions, mocks + badRun, refusals},
+		"bad by condition":    {mockedModule, mocks + badRun, []string{"The server cannot back a filing."}},
+		"without a zone":      {zoneless, mocks + planned, []string{"known after apply"}},
+		"a zone of the mock":  {zoneless, given + applied, nil},
+		"a zone for the plan": {zoneless, early + planned, nil},
+		"all mocked":          {mockedModule, `mock_provider "icp" {}` + mocks + goodRuns, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 				needsWriteOnly(t, cli)
-				got := start(t, cli, test.module, "tests/module.tftest.hcl", test.runs).Run("test", "-no-color")
+				runs := test.runs
+				if cli.Name == "tofu" { // it makes values up for a plan anyway, and has no argument for that
+					runs = strings.ReplaceAll(runs, "  override_during = plan\n", "")
+				}
+				got := start(t, cli, test.module, "tests/module.tftest.hcl", runs).Run("test", "-no-color")
 				if (got.Code == 0) != (test.refused == nil) {
 					t.Fatalf("it ends with %d: %s", got.Code, got.Text())
 				}

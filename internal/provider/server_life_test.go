@@ -129,6 +129,30 @@ func TestSecondBatch(t *testing.T) {
 	})
 }
 
+// TestDestroyedServer: what goes with its server is said with it, and not once
+// more for each code.
+func TestDestroyedServer(t *testing.T) {
+	t.Parallel()
+	const summary = "Plan gives up a server with filings or used codes"
+	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		needsWriteOnly(t, cli)
+		w := start(t, cli, goodInstance+filingServer+usedCodes(websites(3)...))
+		passes(t, "the apply", w.Apply())
+		warns(t, "plan -destroy", w.Plan("-destroy"), summary, "alicloud/ecs/web leaves the configuration", "site1.cn")
+		passes(t, "the apply that notes the servers of the codes", w.Apply())
+		warns(t, "plan -destroy without a refresh", w.Plan("-destroy", "-refresh=false"), summary)
+		rewrite(w, goodInstance)
+		warns(t, "a plan without them", w.Plan(), summary)
+		rewrite(w, goodInstance+filingServer+usedCodes(websites(2)...))
+		warns(t, "the end of a code", w.Plan(), "Slot of the authorization code does not come back", "The code for site3.cn leaves")
+		moved := strings.Replace(goodInstance+filingServer, `"icp_filing_server" "web"`, `"icp_filing_server" "front"`, 1)
+		rewrite(w, moved+strings.ReplaceAll(usedCodes(websites(3)...), "icp_filing_server.web", "icp_filing_server.front"))
+		for range 5 {
+			has(t, "another address without a moved block", w.Plan().Warnings(), summary, "use a moved block")
+		}
+	})
+}
+
 // TestDroppedServer: direct filings are lost with their server, too.
 func TestDroppedServer(t *testing.T) {
 	t.Parallel()

@@ -33,6 +33,7 @@ func (e *evaluation) checkCodeBatch(i int) outcome {
 		}
 	}
 	v := e.serverValues(s, p)
+	v.IsPartial = e.isPartial
 	added := 0
 	for _, c := range e.CodesOf[i] {
 		if code := &e.Codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {

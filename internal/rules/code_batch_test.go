@@ -19,9 +19,22 @@ var codeBatchExamples = examplesOf("icp_code_batch", []example{
 		variant: "second", subject: huaweiWeb, severity: rules.Warning, facts: []string{"filing_server"}, source: "HW-2024",
 		en:  []string{"Server has generated codes before", "huaweicloud/ecs/web has generated codes before, and this plan adds those for b.cn, c.cn.", "at once"},
 		zh:  []string{"该服务器此前已生成过授权码", "huaweicloud/ecs/web 此前已生成过备案授权码，本次 plan 又增加了以下网站的授权码：b.cn、c.cn。"},
+		not: []string{"a.cn", "possibly others", "c.cn 等"},
+	},
+	{
+		name: "while more may come", stack: partial(with(server("huaweicloud/ecs"), code(huaweiWeb, "a.cn", generated("f1")), code(huaweiWeb, "b.cn", added))),
+		variant: "second", subject: huaweiWeb, severity: rules.Warning, facts: []string{"filing_server"}, source: "HW-2024",
+		en:  []string{"this plan adds those for b.cn and possibly others."},
+		zh:  []string{"本次 plan 又增加了以下网站的授权码：b.cn 等。"},
 		not: []string{"a.cn"},
 	},
 })
+
+// partial is a stack of which there may be more.
+func partial(stack filing.Stack) filing.Stack {
+	stack.IsPartial = true
+	return stack
+}
 
 func TestCodeBatch(t *testing.T) {
 	const rule = "icp_code_batch"

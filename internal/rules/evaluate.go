@@ -44,6 +44,7 @@ func Evaluate(stack filing.Stack, options Options) []Finding {
 		deliveries: stack.Deliveries,
 		traffic:    stack.Traffic,
 		releases:   stack.Releases,
+		isPartial:  stack.IsPartial,
 		options:    options,
 		catalog:    orDefault(options.Catalog),
 		findings:   make([]Finding, 0, len(judging)*max(1, len(stack.Servers))),
@@ -84,6 +85,8 @@ type evaluation struct {
 	deliveries []filing.Delivery
 	traffic    []filing.Traffic
 	releases   []filing.Release
+	// isPartial says that the stack may have more.
+	isPartial bool
 
 	// asksProduct says that the first premise is judged, and weighs as an error.
 	asksProduct bool

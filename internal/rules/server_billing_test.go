@@ -91,8 +91,17 @@ var serverBillingExamples = examplesOf("icp_server_billing", []example{
 			s.Billing = filing.Unreadable[filing.Billing](errors.New("the charge type is in words of its own"))
 		})),
 		variant: "fact_unreadable", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
-		en: []string{"cannot be decided for alicloud/ecs/web: the charge type is in words of its own.", "set billing_mode on the icp_filing_server"},
-		zh: []string{"无法对 alicloud/ecs/web 判定：the charge type is in words of its own。", "在 icp_filing_server 上设置 billing_mode"},
+		en: []string{"cannot be decided for alicloud/ecs/web: the charge type is in words of its own.", "Correct the value, or state the fact: set billing_mode on the icp_filing_server"},
+		zh: []string{"无法对 alicloud/ecs/web 判定：the charge type is in words of its own。", "请更正该值，或直接给出该项信息：在 icp_filing_server 上设置 billing_mode"},
+	},
+	{
+		name: "a word of the cloud that nobody knows", stack: servers(server("alicloud/ecs", func(s *filing.Server) {
+			s.Billing = filing.Unreadable[filing.Billing](cloudWord{errors.New("did the cloud write this?")})
+		})),
+		variant: "fact_unreadable", subject: "alicloud/ecs/web", verdict: rules.Undecided, facts: []string{"billing_mode"},
+		en:  []string{"cannot be decided for alicloud/ecs/web: did the cloud write this?\n", "State the fact: set billing_mode on the icp_filing_server"},
+		zh:  []string{"请直接给出该项信息：在 icp_filing_server 上设置 billing_mode"},
+		not: []string{"Correct the value", "更正", "?.", "?。"},
 	},
 	{
 		name: "a product that no source lists", stack: servers(server("alicloud/quantum_box")),
@@ -129,3 +138,8 @@ func TestServerBilling(t *testing.T) {
 		checkVerdict(t, rule, servers(server("alicloud/nat_gateway", billing(filing.PayAsYouGo))), rules.Options{LegacyProducts: true}, rules.Violation)
 	})
 }
+
+// cloudWord is why nobody can read what a cloud has written.
+type cloudWord struct{ error }
+
+func (cloudWord) CanCorrect() bool { return false }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"text/template"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -191,13 +192,14 @@ func In(language Language, err error) string {
 
 var (
 	colon = map[Language]string{English: ": ", Chinese: "："}
+	stop  = map[Language]string{English: ".", Chinese: "。"}
 	or    = map[Language]string{English: " or ", Chinese: " 或 "}
 )
 
 // Functions returns what all templates of a language may call: list joins
 // names, either joins names of which one is wanted, quote puts a text in
 // quotation marks, local and say render a text, message or error that is part
-// of another.
+// of another, ended one that ends a sentence.
 func Functions(language Language) template.FuncMap {
 	separator := map[Language]string{English: ", ", Chinese: "、"}[language]
 	quotes := map[Language][2]string{English: {`"`, `"`}, Chinese: {"“", "”"}}[language]
@@ -213,7 +215,16 @@ func Functions(language Language) template.FuncMap {
 		"quote": func(s string) string { return quotes[0] + s + quotes[1] },
 		"local": func(t Text) string { return t.In(language) },
 		"say":   func(part any) string { return say(language, part) },
+		"ended": func(part any) string { return Ended(language, say(language, part)) },
 	}
+}
+
+// Ended returns a text with a full stop, unless it ends a sentence already.
+func Ended(language Language, said string) string {
+	if last, _ := utf8.DecodeLastRuneInString(said); strings.ContainsRune(".?。？", last) {
+		return said
+	}
+	return said + stop[language]
 }
 
 // say renders what is part of another text.

@@ -49,6 +49,19 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+func TestEnded(t *testing.T) {
+	for said, want := range map[string]string{"no": "no.", "no.": "no.", `did you mean "ecs"?`: `did you mean "ecs"?`, "": "."} {
+		if got := Ended(English, said); got != want {
+			t.Errorf("%q ends as %q", said, got)
+		}
+	}
+	for said, want := range map[string]string{"未知": "未知。", "未知。": "未知。", "是否应为“ecs”？": "是否应为“ecs”？"} {
+		if got := Ended(Chinese, said); got != want {
+			t.Errorf("%q ends as %q", said, got)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	m := load(t, "bad: bad {{.Name}}", "bad: 错误 {{.Name}}")
 	bad := m.Error("bad", greeting{Name: "x"})

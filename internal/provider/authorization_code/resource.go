@@ -172,7 +172,7 @@ func PlanNew(ctx context.Context, configuration tftypes.Value, s *session.Sessio
 		return tftypes.Value{}, false
 	}
 	plan.derive(nil)
-	if s.Registry != nil && s.Registry.AddsToOthers(plan.stored()) {
+	if s.Registry != nil && !s.Registry.AddQuietly(plan.stored()) {
 		return tftypes.Value{}, false
 	}
 	planned := configuration

@@ -53,7 +53,7 @@ func (d *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 			"region":           stated("The region's id, such as `cn-hangzhou`."),
 			"billing_mode":     stated("`subscription`, `pay_as_you_go` or `spot`, or as the cloud spells it."),
 			"term_months":      schema.Int64Attribute{CustomType: object.Whole{}, Optional: true, MarkdownDescription: "Calendar months that the server was bought for. `renewed_months` is added.", Validators: months},
-			"subscribed_since": stated("The day on which the server became a subscription, such as `2026-03-01`: the term is from there to `expires_at`. Not together with `term_months`."),
+			"subscribed_since": stated("For an existing server: the day on which it became a subscription, such as `2026-03-01`. The term runs from that day to `expires_at`. Not together with `term_months`."),
 			"renewed_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true, MarkdownDescription: "Months of renewals to add to `term_months`.", Validators: months,
 			},

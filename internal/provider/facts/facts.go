@@ -18,6 +18,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -61,6 +62,14 @@ type Reading struct {
 	Object *clouds.Resource
 	// Problems are what cannot be read of what the user wrote.
 	Problems []Problem
+}
+
+// HasSaid reports whether a finding rests on nothing but a value that a problem has
+// said enough about.
+func (r *Reading) HasSaid(f rules.Finding) bool {
+	return f.Cause == rules.FactUnreadable && slices.ContainsFunc(r.Problems, func(p Problem) bool {
+		return errors.Is(f.Values.Unreadable, p.Err)
+	})
 }
 
 // Moment is when and in which state a server is read.
@@ -252,18 +261,16 @@ func (r *reader) readTerm() {
 		s.ExpiresAt = filing.Unknown[time.Time]()
 	}
 
-	if since, ok := icp.Text(r.stated, icp.SubscribedSince).Value(); ok {
-		if _, err := filing.ParseTime(since); err != nil {
-			r.problem(icp.SubscribedSince, "time", invalid.Time(since))
-		}
-	}
-	together := words.Message("must.alone", struct{ Other string }{icp.TermMonths})
-	if r.isStated(icp.TermMonths) && r.isStated(icp.SubscribedSince) {
-		r.problem(icp.SubscribedSince, "contradiction.summary", &must{icp.SubscribedSince, together})
-	} else if !r.object.Purchase.IsAbsent() && !r.object.SubscribedSince.IsAbsent() {
-		r.problem(icp.CloudServer, "contradiction.summary", &must{icp.SubscribedSince, together})
-	}
 	stated, shown := icp.Life(r.stated), r.object.Life()
+	if since, ok := icp.Text(r.stated, icp.SubscribedSince).Value(); ok && !stated.SubscribedSince.IsKnown() {
+		stated.SubscribedSince = refuse[time.Time](r, icp.SubscribedSince, "time", invalid.Time(since))
+	}
+	together := words.Error("contradiction.together", []string{icp.SubscribedSince, icp.TermMonths})
+	if r.isStated(icp.TermMonths) && r.isStated(icp.SubscribedSince) {
+		r.problem(icp.SubscribedSince, "contradiction.summary", together)
+	} else if !r.object.Purchase.IsAbsent() && !r.object.SubscribedSince.IsAbsent() {
+		r.problem(icp.CloudServer, "contradiction.summary", together)
+	}
 	if r.hidden {
 		at := filing.Unreadable[time.Time](r.reason)
 		shown = filing.Life{Purchase: filing.Unreadable[filing.Term](r.reason), CreatedAt: at, ExpiresAt: at}

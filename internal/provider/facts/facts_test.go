@@ -4,6 +4,7 @@
 package facts_test
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/facts"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -294,12 +296,12 @@ func TestReadProblems(t *testing.T) {
 		},
 		"both ways to state a term": {
 			change: words("subscribed_since", "2026-01-01"), attribute: "subscribed_since", summary: "Contradictory facts",
-			words: []string{`"subscribed_since" cannot be set together with term_months.`},
+			words: []string{`"subscribed_since" and "term_months" cannot be set together: both say how long the server is paid for.`},
 		},
 		"both in an object of facts": {
 			object: tfvalue.Object(fact{"cloud": tfvalue.String("alicloud"), "product": tfvalue.String("ecs"), "term_months": tfvalue.Number(3), "subscribed_since": tfvalue.String("2026-01-01")}),
 			change: fact{"term_months": tfvalue.Null()}, attribute: "server", summary: "Contradictory facts",
-			words: []string{`"subscribed_since" cannot be set together with term_months.`},
+			words: []string{`"subscribed_since" and "term_months" cannot be set together: both say how long the server is paid for.`},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -320,6 +322,25 @@ func TestReadProblems(t *testing.T) {
 				t.Errorf("the detail is %q", detail)
 			}
 		})
+	}
+}
+
+// TestHasSaid: a problem stands for what rests on its own value, and for nothing
+// else that cannot be read.
+func TestHasSaid(t *testing.T) {
+	r := facts.Read(stated(byHand), tfvalue.String("i-bp1"), at(""))
+	server := r.Server
+	server.Cloud, server.Product = filing.Known(filing.AliCloud), filing.Known[filing.Product]("ecs")
+	server.HasPublicIP = filing.Unreadable[bool](errors.New("an odd address"))
+	server.Billing = filing.Unreadable[filing.Billing](r.Problems[0].Err)
+	said := map[rules.Name]bool{}
+	for _, f := range rules.Evaluate(filing.Stack{Servers: []filing.Server{server}}, rules.Options{}) {
+		if f.Cause == rules.FactUnreadable {
+			said[f.Rule] = r.HasSaid(f)
+		}
+	}
+	if want := map[rules.Name]bool{"icp_server_billing": true, "icp_server_public_ip": false}; !maps.Equal(said, want) {
+		t.Errorf("got %v, want %v", said, want)
 	}
 }
 

@@ -89,10 +89,7 @@ func (r *server) ValidateConfig(ctx context.Context, req resource.ValidateConfig
 	if current.Registry != nil {
 		findings = append(findings, current.Registry.AddServer(reading.Server)...)
 	}
-	if len(reading.Problems) > 0 { // they have said why
-		findings = slices.DeleteFunc(findings, func(f rules.Finding) bool { return f.Cause == rules.FactUnreadable })
-	}
-	resp.Diagnostics.Append(reporter.Report(findings)...)
+	resp.Diagnostics.Append(reporter.Report(slices.DeleteFunc(findings, reading.HasSaid))...)
 }
 
 // ModifyPlan plans everything that follows from the facts, so that it is known
@@ -117,7 +114,8 @@ func (r *server) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest,
 	}
 	if current := r.session(); current.Registry != nil && !config.Server.IsUnknown() && !config.Server.IsUnderlyingValueUnknown() {
 		reporter := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning, PathOf: config.pathOf}
-		findings = append(onlyNow(findings, judge(config.read(current.At("")).Server, current)), current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan))...)
+		findings = append(onlyNow(findings, func() []rules.Finding { return judge(config.read(current.At("")).Server, current) }),
+			current.Registry.PlanServer(icp.Server(&before), icp.Server(&plan))...)
 		resp.Diagnostics.Append(reporter.Report(findings)...)
 	}
 	if plan.ID.IsUnknown() {
@@ -140,10 +138,16 @@ func (r *server) drop(ctx context.Context, req resource.ModifyPlanRequest, resp 
 }
 
 // onlyNow returns what cannot be read of a server that is in the state, where
-// ValidateConfig, which does not see the state, has not said so already.
-func onlyNow(findings, said []rules.Finding) []rules.Finding {
-	return slices.DeleteFunc(findings, func(f rules.Finding) bool {
-		return f.Cause != rules.FactUnreadable || slices.ContainsFunc(said, func(other rules.Finding) bool {
+// ValidateConfig, which does not see the state, has not said so already. What that
+// said is asked for only where it matters.
+func onlyNow(findings []rules.Finding, said func() []rules.Finding) []rules.Finding {
+	unreadable := slices.DeleteFunc(findings, func(f rules.Finding) bool { return f.Cause != rules.FactUnreadable })
+	if len(unreadable) == 0 {
+		return nil
+	}
+	before := said()
+	return slices.DeleteFunc(unreadable, func(f rules.Finding) bool {
+		return slices.ContainsFunc(before, func(other rules.Finding) bool {
 			return other.Rule == f.Rule && other.Cause == f.Cause
 		})
 	})

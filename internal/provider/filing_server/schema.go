@@ -57,7 +57,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			},
 			"subscribed_since": schema.StringAttribute{
 				Optional: true,
-				MarkdownDescription: "The day on which the server became a subscription, such as `2026-03-01`, for one that exists: the term is from there to `expires_at`. " +
+				MarkdownDescription: "For an existing server: the day on which it became a subscription, such as `2026-03-01`. The term runs from that day to `expires_at`. " +
 					"Pay-as-you-go time before does not count, and no cloud shows since when a server is a subscription. Not together with `term_months`.",
 			},
 			"websites": schema.SetAttribute{
@@ -117,7 +117,7 @@ func (r *server) Schema(_ context.Context, _ resource.SchemaRequest, resp *resou
 			"term_months": schema.Int64Attribute{
 				CustomType: object.Whole{}, Optional: true, Computed: true,
 				MarkdownDescription: "Calendar months that the server was bought for. `renewed_months` is added. Where it is not set, it is what the cloud resource says; null when the server has not existed for that long. " +
-					"Set it to all months that were paid for in advance where the cloud resource does not tell.",
+					"Set it to all months that were paid for in advance where the cloud resource does not show it.",
 				Validators: []validator.Int64{must.Between(0, filing.MaxPlausibleTermMonths)},
 			},
 			"expires_at": schema.StringAttribute{

@@ -148,7 +148,7 @@ func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assess
 	}
 	language := current.Language()
 	if len(problems) > 0 {
-		return answer, none, function.NewArgumentFuncError(1, problems[0].Detail(language))
+		return answer, none, refused(1, problems[0].Detail(language))
 	}
 	reading := facts.Read(stated, server, current.At(""))
 	if current.Settings.Enforcement != rules.Error {
@@ -163,7 +163,7 @@ func (b Base) assess(ctx context.Context, server, options tfvalue.Value) (assess
 		if _, inOptions := options.Attribute(reading.Problems[0].Attribute); inOptions {
 			position = 1
 		}
-		return answer, none, function.NewArgumentFuncError(position, words.Join(language, details...))
+		return answer, none, refused(position, words.Join(language, details...))
 	}
 	judged := reading.Judged
 	if judged.Name == "" {

@@ -7,6 +7,8 @@
 package functions
 
 import (
+	"strings"
+
 	"github.com/hashicorp/terraform-plugin-framework/function"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/invalid"
@@ -44,11 +46,21 @@ func (b Base) session() (*session.Session, *function.FuncError) {
 	}
 	first := problems[0]
 	err := text.Prefixed(words.In(s.Language, "setting.variable", struct{ Name string }{first.Variable}), first.Err)
-	return nil, function.NewFuncError(invalid.Sentence(s.Language, err))
+	return nil, function.NewFuncError(withoutStop(invalid.Sentence(s.Language, err)))
 }
 
 // refuse returns the error of an argument in the language of the environment.
 func (b Base) refuse(argument int64, err error) *function.FuncError {
 	s, _ := settings.FromEnvironment(b.Getenv)
-	return function.NewArgumentFuncError(argument, invalid.Sentence(s.Language, err))
+	return refused(argument, invalid.Sentence(s.Language, err))
+}
+
+// refused returns the error of an argument.
+func refused(argument int64, sentence string) *function.FuncError {
+	return function.NewArgumentFuncError(argument, withoutStop(sentence))
+}
+
+// withoutStop cuts the full stop of a sentence: Terraform adds one.
+func withoutStop(sentence string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(sentence, "."), "。")
 }

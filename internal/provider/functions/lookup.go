@@ -38,8 +38,7 @@ func (f isMainland) Definition(_ context.Context, _ function.DefinitionRequest, 
 	resp.Definition = function.Definition{
 		Summary: "Whether a cloud's region is in the Chinese mainland",
 		MarkdownDescription: "The same id can mean different places: `ap-southeast-1` is Singapore at Alibaba Cloud and Hong Kong at Huawei Cloud. " +
-			"At Alibaba Cloud and Huawei Cloud every region whose id does not begin with `cn-` is outside. An error for what is not a region of the cloud (a zone, a typo, another cloud's region), " +
-			"and for a region that no list in the catalogue has.",
+			"It is an error if the id is not a region of the cloud (a zone, a typo, another cloud's region), or if no list in the catalogue has it, unless its prefix says that it is outside.",
 		Parameters: []function.Parameter{
 			f.cloudParameter(),
 			function.StringParameter{Name: "region", MarkdownDescription: "The region's id, such as `cn-hangzhou`."},

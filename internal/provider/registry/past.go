@@ -15,14 +15,18 @@ import (
 type past struct {
 	// servers are filing servers by their id in the state.
 	servers map[string]filing.Server
-	// renamed leads from an id in the state to the one that is planned.
-	renamed map[string]string
+	// renamed leads from an id in the state to the one that is planned, earlier
+	// back.
+	renamed, earlier map[string]string
 	// codes are the cloud servers that generated the codes.
 	codes map[codeKey]filing.Fact[string]
 	// releases are what a plan does to the cloud servers, uses what is filed on
 	// them: both by the id of the filing server in the state.
 	releases map[string]*release
 	uses     map[string][]filing.Code
+	// held are the codes that leave with their server, as it seems: what is lost
+	// with them is said where the server turns out to stay.
+	held map[string][]filing.Code
 	// added are the codes that a plan adds to filing servers, batches the servers
 	// of which that was said.
 	added   map[string][]filing.Code
@@ -40,7 +44,7 @@ type codeKey struct{ server, fingerprint string }
 
 func newPast() past {
 	return past{
-		servers: map[string]filing.Server{}, renamed: map[string]string{}, codes: map[codeKey]filing.Fact[string]{},
+		servers: map[string]filing.Server{}, renamed: map[string]string{}, earlier: map[string]string{}, held: map[string][]filing.Code{}, codes: map[codeKey]filing.Fact[string]{},
 		releases: map[string]*release{}, uses: map[string][]filing.Code{}, added: map[string][]filing.Code{}, batches: map[string]bool{},
 	}
 }
@@ -68,12 +72,13 @@ func (r *Registry) PlanServer(before, after filing.Server) []rules.Finding {
 
 // DropServer notes a filing server that leaves the configuration, and returns
 // what the rules say about its cloud server. The configuration may have that one
-// under another address.
+// under another address: Terraform shows it before or after this one, so that what
+// is said must not depend on it.
 func (r *Registry) DropServer(before filing.Server) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.past.servers[before.ID] = before
-	if instance, ok := before.Instance(); !ok || len(r.instances[instance]) > 0 {
+	if _, ok := before.Instance(); !ok {
 		return nil
 	}
 	return r.release(before, filing.Undeclared)
@@ -94,13 +99,17 @@ func (r *Registry) UseCode(state filing.Code) []rules.Finding {
 	return append(r.judgeRelease(id), r.judgeAdded(r.past.asNow(state).ServerID.OrElse(id))...)
 }
 
-// AddsToOthers reports whether a plan adds a code to a server that has some, in
-// a way that the rules have something to say about. [Registry.PlanNewCode] says
-// it.
-func (r *Registry) AddsToOthers(code filing.Code) bool {
+// AddQuietly notes a code that a plan adds, unless the rules have something to
+// say about that, and reports whether it did. Otherwise [Registry.PlanNewCode] does.
+func (r *Registry) AddQuietly(code filing.Code) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return len(r.addCode(code)) > 0
+	id, ok := r.newIn(&code)
+	if ok && len(r.addedTo(id, code)) > 0 {
+		return false
+	}
+	r.past.noteNew(id, code)
+	return true
 }
 
 // PlanNewCode notes a code that a plan adds, and returns what the rules say about
@@ -108,21 +117,26 @@ func (r *Registry) AddsToOthers(code filing.Code) bool {
 func (r *Registry) PlanNewCode(code filing.Code) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	findings := r.addCode(code)
-	r.past.batches[code.ServerID.OrElse("")] = len(findings) > 0
-	return findings
-}
-
-func (r *Registry) addCode(code filing.Code) []rules.Finding {
-	id, ok := code.ServerID.Value()
-	if !ok || r.past.batches[id] {
+	id, ok := r.newIn(&code)
+	if !ok {
 		return nil
 	}
+	r.past.noteNew(id, code)
+	return r.judgeAdded(id)
+}
+
+// newIn marks a code as new, and returns the filing server that it is added to. It
+// reports false where nothing is left to say about that.
+func (r *Registry) newIn(code *filing.Code) (server string, ok bool) {
 	code.IsNew = true
-	if len(r.past.added[id]) < enough {
-		r.past.added[id] = append(r.past.added[id], code)
+	id, ok := code.ServerID.Value()
+	return id, ok && !r.past.batches[id]
+}
+
+func (p *past) noteNew(server string, code filing.Code) {
+	if len(p.added[server]) < enough {
+		p.added[server] = append(p.added[server], code)
 	}
-	return r.addedTo(id)
 }
 
 // judgeAdded judges the codes that a plan adds to a server, once.
@@ -135,16 +149,19 @@ func (r *Registry) judgeAdded(id string) []rules.Finding {
 	return findings
 }
 
-func (r *Registry) addedTo(id string) []rules.Finding {
-	stack := filing.Stack{Servers: r.entry(id).stack.Servers, Codes: slices.Clone(r.past.added[id])}
-	for was := range r.past.uses {
+// addedTo judges the codes that a plan adds to a server, with more of them.
+// Terraform shows them one after the other, so that there may be others.
+func (r *Registry) addedTo(id string, more ...filing.Code) []rules.Finding {
+	stack := filing.Stack{Servers: r.entry(id).stack.Servers, Codes: slices.Concat(r.past.added[id], more), IsPartial: true}
+	added := len(stack.Codes)
+	for _, was := range []string{id, r.past.earlier[id]} {
 		for _, code := range r.past.uses[was] {
 			if code = r.past.asNow(code); code.ServerID == filing.Known(id) {
 				stack.Codes = append(stack.Codes, code)
 			}
 		}
 	}
-	if len(stack.Codes) == len(r.past.added[id]) {
+	if len(stack.Codes) == added {
 		return nil
 	}
 	return r.judge(stack, rules.NeedsNewCodes)
@@ -175,7 +192,7 @@ func (r *Registry) judgeRelease(id string) []rules.Finding {
 
 // rename counts codes that left a filing server under its old id.
 func (r *Registry) rename(before, after filing.Server) []rules.Finding {
-	r.past.renamed[before.ID] = after.ID
+	r.past.renamed[before.ID], r.past.earlier[after.ID] = after.ID, before.ID
 	left := r.entries[before.ID]
 	if left == nil || left.declared+left.live > 0 {
 		return nil

@@ -30,6 +30,8 @@ type Registry struct {
 
 	mu      sync.Mutex
 	entries map[string]*entry
+	// isDeclaring says that something of the configuration was entered.
+	isDeclaring bool
 	// unread are the names of filing servers of which nobody can read what they
 	// are. Each stands in the place of the id.
 	unread map[string]bool
@@ -82,6 +84,7 @@ func New(options rules.Options) *Registry {
 func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.isDeclaring = true
 	if server.ID == "" {
 		r.unread[server.Name] = r.unread[server.Name] || server.IsUnread()
 		return nil
@@ -106,6 +109,10 @@ func (r *Registry) AddServer(server filing.Server) []rules.Finding {
 		findings = append(findings, r.report(e, rules.NeedsServerCodes)...)
 	}
 	findings = append(findings, r.addMember(server.Owner(), server.Entity, server, nil)...)
+	for _, code := range r.past.held[server.ID] { // it stays after all
+		findings = append(findings, r.lost(code)...)
+	}
+	delete(r.past.held, server.ID)
 	if e.declared == 1 && e.live > 0 {
 		// Codes that name the server by a literal id may come before it: what
 		// the server says about its account was missing then.
@@ -137,6 +144,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.isDeclaring = true
 	code.CloudID = r.past.generatedBy(code)
 	e := r.entry(id)
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
@@ -183,6 +191,41 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	e.spent[fingerprint] = true
 	e.stack.Codes = append(e.stack.Codes, code)
 	own := filing.Stack{Servers: e.stack.Servers, Codes: r.related(e, code)}
+	var findings []rules.Finding
+	if r.leaves(code) {
+		r.past.held[id] = append(r.past.held[id], code)
+	} else {
+		findings = r.lost(code)
+	}
+	r.share(code)
+	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)
+	if e.live == 0 {
+		return findings
+	}
+	return append(findings, r.report(e, rules.NeedsServerCodes)...)
+}
+
+// leaves reports whether the filing server of a code seems to leave the
+// configuration with it, so that [Registry.DropServer] will say what is lost.
+// Terraform plans the end of a code before that of its server: the walk has shown
+// the server's state and not its configuration, or, as that of a destroy, no
+// configuration at all.
+func (r *Registry) leaves(code filing.Code) bool {
+	id := code.ServerID.OrElse("")
+	if len(r.entry(id).stack.Servers) > 0 {
+		return false
+	}
+	if server, seen := r.past.servers[id]; seen {
+		_, isKnown := server.Instance()
+		return isKnown
+	}
+	return code.CloudID.IsKnown() && !r.isDeclaring
+}
+
+// lost judges what is lost with a code that leaves the configuration.
+func (r *Registry) lost(code filing.Code) []rules.Finding {
+	id, fingerprint := code.ServerID.OrElse(""), code.Fingerprint.OrElse("")
+	e := r.entry(id)
 	// The same code may stay under another address.
 	same := filing.Stack{Servers: e.stack.Servers, Codes: append([]filing.Code{code}, r.sharing[fingerprint]...)}
 	if given := r.past.releases[id]; given != nil {
@@ -193,13 +236,7 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 			same.Servers = append(slices.Clip(same.Servers), r.entry(of).stack.Servers...)
 		}
 	}
-	r.share(code)
-	findings := once(about(r.judge(same, rules.NeedsSpentCode), code.Name()))
-	findings = append(findings, once(r.judge(own, rules.NeedsCodes))...)
-	if e.live == 0 {
-		return findings
-	}
-	return append(findings, r.report(e, rules.NeedsServerCodes)...)
+	return once(about(r.judge(same, rules.NeedsSpentCode), code.Name()))
 }
 
 func (r *Registry) entry(id string) *entry {

@@ -435,3 +435,99 @@ func TestCloudServers(t *testing.T) {
 		t.Error("the rename is not told from others")
 	}
 }
+
+// TestBatch: that a server has generated codes before is said once, whichever of
+// them Terraform shows first, and says that there may be more.
+func TestBatch(t *testing.T) {
+	use := func(c filing.Code) step {
+		return func(r *registry.Registry) []rules.Finding { return r.UseCode(c) }
+	}
+	plan := func(c filing.Code) step { // as a plan does that may not report
+		return func(r *registry.Registry) []rules.Finding {
+			if r.AddQuietly(c) {
+				return nil
+			}
+			return r.PlanNewCode(c)
+		}
+	}
+	renamed := "huaweicloud/ecs/front"
+	for name, c := range map[string]struct {
+		steps []step
+		want  int
+	}{
+		"more":             {[]step{declare(server(huawei)), use(code(huawei, "a.cn", generated("1"))), use(code(huawei, "b.cn", generated("2"))), plan(code(huawei, "c.cn")), plan(code(huawei, "d.cn", generated("4")))}, 1},
+		"all at once":      {[]step{declare(server(huawei)), plan(code(huawei, "c.cn", generated("3"))), plan(code(huawei, "d.cn", generated("4")))}, 0},
+		"of other servers": {[]step{use(code(renamed, "a.cn", generated("1"))), plan(code(huawei, "c.cn"))}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			permutations(c.steps, func(order []step) {
+				said := run(registry.New(rules.Options{}), order)
+				if len(said) != c.want || c.want > 0 && !strings.Contains(said[0], "and possibly others") {
+					t.Fatalf("got %q", said)
+				}
+			})
+		})
+	}
+	t.Run("under another name", func(t *testing.T) {
+		r := registry.New(rules.Options{})
+		said := run(r, []step{rename(huawei, renamed), declare(server(renamed)), use(code(huawei, "a.cn", generated("1"))), plan(code(renamed, "c.cn")), plan(code(renamed, "d.cn"))})
+		if got := names(said); got != "icp_code_batch" || len(said) != 1 {
+			t.Errorf("got %q", said)
+		}
+	})
+}
+
+// TestDropped: a filing server that leaves with its codes is said once, in any
+// order, and by its name. What is lost with a code is said where the server stays.
+func TestDropped(t *testing.T) {
+	web := server(ali, instance("i-1"))
+	drop := func(s filing.Server) step {
+		return func(r *registry.Registry) []rules.Finding { return r.DropServer(s) }
+	}
+	see := func(r *registry.Registry) { r.SeeServer(web) }
+	of := func(c *filing.Code) { c.CloudID = filing.Known("i-1") }
+	end := func(website string, changes ...func(*filing.Code)) step { // as the provider does with a code that leaves
+		return func(r *registry.Registry) []rules.Finding {
+			c := code(ali, website, append(changes, generated(website))...)
+			return append(r.UseCode(c), r.SpendCode(c)...)
+		}
+	}
+	for name, c := range map[string]struct {
+		before func(*registry.Registry)
+		steps  []step
+		want   string
+		most   int
+	}{
+		"with its codes":                 {see, []step{drop(web), end("a.cn"), end("b.cn")}, "icp_server_released", 1},
+		"under another address":          {see, []step{drop(web), declare(web), end("a.cn")}, "icp_code_released icp_server_released", 2},
+		"without its codes":              {see, []step{drop(web)}, "", 0},
+		"the codes of one that stays":    {see, []step{declare(web), end("a.cn"), end("b.cn")}, "icp_code_released", 2},
+		"of which no cloud id is known":  {func(r *registry.Registry) { r.SeeServer(server(ali)) }, []step{drop(server(ali)), end("a.cn")}, "icp_code_released", 1},
+		"in a destroy":                   {func(*registry.Registry) {}, []step{drop(web), end("a.cn", of), end("b.cn", of)}, "icp_server_released", 1},
+		"a code beside others":           {func(r *registry.Registry) { r.AddCode(code(huawei, "x.cn")) }, []step{end("a.cn", of)}, "icp_code_released", 1},
+		"of which the walk has no state": {func(*registry.Registry) {}, []step{end("a.cn")}, "icp_code_released", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			permutations(c.steps, func(order []step) {
+				r := registry.New(rules.Options{})
+				c.before(r)
+				said := run(r, order)
+				if got := names(said); !strings.HasSuffix(c.want, got) || got == "" && c.want != "" || len(said) > c.most {
+					t.Fatalf("got %q", said)
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkManyServers plans one code more for each of many servers that have some.
+func BenchmarkManyServers(b *testing.B) {
+	for b.Loop() {
+		r := registry.New(rules.Options{})
+		for i := range 2_000 {
+			id := fmt.Sprintf("huaweicloud/ecs/s%d", i)
+			r.UseCode(code(id, "a.cn", generated(id)))
+			r.PlanNewCode(code(id, "b.cn"))
+		}
+	}
+}

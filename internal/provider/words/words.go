@@ -40,5 +40,6 @@ func Clouds(c *catalog.Catalog) string {
 	for _, cloud := range c.Clouds() {
 		names = append(names, "`"+string(cloud.Name)+"`")
 	}
-	return In(text.English, "clouds", names)
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last] + "."
 }

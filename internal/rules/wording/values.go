@@ -96,6 +96,13 @@ type Values struct {
 	Inferred string
 }
 
+// CanCorrect reports whether a user may correct what cannot be read. What the cloud
+// has written nobody can, and its error says so.
+func (v *Values) CanCorrect() bool {
+	given, ok := v.Unreadable.(interface{ CanCorrect() bool })
+	return !ok || given.CanCorrect()
+}
+
 // PeriodIsEnough reports whether what the configuration says to buy would do, had
 // the cloud read it.
 func (v *Values) PeriodIsEnough() bool {

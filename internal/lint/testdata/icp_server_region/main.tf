@@ -1,6 +1,6 @@
 # icp_server_region: errors for Hong Kong, by the zone of the ECS, by the region of the Huawei Cloud server
 # (ap-southeast-1 is Hong Kong there) and as stated. Errors too for what is not a region of the cloud: a zone, a typo,
-# another cloud's, an empty text. A region that no list has is a warning. The servers in Hangzhou, Beijing and
+# another cloud's, an empty text, a place that stands for a zone. A region that no list has is a warning. The servers in Hangzhou, Beijing and
 # Guangzhou are fine.
 
 resource "alicloud_instance" "abroad" {
@@ -161,4 +161,21 @@ resource "icp_filing_server" "new" {
   billing_mode  = "subscription"
   term_months   = 12
   has_public_ip = true
+}
+
+resource "alicloud_instance" "place" {
+  instance_name              = "place"
+  instance_type              = "ecs.g7.large"
+  image_id                   = "aliyun_3_x64_20G_alibase_20240819.vhd"
+  security_groups            = ["sg-bp15ed6xe1yxeycg7o2v"]
+  vswitch_id                 = "vsw-bp1s5fnvk4gn2tws0362"
+  availability_zone          = "beijing1"
+  instance_charge_type       = "PrePaid"
+  period                     = 12
+  internet_max_bandwidth_out = 5
+}
+
+resource "icp_filing_server" "place" {
+  name   = "place"
+  server = alicloud_instance.place
 }
