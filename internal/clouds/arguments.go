@@ -80,7 +80,7 @@ func WrittenAs(terraformType, fact string) []string {
 	case "term_months":
 		return e.written(f.Term.Count)
 	case "has_public_ip":
-		return e.written(append([]string{f.PublicIP.Bandwidth, f.PublicIP.Allocate}, f.PublicIP.Texts...)...)
+		return e.written(append([]string{f.PublicIP.Bandwidth, f.PublicIP.Allocate}, f.PublicIP.Set()...)...)
 	case "region":
 		return e.written(f.Region, f.Zone)
 	case "state":

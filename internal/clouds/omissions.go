@@ -65,7 +65,7 @@ func (e *entry) fill(o *record.Omission, attributes map[string]tfvalue.Value, is
 		switch {
 		case slices.Contains(e.Facts.Charge.Attributes, name):
 			omitted = append(omitted, "billing_mode")
-		case slices.Contains(e.Facts.PublicIP.Texts, name) && isOmitted:
+		case slices.Contains(e.Facts.PublicIP.Set(), name) && isOmitted:
 			omitted = append(omitted, "has_public_ip")
 		}
 	}

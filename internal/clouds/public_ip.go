@@ -5,6 +5,7 @@ package clouds
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
@@ -24,7 +25,7 @@ func (r *reader) publicIP(from *record.PublicIP) filing.Fact[bool] {
 	case from.Bandwidth != "":
 		return r.publicIPByBandwidth(from)
 	}
-	set := r.anyText(from.Texts...)
+	set := r.anyText(from)
 	if set.IsAbsent() && r.get(from.Empty).Kind() == tfvalue.KindString {
 		return filing.Known(false)
 	}
@@ -39,7 +40,7 @@ func (r *reader) publicIPByBandwidth(from *record.PublicIP) filing.Fact[bool] {
 		allocate = r.truth(from.Allocate)
 	}
 	bandwidth := r.number(from.Bandwidth, wantBandwidth)
-	address := r.anyText(from.Texts...)
+	address := r.anyText(from)
 	if address.IsKnown() {
 		return address
 	}
@@ -58,11 +59,11 @@ func (r *reader) publicIPByBandwidth(from *record.PublicIP) filing.Fact[bool] {
 
 // anyText reports whether one of the attributes is set: true when one is,
 // unknown when one may be, absent when none is.
-func (r *reader) anyText(names ...string) filing.Fact[bool] {
+func (r *reader) anyText(from *record.PublicIP) filing.Fact[bool] {
 	state := filing.Absent[bool]()
-	for _, name := range names {
+	for _, name := range from.Set() {
 		text := r.text(name)
-		if written, ok := text.Value(); ok && strings.HasSuffix(name, "ip") && tfvalue.IsGenerated(written) {
+		if written, ok := text.Value(); ok && slices.Contains(from.Addresses, name) && tfvalue.IsGenerated(written) {
 			text = filing.Unreadable[string](r.failGenerated(name, wantAddress))
 		}
 		switch {

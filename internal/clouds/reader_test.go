@@ -114,8 +114,8 @@ func TestUnreadableFacts(t *testing.T) {
 				t.Fatalf("error %v", err)
 			}
 			reasons := unreadable(res)
-			if invalid, ok := reasons[0].(*InvalidFact); !ok || invalid.CanCorrect() == slices.Contains(given, name) {
-				t.Errorf("it can be corrected: %t", invalid.CanCorrect())
+			if invalid, ok := errors.AsType[*InvalidFact](reasons[0]); !ok || invalid.CanCorrect() == slices.Contains(given, name) {
+				t.Errorf("%v can be corrected: %t", reasons[0], invalid.CanCorrect())
 			}
 			sentence := fmt.Sprintf("%s of %s is %s; expected %s", test.attribute, test.terraformType, test.got, test.want)
 			if len(reasons) != 1 || reasons[0].Error() != sentence {

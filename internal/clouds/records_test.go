@@ -364,6 +364,18 @@ func TestBound(t *testing.T) {
 	}
 }
 
+// TestHeldAddresses: what a test of a module fills in is told from an address, so
+// that a record has to say which attributes hold one.
+func TestHeldAddresses(t *testing.T) {
+	for _, e := range cloudEntries() {
+		for _, name := range e.Facts.PublicIP.Texts {
+			if strings.HasSuffix(name, "ip") {
+				t.Errorf("%s has %s among other texts than addresses", e.name, name)
+			}
+		}
+	}
+}
+
 // TestAddresses sees to it that what gives a public address names, by the words
 // of its cloud, what it gives it to.
 func TestAddresses(t *testing.T) {
@@ -378,7 +390,7 @@ func TestAddresses(t *testing.T) {
 		if (a.Kind != "") != (a.ServerWord+a.PortWord != "") || a.Kind != "" && a.Server == "" {
 			t.Errorf("%s has a kind of what it is bound to, and not both ends of it: %+v", e.name, a)
 		}
-		if e.Kind == filing.KindLink && a.Server == "" && a.Port == "" {
+		if e.Kind == filing.KindLink && a.Server == "" && len(e.Links) == 0 {
 			t.Errorf("%s binds an address to nothing", e.name)
 		}
 	}

@@ -288,13 +288,39 @@ func TestChineseFunctions(t *testing.T) {
 	}
 }
 
-// TestChineseObjects takes what cannot be read as a server.
+// objectOf returns an object of texts and whole numbers, null among them.
+func objectOf(attributes map[string]any) tftypes.Value {
+	kinds, values := map[string]tftypes.Type{}, map[string]tftypes.Value{}
+	for name, value := range attributes {
+		kinds[name] = tftypes.String
+		if _, isNumber := value.(int); isNumber {
+			kinds[name] = tftypes.Number
+		}
+		values[name] = tftypes.NewValue(kinds[name], value)
+	}
+	return tftypes.NewValue(tftypes.Object{AttributeTypes: kinds}, values)
+}
+
+// TestChineseObjects takes what cannot be read as a server, or not all of it.
 func TestChineseObjects(t *testing.T) {
+	part := map[string]any{
+		"availability_zone": "cn-hangzhou-h", "instance_charge_type": "PrePaid", "period": 12, "internet_max_bandwidth_out": 5,
+	}
+	instance := func(more map[string]any) tftypes.Value {
+		return objectOf(changed(changed(part, map[string]any{
+			"id": "i-1", "renewal_status": nil, "include_data_disks": nil, "period_unit": nil, "spot_strategy": nil,
+			"create_time": "2020-03-01T16:00Z", "expired_time": "2099-03-01T16:00Z",
+		}), more))
+	}
 	s := chineseProvider(t)
 	s.configure(map[string]any{"language": "zh"})
 	id := tftypes.NewValue(tftypes.String, "i-bp1example")
 	other := tftypes.Object{AttributeTypes: map[string]tftypes.Type{"vpc_name": tftypes.String}}
 	for about, server := range map[string]tftypes.Value{
+		"a typed object":   objectOf(part),
+		"a life":           instance(map[string]any{"expired_time": "spring"}),
+		"a charge type":    instance(map[string]any{"instance_charge_type": "Quarterly"}),
+		"a mocked zone":    instance(map[string]any{"availability_zone": "a8fk2l1q"}),
 		"a string":         id,
 		"a number":         tftypes.NewValue(tftypes.Number, 7),
 		"an empty list":    tftypes.NewValue(tftypes.Tuple{}, []tftypes.Value{}),

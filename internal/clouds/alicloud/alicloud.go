@@ -10,7 +10,6 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Provider has all records.
@@ -45,10 +44,3 @@ var addressType = record.PublicIP{Word: "address_type", Yes: "internet", No: "in
 
 // aBandwidth is a common one: any above zero brings an address.
 var aBandwidth = [][]filing.Argument{{{Name: "internet_max_bandwidth_out", Value: 5}}}
-
-var (
-	dnsRecord = text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}
-	natRule   = text.Text{EN: "a rule of a NAT gateway", ZH: "一条 NAT 网关规则"}
-
-	networkInterface = text.Text{EN: "a network interface", ZH: "一块弹性网卡"}
-)

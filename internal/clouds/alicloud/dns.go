@@ -14,13 +14,13 @@ var dns = []record.Type{
 	{
 		Name: "alicloud_alidns_record", Kind: filing.KindDNSRecord,
 		Signature: record.Signature{Has: []string{"rr", "domain_name", "line", "type", "value"}},
-		What:      dnsRecord, Instead: instance,
+		What:      record.WhatDNSRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{Zone: "domain_name", Host: "rr", Kind: "type", Targets: []record.Path{"value"}, Disabled: disabled},
 	},
 	{
 		Name: "alicloud_dns_record", Kind: filing.KindDNSRecord,
 		Signature: record.Signature{Has: []string{"host_record", "routing", "type", "value"}},
-		What:      dnsRecord, Instead: instance,
+		What:      record.WhatDNSRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{Zone: "name", Host: "host_record", Kind: "type", Targets: []record.Path{"value"}, Disabled: disabled},
 	},
 	{

@@ -41,7 +41,7 @@ var ecs = []record.Type{
 			AutoRenewal: filing.Argument{Name: "renewal_status", Value: "AutoRenewal"},
 			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
-				Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip"}, Ways: aBandwidth,
+				Bandwidth: "internet_max_bandwidth_out", Addresses: []string{"public_ip"}, Ways: aBandwidth,
 			},
 			State: record.State{Start: running, Words: state},
 		},
@@ -70,7 +70,7 @@ var ecs = []record.Type{
 		}},
 		Facts: record.Facts{
 			Region: "region_id", Zone: "availability_zone", Charge: instanceCharge, CreatedAt: "creation_time",
-			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Texts: []string{"public_ip", "eip"}},
+			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Addresses: []string{"public_ip", "eip"}},
 			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 	},

@@ -26,14 +26,14 @@ var nat = []record.Type{
 	{
 		Name: "alicloud_snat_entry", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"snat_table_id", "snat_ip", "source_vswitch_id", "source_cidr"}},
-		What:      natRule, Instead: instance,
+		What:      record.WhatNATRule, Instead: instance,
 	},
 	{
 		Name: "alicloud_forward_entry", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{
 			"forward_table_id", "external_ip", "external_port", "internal_ip", "internal_port",
 		}},
-		What: natRule, Instead: instance,
+		What: record.WhatNATRule, Instead: instance,
 		Links: []record.Link{
 			{From: "external_ip", To: "internal_ip"},
 			{From: "forward_table_id", To: "internal_ip"},

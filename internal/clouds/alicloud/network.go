@@ -14,7 +14,7 @@ var network = []record.Type{
 	{
 		Name: "alicloud_ecs_network_interface", Aliases: []string{"alicloud_network_interface"}, Kind: filing.KindCarrier,
 		Signature: record.Signature{Has: []string{"network_interface_traffic_mode", "queue_number", "private_ips_count", "mac"}},
-		What:      networkInterface, Instead: instance,
+		What:      record.WhatNetworkInterface, Instead: instance,
 		Address: &record.Address{Interface: true},
 	},
 	{
@@ -26,7 +26,7 @@ var network = []record.Type{
 		Name: "alicloud_ecs_network_interface_attachment", Aliases: []string{"alicloud_network_interface_attachment"},
 		Kind:      filing.KindLink,
 		Signature: record.Signature{Has: []string{"wait_for_network_configuration_ready", "network_interface_id", "instance_id"}},
-		What:      networkInterface, Instead: instance,
+		What:      record.WhatNetworkInterface, Instead: instance,
 		Links:   []record.Link{{From: "network_interface_id", To: "instance_id"}},
 		Address: &record.Address{Server: "instance_id", Interface: true},
 	},

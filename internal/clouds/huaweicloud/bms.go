@@ -14,7 +14,7 @@ var bms = []record.Type{
 		Signature: record.Signature{Has: []string{"nics", "disk_ids", "host_id", "charging_mode", "flavor_id"}},
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
-			PublicIP: record.PublicIP{Texts: []string{"public_ip", "eip_id", "iptype"}, Empty: "public_ip"},
+			PublicIP: record.PublicIP{Addresses: []string{"public_ip"}, Texts: []string{"eip_id", "iptype"}, Empty: "public_ip"},
 		},
 		Subnets:  []record.Path{"nics.subnet_id"},
 		Computed: []string{"charging_mode", "region"},

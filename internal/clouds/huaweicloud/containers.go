@@ -22,7 +22,7 @@ var containers = []record.Type{
 		Signature: record.Signature{Has: []string{"root_volume", "data_volumes", "max_pods", "cluster_id"}},
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
-			PublicIP: record.PublicIP{Texts: []string{"public_ip", "eip_id", "iptype"}, Empty: "public_ip"},
+			PublicIP: record.PublicIP{Addresses: []string{"public_ip"}, Texts: []string{"eip_id", "iptype"}, Empty: "public_ip"},
 		},
 		Computed: []string{"charging_mode", "region"},
 		ReadOnly: []string{"public_ip"},

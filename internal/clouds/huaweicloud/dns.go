@@ -16,7 +16,7 @@ var dns = []record.Type{
 	{
 		Name: "huaweicloud_dns_recordset", Kind: filing.KindDNSRecord,
 		Signature: record.Signature{Has: []string{"records", "zone_id", "status", "name", "type"}},
-		What:      dnsRecord, Instead: instance,
+		What:      record.WhatDNSRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{
 			Zone: "name", Kind: "type", Targets: []record.Path{"records[]"}, PrivateZone: "zone_id",
 			Disabled: record.Match{Attribute: "status", Text: "DISABLE"},

@@ -36,7 +36,7 @@ var ecs = []record.Type{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, Term: term,
 			AutoRenewal: autoRenew, CreatedAt: "created_at", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
-				Texts: []string{"public_ip", "eip_id", "eip_type"}, Empty: "public_ip",
+				Addresses: []string{"public_ip"}, Texts: []string{"eip_id", "eip_type"}, Empty: "public_ip",
 				Ways: [][]filing.Argument{{{Name: "eip_id"}}},
 			},
 			State: record.State{Start: filing.Argument{Name: "power_action", Value: "ON"}, Seen: []string{"status"}, Words: state},
@@ -64,7 +64,7 @@ var ecs = []record.Type{
 		},
 		Facts: record.Facts{
 			Region: "region", Zone: "availability_zone", Charge: chargingMode, ExpiresAt: "expired_time",
-			PublicIP: record.PublicIP{Texts: []string{"public_ip"}, Empty: "public_ip"},
+			PublicIP: record.PublicIP{Addresses: []string{"public_ip"}, Empty: "public_ip"},
 			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 	},
@@ -77,7 +77,7 @@ var ecs = []record.Type{
 		},
 		Facts: record.Facts{
 			Zone: "availability_zone", Charge: chargingMode, ExpiresAt: "expired_time",
-			PublicIP: record.PublicIP{Texts: []string{"public_ip"}, Empty: "public_ip"},
+			PublicIP: record.PublicIP{Addresses: []string{"public_ip"}, Empty: "public_ip"},
 			State:    record.State{Seen: []string{"status"}, Words: state},
 		},
 		// Of a network, the private address and the port of its interface.

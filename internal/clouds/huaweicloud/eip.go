@@ -55,7 +55,7 @@ var eip = []record.Type{
 		Signature: record.Signature{Has: []string{"mac_address", "network_id", "public_ip", "fixed_ip", "port_id"}},
 		Facts:     record.Facts{Region: "region"},
 		Links:     []record.Link{{From: "public_ip", To: "port_id"}, {From: "public_ip", To: "fixed_ip"}},
-		Address:   &record.Address{Port: "port_id"},
+		Address:   &record.Address{},
 	},
 	{
 		Name: "huaweicloud_vpc_eipv3_associate", Product: "eip", Kind: filing.KindLink,

@@ -17,7 +17,7 @@ var elb = []record.Type{
 		Signature: record.Signature{Has: []string{"l4_flavor_id", "l7_flavor_id", "cross_vpc_backend", "iptype"}},
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at",
-			PublicIP: record.PublicIP{Texts: []string{"ipv4_eip", "ipv4_eip_id", "iptype"}},
+			PublicIP: record.PublicIP{Addresses: []string{"ipv4_eip"}, Texts: []string{"ipv4_eip_id", "iptype"}},
 		},
 		Computed: []string{"charging_mode", "iptype", "ipv4_eip_id", "region"},
 		ReadOnly: []string{"created_at", "ipv4_eip"},

@@ -10,7 +10,6 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -36,10 +35,3 @@ var onDemand = record.Omission{
 	Omitted: []string{"charging_mode"},
 	Becomes: map[string]tfvalue.Value{"charging_mode": tfvalue.String("postPaid")},
 }
-
-var (
-	dnsRecord = text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}
-	natRule   = text.Text{EN: "a rule of a NAT gateway", ZH: "一条 NAT 网关规则"}
-
-	networkInterface = text.Text{EN: "a network interface", ZH: "一块弹性网卡"}
-)

@@ -15,7 +15,7 @@ var lb = []record.Type{
 		Signature: record.Signature{Has: []string{"vip_subnet_id", "vip_port_id", "vip_address"}},
 		Facts: record.Facts{
 			Region: "region", Charge: chargingMode, Term: term, CreatedAt: "created_at",
-			PublicIP: record.PublicIP{Texts: []string{"public_ip"}, Empty: "public_ip"},
+			PublicIP: record.PublicIP{Addresses: []string{"public_ip"}, Empty: "public_ip"},
 		},
 		Computed: []string{"charging_mode", "region"},
 		ReadOnly: []string{"created_at", "public_ip"},

@@ -27,7 +27,7 @@ var nat = []record.Type{
 		Signature: record.Signature{Has: []string{
 			"nat_gateway_id", "floating_ip_id", "internal_service_port", "external_service_port",
 		}},
-		What: natRule, Instead: "huaweicloud_nat_gateway",
+		What: record.WhatNATRule, Instead: "huaweicloud_nat_gateway",
 		Links: []record.Link{
 			{From: "floating_ip_id", To: "port_id"},
 			{From: "floating_ip_id", To: "private_ip"},

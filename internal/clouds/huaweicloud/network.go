@@ -16,7 +16,7 @@ var network = []record.Type{
 	{
 		Name: "huaweicloud_compute_interface_attach", Aliases: []string{"huaweicloud_compute_interface_attach_v2"}, Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"ipv6_bandwidth_id", "port_id", "instance_id", "fixed_ip"}},
-		What:      networkInterface, Instead: instance,
+		What:      record.WhatNetworkInterface, Instead: instance,
 		Links:   []record.Link{{From: "port_id", To: "instance_id"}},
 		Address: &record.Address{Server: "instance_id", Interface: true},
 	},

@@ -4,6 +4,8 @@
 package record
 
 import (
+	"slices"
+
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
@@ -62,17 +64,21 @@ type PublicIP struct {
 	Word, Yes, No string
 	// List is a list of addresses.
 	List string
-	// Texts are attributes any of which is set while there is one.
-	Texts []string
+	// Addresses are attributes that hold one, Texts others any of which is set while
+	// there is one.
+	Addresses, Texts []string
 	// Bandwidth brings one when it is above zero, and Allocate is true where
-	// that is set. A server that has neither, nor a text, has none.
+	// that is set. A server that has neither, nor an address or text, has none.
 	Bandwidth, Allocate string
-	// Empty is one of Texts. Where it is empty instead of null, there is no
+	// Empty is one of Addresses. Where it is empty instead of null, there is no
 	// address.
 	Empty string
 	// Ways are the ways to get one: arguments to set together.
 	Ways [][]filing.Argument
 }
+
+// Set returns the attributes any of which is set while there is an address.
+func (p *PublicIP) Set() []string { return slices.Concat(p.Addresses, p.Texts) }
 
 // State says how a type shows whether a server runs.
 type State struct {
@@ -109,5 +115,5 @@ func (f *Facts) Attributes() []string {
 	}
 	names = append(names, f.Charge.Attributes...)
 	names = append(names, f.State.Seen...)
-	return compact(append(names, f.PublicIP.Texts...))
+	return compact(append(names, f.PublicIP.Set()...))
 }

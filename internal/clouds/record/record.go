@@ -121,7 +121,7 @@ func (t *Type) Paths() []Path {
 		paths = append(paths, Path(t.Private.Attribute))
 	}
 	if t.Address != nil {
-		paths = append(paths, t.Address.Server, t.Address.Port, t.Address.Kind)
+		paths = append(paths, t.Address.Server, t.Address.Kind)
 	}
 	return slices.DeleteFunc(paths, func(p Path) bool { return p == "" })
 }
@@ -158,9 +158,9 @@ type Binding struct {
 // Address says what a public address, a network interface with one, or what binds
 // either is bound to.
 type Address struct {
-	// Server may name a server by its id, Port a network interface of one. Where
-	// neither is there, nothing shows what it is bound to.
-	Server, Port Path
+	// Server may name a server by its id. Where it is not there, nothing shows what
+	// server it is bound to.
+	Server Path
 	// Kind has the kind of resource that Server names, where that may be another:
 	// ServerWord is the word for a server, PortWord that for an interface.
 	Kind                 Path

@@ -72,7 +72,7 @@ var cvm = []record.Type{
 			AutoRenewal: filing.Argument{Name: "instance_charge_type_prepaid_renew_flag", Value: autoRenew},
 			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
-				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Addresses: []string{"public_ip"},
 				Ways: anAddress,
 			},
 			State: record.State{
@@ -99,7 +99,7 @@ var cvm = []record.Type{
 			Charge:    record.Charge{Always: filing.PayAsYouGo},
 			CreatedAt: "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
-				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"}, Ways: anAddress,
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Addresses: []string{"public_ip"}, Ways: anAddress,
 			},
 			State: record.State{Seen: []string{"instance_status"}, Words: state},
 		},
@@ -121,7 +121,7 @@ var cvm = []record.Type{
 			AutoRenewal: filing.Argument{Name: "instance_charge_type_prepaid_renew_flag", Value: autoRenew},
 			CreatedAt:   "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
-				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Texts: []string{"public_ip"},
+				Bandwidth: "internet_max_bandwidth_out", Allocate: "allocate_public_ip", Addresses: []string{"public_ip"},
 			},
 			State: record.State{Seen: []string{"status"}, Words: state},
 		},

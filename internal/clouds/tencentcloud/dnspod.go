@@ -6,14 +6,13 @@ package tencentcloud
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 var dnspod = []record.Type{
 	{
 		Name: "tencentcloud_dnspod_record", Kind: filing.KindDNSRecord,
 		Signature: record.Signature{Has: []string{"sub_domain", "record_line", "record_type", "value"}},
-		What:      text.Text{EN: "a DNS record", ZH: "一条 DNS 解析记录"}, Instead: instance,
+		What:      record.WhatDNSRecord, Instead: instance,
 		DNSRecord: &record.DNSRecord{
 			Zone: "domain", Host: "sub_domain", Kind: "record_type", Targets: []record.Path{"value"},
 			Disabled: record.Match{Attribute: "status", Text: "DISABLE"},

@@ -24,6 +24,6 @@ var eip = []record.Type{
 		Name: "tencentcloud_eip_association", Product: "eip", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"eip_id", "network_interface_id", "instance_id", "private_ip"}},
 		Links:     []record.Link{{From: "eip_id", To: "instance_id"}, {From: "eip_id", To: "network_interface_id"}},
-		Address:   &record.Address{Server: "instance_id", Port: "network_interface_id"},
+		Address:   &record.Address{Server: "instance_id"},
 	},
 }

@@ -13,13 +13,13 @@ var network = []record.Type{
 	{
 		Name: "tencentcloud_eni", Kind: filing.KindCarrier,
 		Signature: record.Signature{Has: []string{"ipv4_info", "ipv4_count", "ipv4s", "mac"}},
-		What:      networkInterface, Instead: instance,
+		What:      record.WhatNetworkInterface, Instead: instance,
 		Address: &record.Address{Interface: true},
 	},
 	{
 		Name: "tencentcloud_eni_attachment", Kind: filing.KindLink,
 		Signature: record.Signature{Has: []string{"eni_id", "instance_id"}},
-		What:      networkInterface, Instead: instance,
+		What:      record.WhatNetworkInterface, Instead: instance,
 		Links:   []record.Link{{From: "eni_id", To: "instance_id"}},
 		Address: &record.Address{Server: "instance_id", Interface: true},
 	},

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
-	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // Provider has all records.
@@ -20,5 +19,3 @@ var Provider = record.Provider{
 
 // instance is the type to pass as a server in the place of what is not one.
 const instance = "tencentcloud_instance"
-
-var networkInterface = text.Text{EN: "a network interface", ZH: "一块弹性网卡"}

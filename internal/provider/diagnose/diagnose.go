@@ -103,7 +103,7 @@ func (r Reporter) undecided(diags *diag.Diagnostics, findings []rules.Finding, i
 	var parts []string
 	for _, f := range rules.Together(findings) {
 		message := f.Message(r.Settings.Language)
-		parts = append(parts, strings.Join([]string{message.Found, message.Fix, message.Page}, " "))
+		parts = append(parts, words.Join(r.Settings.Language, message.Found, message.Fix, message.Page))
 	}
 	slices.Sort(parts)
 	detail := strings.Join(slices.Compact(parts), "\n\n")
