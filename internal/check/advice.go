@@ -41,9 +41,10 @@ func namesOf(nodes []*topology.Node) named {
 }
 
 // advice says which of several servers to fix or to file with, why a server of
-// this cloud is needed beside others, and what to do about one that is only read.
+// this cloud is needed beside others, what to do about one that is only read, and
+// that a filing of the domain may be there already.
 // The candidates are in order, the best first.
-func (c *checker) advice(e *exposure, candidates []candidate) text.Message {
+func (c *checker) advice(e *exposure, candidates []candidate, mayBeFiled bool) text.Message {
 	best := candidates[0]
 	var parts []text.Message
 	if len(candidates) > 1 {
@@ -68,6 +69,9 @@ func (c *checker) advice(e *exposure, candidates []candidate) text.Message {
 	}
 	if read := adviceOnRead(best); !read.IsZero() {
 		parts = append(parts, read)
+	}
+	if mayBeFiled {
+		parts = append(parts, say("advice.filed", nil))
 	}
 	switch len(parts) {
 	case 0:

@@ -117,7 +117,12 @@ func (c *checker) checkCandidates(e *exposure, candidates []candidate) {
 		return
 	}
 	for _, f := range best.findings {
-		c.add(f, best.route.Server(), Result{Path: e.path(best.route), Advice: c.advice(e, candidates)})
+		r := Result{Path: e.path(best.route)}
+		if f.Verdict != rules.Violation || f.Severity == rules.Error {
+			r.Unfiled = e.unfiled()
+		}
+		r.Advice = c.advice(e, candidates, r.Unfiled != "")
+		c.add(f, best.route.Server(), r)
 	}
 }
 
@@ -217,7 +222,19 @@ func (c *checker) unresolved(e *exposure, best *candidate) {
 	for _, reason := range e.Ambiguous {
 		reasons = append(reasons, reason.Message())
 	}
-	c.add(rules.Unresolved(e.Shown, say("reasons.all", reasons)), n, Result{Path: via})
+	r := Result{Path: via, Unfiled: e.unfiled()}
+	if r.Unfiled != "" {
+		r.Advice = say("advice.filed", nil)
+	}
+	c.add(rules.Unresolved(e.Shown, say("reasons.all", reasons)), n, r)
+}
+
+// unfiled returns the domain where nothing says that it has a filing.
+func (e *exposure) unfiled() string {
+	if e.isFiled {
+		return ""
+	}
+	return e.Shown
 }
 
 // path returns the labels on the way from a domain to a server.

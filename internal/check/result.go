@@ -59,6 +59,9 @@ type Result struct {
 	// "alicloud_slb_load_balancer.front", "alicloud_instance.a". Empty for
 	// what is declared.
 	Path []string
+	// Unfiled is the domain that leads to the server, where the result stands only
+	// because nothing says that the domain has a filing. Empty for others.
+	Unfiled string
 	// Advice says which server to fix or to file with, or where it is managed.
 	// Empty when nothing beyond the message helps.
 	Advice   text.Message

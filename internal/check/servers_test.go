@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
@@ -65,6 +66,60 @@ func TestWarningsOfExposed(t *testing.T) {
 				}}))
 				if !slices.Equal(got, test.want) {
 					t.Errorf("got %q, want %q", got, test.want)
+				}
+			})
+		}
+	}
+}
+
+// TestFiledListIsNamed: an error about a server names the list of filed domains
+// where the domain that leads to it may be filed already, and only there.
+func TestFiledListIsNamed(t *testing.T) {
+	warn := map[rules.Name]rules.Severity{"icp_server_billing": rules.Warning}
+	nowhere := map[string]values{"alicloud_alidns_record.more": {"domain_name": "shop-example.cn", "rr": "more", "type": "A", "value": reference{to: "alicloud_ga_basic_endpoint.web", attribute: "id"}}}
+	for terraformType, server := range hourly {
+		cloud, _, _ := strings.Cut(terraformType, "_")
+		declared := map[string]values{"icp_filing_server.web": {
+			"name": "web", "id": cloud + "/" + server.product + "/web", "cloud": cloud, "product": server.product, "server_id": "i-1",
+		}}
+		for _, test := range []struct {
+			name    string
+			options check.Options
+			more    map[string]values
+			domain  string
+			want    bool
+		}{
+			{name: "nothing is filed", domain: "shop-example.cn", want: true},
+			{name: "another domain is filed", domain: "shop-example.cn", options: check.Options{Filed: []filing.Filed{{Domain: "blog-example.cn", Cloud: filing.Cloud(cloud)}}}, want: true},
+			{name: "undecided", domain: "shop-example.cn", more: nowhere, want: true},
+			{name: "filed with another", domain: "shop-example.cn", options: check.Options{Filed: []filing.Filed{{Domain: "shop-example.cn", Cloud: filing.OtherProvider}}}},
+			{name: "only a warning", domain: "shop-example.cn", options: check.Options{Rules: rules.Options{Severities: warn}}},
+			{name: "declared", domain: "blog-example.cn", more: declared},
+			{name: "all servers", options: check.Options{AllServers: true}},
+		} {
+			t.Run(terraformType+": "+test.name, func(t *testing.T) {
+				resources := beside(map[string]values{terraformType + ".web": server.attributes}, test.more)
+				if test.domain == "shop-example.cn" {
+					resources["alicloud_alidns_record.www"] = values{"domain_name": test.domain, "rr": "www", "type": "A", "value": "203.0.113.9"}
+				}
+				test.options.Rules.Now = now
+				r := checked(t, []topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(smallPlan(t, server.region, resources))}}, test.options)
+				said := 0
+				for _, result := range r.Results {
+					if result.Finding.Subject.Kind != rules.SubjectServer && result.Finding.Cause == rules.Decided {
+						continue // about the domain itself
+					}
+					said++
+					english, chinese := result.Advice.In(text.English), result.Advice.In(text.Chinese)
+					if got := strings.Contains(english, "list of filed domains (filed)") && strings.Contains(chinese, "已备案域名列表（filed）"); got != test.want {
+						t.Errorf("%s names the list: %t, want %t: %q %q", result.Finding.Rule, got, test.want, english, chinese)
+					}
+					if got := result.Unfiled == test.domain; test.want && !got || !test.want && result.Unfiled != "" {
+						t.Errorf("%s is about a domain without a filing: %q", result.Finding.Rule, result.Unfiled)
+					}
+				}
+				if said == 0 {
+					t.Error("nothing is said of the server")
 				}
 			})
 		}

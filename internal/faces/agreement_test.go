@@ -236,6 +236,15 @@ func (d *diagnosed) call(t *testing.T, name string, facts ...values) answer {
 // dynamic returns an object that carries its own type.
 func dynamic(t *testing.T, facts values) *tfprotov6.DynamicValue {
 	t.Helper()
+	argument, err := tfprotov6.NewDynamicValue(tftypes.DynamicPseudoType, objectOf(facts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &argument
+}
+
+// objectOf returns an object whose attributes have the types of their values.
+func objectOf(facts values) tftypes.Value {
 	types, attributes := map[string]tftypes.Type{}, map[string]tftypes.Value{}
 	for fact, v := range facts {
 		switch v.(type) {
@@ -248,12 +257,7 @@ func dynamic(t *testing.T, facts values) *tfprotov6.DynamicValue {
 		}
 		attributes[fact] = tftypes.NewValue(types[fact], v)
 	}
-	object := tftypes.NewValue(tftypes.Object{AttributeTypes: types}, attributes)
-	argument, err := tfprotov6.NewDynamicValue(tftypes.DynamicPseudoType, object)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &argument
+	return tftypes.NewValue(tftypes.Object{AttributeTypes: types}, attributes)
 }
 
 // read reads a data source of facts.

@@ -128,6 +128,9 @@ func object(t *testing.T, typ tftypes.Type, set values) *tfprotov6.DynamicValue 
 }
 
 func valueOf(typ tftypes.Type, value any) tftypes.Value {
+	if object, ok := value.(passed); ok {
+		return objectOf(values(object))
+	}
 	texts, ok := value.([]string)
 	if !ok {
 		return tftypes.NewValue(typ, value)

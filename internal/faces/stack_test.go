@@ -24,16 +24,22 @@ type block struct {
 // texts and references.
 type values map[string]any
 
-// reference is the attribute of another resource; known is its value, nil while
-// only an apply tells.
+// reference is the attribute of another resource, or all of it where there is no
+// attribute; known is its value, nil while only an apply tells.
 type reference struct {
 	to, attribute string
 	known         any
 }
 
+// passed is a resource as a write-only argument takes it: a plan does not show it.
+type passed values
+
 // computed is a value that the cloud fills in: only a plan has it. It is
 // unknown without one.
 type computed struct{ known any }
+
+// String writes it as Terraform's language does.
+func (r reference) String() string { return strings.TrimSuffix(r.to+"."+r.attribute, ".") }
 
 func (b block) resourceType() string {
 	resourceType, _, _ := strings.Cut(b.address, ".")
@@ -78,7 +84,15 @@ func servers() []block {
 		server["id"] = computed{fmt.Sprintf("%s/%s/%s", server["cloud"], server["product"], name)}
 		all = append(all, block{"icp_filing_server." + name, server})
 	}
-	return all
+	stopped := values{
+		"instance_charge_type": "PrePaid", "period": 12, "availability_zone": "cn-hangzhou-h", "internet_max_bandwidth_out": 5, "status": "Stopped",
+	}
+	of := passed(with(stopped, values{"renewal_status": "Normal", "include_data_disks": true, "period_unit": "Month", "spot_strategy": "NoSpot"}))
+	return append(all, block{"alicloud_instance.stopped", stopped}, block{"icp_filing_server.stopped", values{
+		"name": "stopped", "server": reference{to: "alicloud_instance.stopped", known: of}, "id": computed{"alicloud/ecs/stopped"},
+		"cloud": computed{"alicloud"}, "product": computed{"ecs"}, "region": computed{"cn-hangzhou"}, "billing_mode": computed{"subscription"},
+		"term_months": computed{12}, "has_public_ip": computed{true},
+	}})
 }
 
 func codes() []block {
@@ -123,6 +137,7 @@ func exposed() []block {
 	add("alicloud_instance.exposed_ondemand", "public_ip", with(ali, values{"instance_charge_type": "PostPaid"}))
 	add("alicloud_instance.exposed_short", "public_ip", with(ali, values{"period": 1}))
 	add("alicloud_instance.exposed_inside", "public_ip", with(ali, values{"internet_max_bandwidth_out": 0, "public_ip": computed{""}}))
+	add("alicloud_instance.exposed_stopped", "public_ip", with(ali, values{"status": "Stopped"}))
 	add("alicloud_instance.elsewhere", "public_ip", ali)
 	// The website is one of a code.
 	add("alicloud_instance.acme", "public_ip", with(ali, values{"availability_zone": "cn-hongkong-b"}))
@@ -175,7 +190,7 @@ func (all blocks) source(t *testing.T) string {
 			switch value := r.values[attribute].(type) {
 			case computed:
 			case reference:
-				fmt.Fprintf(&b, "  %s = %s.%s\n", attribute, value.to, value.attribute)
+				fmt.Fprintf(&b, "  %s = %s\n", attribute, value)
 			default:
 				fmt.Fprintf(&b, "  %s = %s\n", attribute, encode(t, value))
 			}
@@ -197,8 +212,10 @@ func (all blocks) plan(t *testing.T) []byte {
 			case computed:
 				put(known, unknown, attribute, value.known)
 			case reference:
-				put(known, unknown, attribute, value.known)
-				expressions[attribute] = map[string]any{"references": []string{value.to + "." + value.attribute, value.to}}
+				if _, isHidden := value.known.(passed); !isHidden {
+					put(known, unknown, attribute, value.known)
+				}
+				expressions[attribute] = map[string]any{"references": []string{value.String(), value.to}}
 			default:
 				known[attribute] = value
 				expressions[attribute] = map[string]any{"constant_value": value}

@@ -106,6 +106,9 @@ func (w *writer) message(r *check.Result) string {
 			said = whole
 		}
 	}
+	if r.Unfiled != "" {
+		said += messages.Render(w.language, "filed", struct{ Domain string }{r.Unfiled})
+	}
 	return text.CleanLine(strings.Join(strings.Fields(said+w.notSuppressed(r)), " "))
 }
 
