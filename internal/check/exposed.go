@@ -19,12 +19,16 @@ import (
 // a website that has no filing, those on clouds that its filing lacks otherwise.
 func (c *checker) checkExposed() {
 	filed, all := c.filedDomains()
+	apps, allApps := c.declared.FiledApps()
 	for i := range c.exposed {
-		e := exposure{Exposure: &c.exposed[i], isFiled: filed[c.exposed[i].Domain], isJudged: c.judged[i]}
+		e := exposure{
+			Exposure: &c.exposed[i], isFiled: filed[c.exposed[i].Domain], isJudged: c.judged[i],
+			appClouds: appClouds(&c.exposed[i], apps),
+		}
 		for _, reason := range e.Unresolved {
 			e.open = append(e.open, reason.Message())
 		}
-		if !all && !e.isFiled {
+		if (!all || !allApps) && !e.isFiled && len(e.appClouds) == 0 {
 			e.open = append(e.open, say("reasons.filed_unknown", nil))
 		}
 		c.checkExposure(&e)
@@ -37,6 +41,8 @@ type exposure struct {
 	// isFiled says that the website has a filing or gets one, isJudged that a
 	// rule about its traffic has judged it.
 	isFiled, isJudged bool
+	// appClouds are those with which apps are filed that use all names of the domain.
+	appClouds []filing.Cloud
 	// clouds is how many clouds have servers in the mainland that it leads to.
 	clouds int
 	// open says why a server that the plan does not show may back the filing.
@@ -85,7 +91,7 @@ func (c *checker) checkExposure(e *exposure) {
 	}
 	c.noteNeeded(candidates)
 	e.clouds = len(byCloud)
-	unseen := len(candidates) == 0 && !e.isFiled && e.Recorded && len(e.open) > 0
+	unseen := len(candidates) == 0 && !e.isFiled && len(e.appClouds) == 0 && e.Recorded && len(e.open) > 0
 	if !e.isJudged && (unseen || len(candidates) > 0) {
 		c.report.Checked++
 	}
@@ -169,7 +175,7 @@ func (c *checker) candidates(e *exposure) []candidate {
 			continue
 		}
 		cloud, _ := c.topology.Catalog().Cloud(judged.cloud)
-		if e.isFiled && !slices.Contains(access, cloud.Name) {
+		if e.isFiled && !slices.Contains(access, cloud.Name) || slices.Contains(e.appClouds, cloud.Name) {
 			continue
 		}
 		if region := slices.IndexFunc(findings, rules.Finding.RegionIsOpen); region >= 0 {
@@ -244,6 +250,17 @@ func (e *exposure) path(r topology.Route) []string {
 		labels = append(labels, n.Label())
 	}
 	return labels
+}
+
+// appClouds returns the clouds with which apps are filed that use all names of a
+// domain: what serves no more than apps is no website.
+func appClouds(e *topology.Exposure, filed map[string][]filing.Cloud) []filing.Cloud {
+	if e.HasOthers || len(e.Names) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(filed[e.Names[0]]), func(cloud filing.Cloud) bool {
+		return slices.ContainsFunc(e.Names, func(name string) bool { return !slices.Contains(filed[name], cloud) })
+	})
 }
 
 // filedDomains returns the domains that have a filing or get one, and whether

@@ -322,6 +322,13 @@ func (g *generator) stack(name string) blocks {
 		}
 		server["websites"] = websites
 	}
+	if g.random.IntN(4) == 0 {
+		var apps []string
+		for i := range g.random.IntN(5) {
+			apps = append(apps, fmt.Sprintf("App %d", i))
+		}
+		server["apps"] = apps
+	}
 	if g.random.IntN(3) == 0 {
 		server["undeclared_codes"] = g.random.IntN(7)
 	}
@@ -333,16 +340,24 @@ func (g *generator) stack(name string) blocks {
 	for i := range g.random.IntN(8) {
 		code := values{
 			"filing_server": reference{"icp_filing_server." + name, "id", id},
-			"website":       fmt.Sprintf("%sc%d-%s", pick(g, "", "", "", "shop."), i, g.domain(name)),
 		}
-		code["id"] = computed{id + "/" + code["website"].(string)} //nolint:forcetypeassert // It was made above.
+		if g.random.IntN(3) == 0 {
+			app := fmt.Sprintf("App %d", g.random.IntN(6))
+			code["app"], code["id"] = app, computed{id + "/" + filing.App(app).String()}
+			if g.random.IntN(2) == 0 {
+				code["app_domains"] = []string{pick(g, "api.", "m.v2.", "", "*.", "https://") + g.domain(name)}
+			}
+		} else {
+			website := fmt.Sprintf("%sc%d-%s", pick(g, "", "", "", "shop."), i, g.domain(name))
+			code["website"], code["id"] = website, computed{id + "/" + website}
+		}
 		switch g.random.IntN(6) {
 		case 0:
 			code["entity"] = pick(g, "Acme", "Bravo")
 		case 1:
 			code["grant_to_account"] = pick(g, "111", "222")
 		case 2:
-			code["filing_number"] = pick(g, "京ICP备12345678号-1", "川ICP备12345678号-1", "12345678", "浙B2-20080224-1")
+			code["filing_number"] = pick(g, "京ICP备12345678号-1", "川ICP备12345678号-1", "12345678", "浙B2-20080224-1", "京ICP备12345678号-2A", "京ICP备12345678号-3X", "粤ICP备2021000123号")
 		case 3:
 			secret := fmt.Sprintf("%s-%d", name, g.random.IntN(2))
 			code["code"], code["code_fingerprint"] = secret, computed{filing.Fingerprint(secret)}

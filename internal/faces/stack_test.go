@@ -75,7 +75,7 @@ func servers() []block {
 		"other":    {"server_id": "i-bp67acfmxazb4ph0aaaa"},
 		"web":      {"account": "111", "account_type": "individual"},
 		"portal":   {"cloud": "huaweicloud", "product": "dec", "region": "cn-north-4"},
-		"mixed":    {"cloud": "huaweicloud", "region": "cn-north-4", "websites": []string{"mixed-example.cn"}},
+		"mixed":    {"cloud": "huaweicloud", "region": "cn-north-4", "websites": []string{"mixed-example.cn"}, "apps": []string{"Mixed"}},
 	} {
 		server := with(values{
 			"name": name, "cloud": "alicloud", "product": "ecs", "region": "cn-hangzhou", "billing_mode": "subscription",
@@ -111,6 +111,7 @@ func codes() []block {
 	add("second", web, values{"code": "SAME", "code_fingerprint": computed{filing.Fingerprint("SAME")}})
 	add("sub", web, values{"website": "www.sub-example.cn"})
 	add("seventh", web, nil)
+	add("app", web, values{"website": nil, "app": "Shop", "app_domains": []string{"*.app-example.cn"}, "filing_number": "京ICP备12345678号-1"})
 	add("none", "huaweicloud/dec/portal", nil)
 	add("beside", "huaweicloud/ecs/mixed", nil)
 	return all

@@ -82,6 +82,36 @@ func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	return all
 }
 
+// FiledApps returns the names that apps are filed with, in ASCII, and the clouds with
+// which, and whether these are all. A sensitive one is not disclosed but still filed.
+func (d *Declarations) FiledApps() (filed map[string][]filing.Cloud, all bool) {
+	clouds := map[string]filing.Cloud{}
+	for i := range d.Servers {
+		clouds[d.Servers[i].ID] = d.Servers[i].Cloud.OrElse("")
+	}
+	filed, all = map[string][]filing.Cloud{}, true
+	for i := range d.Codes {
+		names := icp.Code(d.Codes[i].Node.attributes.Values()).AppDomains
+		if d.Codes[i].Spent || names.IsAbsent() {
+			continue
+		}
+		id, ok := d.Codes[i].ServerID.Value()
+		all = all && ok && names.IsKnown()
+		cloud := clouds[id]
+		if server, err := filing.ServerByID(id); err == nil {
+			cloud = server.Cloud.OrElse(cloud)
+		}
+		for _, name := range names.OrElse(nil) {
+			text, known := name.Value()
+			all = all && known
+			if domain, err := filing.ParseHost(text); err == nil && cloud != "" {
+				filed[domain.Host] = append(filed[domain.Host], cloud)
+			}
+		}
+	}
+	return filed, all
+}
+
 // Declarations reads what is declared out of all plans, or of the module.
 func (t *Topology) Declarations() Declarations {
 	var d Declarations

@@ -10,6 +10,7 @@ import (
 
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing/ledger"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/dnsrecord"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology/internal/reference"
 )
@@ -34,8 +35,21 @@ type Exposure struct {
 	// to may be anywhere: the delivery itself is judged.
 	Recorded bool
 
+	// Names are the full names of its records, and the hosts that resources serve,
+	// in ASCII. HasOthers says that there are names which are not known, or
+	// wildcards.
+	Names     []string
+	HasOthers bool
+
 	// records are the DNS records.
 	records []*Node
+}
+
+// addName notes a name of the domain; an empty one is not known.
+func (e *Exposure) addName(name string) {
+	if e.HasOthers = e.HasOthers || name == "" || strings.HasPrefix(name, "*"); name != "" && !slices.Contains(e.Names, name) {
+		e.Names = append(e.Names, name)
+	}
 }
 
 // Route is a way from a domain's record to a server.
@@ -71,6 +85,8 @@ func (t *Topology) Exposures() []Exposure {
 			if domain, ok := n.recordedDomain(r); ok {
 				e := add(domain, n.leadsTo, n, true)
 				e.records = append(e.records, n)
+				name, _ := r.Name(n.attributes.Values())
+				e.addName(name)
 				e.Unresolved = append(e.Unresolved, n.unresolved...)
 				e.Ambiguous = append(e.Ambiguous, n.ambiguous...)
 				if len(n.ambiguous) == 0 {
@@ -84,6 +100,11 @@ func (t *Topology) Exposures() []Exposure {
 		for _, domain := range t.servedDomains(n) {
 			e := add(domain, []*Node{n}, n, false)
 			e.sure = append(e.sure, n)
+			for _, d := range t.deliveriesOf(n) {
+				if site, _, err := ledger.SiteOf(d.Domain.OrElse("")); err == nil && site.Registrable == domain {
+					e.addName(site.Host)
+				}
+			}
 			kind, _ := clouds.DeliveryOf(n.Type)
 			if private, _ := t.isPrivate(n, kind); private.IsUnknown() {
 				e.Unresolved = append(e.Unresolved, reference.Reason{Kind: reference.MayBePrivate, Name: n.Label()})

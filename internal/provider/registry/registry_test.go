@@ -48,6 +48,21 @@ func code(id, website string, changes ...func(*filing.Code)) filing.Code {
 	return c
 }
 
+// app returns the code of an app.
+func app(id, name string, changes ...func(*filing.Code)) filing.Code {
+	c := code(id, "", changes...)
+	c.Website, c.App = filing.Absent[string](), filing.Known(name)
+	return c
+}
+
+func apps(names ...string) func(*filing.Server) {
+	var list []filing.Fact[string]
+	for _, name := range names {
+		list = append(list, filing.Known(name))
+	}
+	return func(s *filing.Server) { s.Apps = filing.Known(list) }
+}
+
 func generated(fingerprint string) func(*filing.Code) {
 	return func(c *filing.Code) { c.Fingerprint = filing.Known(fingerprint) }
 }
@@ -173,46 +188,55 @@ func TestOrder(t *testing.T) {
 		steps []step
 		want  string
 	}{
-		"five codes":                          {append(adds(ali, 5), declare(server(ali))), ""},
-		"six codes":                           {adds(ali, 6), "icp_code_limit"},
-		"five codes, one elsewhere":           {append(adds(ali, 5), declare(server(ali, elsewhere(1)))), "icp_code_limit"},
-		"four codes, one elsewhere":           {append(adds(ali, 4), declare(server(ali, elsewhere(1)))), ""},
-		"four codes, two direct filings":      {append(adds(ali, 4), declare(server(ali, domains("d1.cn", "d2.cn")))), "icp_code_limit"},
-		"no code, six elsewhere":              {[]step{declare(server(ali, elsewhere(6)))}, "icp_code_limit"},
-		"a code and a direct filing, Huawei":  {[]step{add(code(huawei, "a.cn")), declare(server(huawei, domains("d.cn")))}, "icp_code_direct_mix"},
-		"five codes, one more spent":          {append(adds(ali, 5), spend(code(ali, "o.cn", generated("o")))), "icp_code_limit icp_code_released"},
-		"four codes, one spent twice":         {append(adds(ali, 4), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "o.cn", generated("o")))), "icp_code_released"},
-		"three codes, two spent":              {append(adds(ali, 3), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "p.cn", generated("p")))), "icp_code_released"},
-		"four codes, two spent":               {append(adds(ali, 4), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "p.cn", generated("p")))), "icp_code_limit icp_code_released"},
-		"a reservation that leaves":           {append(adds(ali, 5), spend(code(ali, "o.cn"))), ""},
-		"Tencent gives slots back":            {append(adds("tencentcloud/cvm/web", 5), spend(code("tencentcloud/cvm/web", "o.cn", generated("o")))), ""},
-		"the last code goes, five elsewhere":  {[]step{declare(server(ali, elsewhere(5))), spend(code(ali, "o.cn", generated("o")))}, "icp_code_released"},
-		"the last code goes, a direct filing": {[]step{declare(server(huawei, domains("d.cn"))), spend(code(huawei, "o.cn", generated("o")))}, "icp_code_released"},
-		"one name twice":                      {[]step{declare(server(ali)), declare(server(ali)), declare(server("alicloud/ecs/other"))}, "icp_server_unique"},
-		"a renamed server, five codes":        {append(adds(ali, 5), rename("alicloud/ecs/old", ali)), ""},
-		"a renamed server, one more spent":    {append(adds(ali, 5), rename("alicloud/ecs/old", ali), spend(code("alicloud/ecs/old", "o.cn", generated("o")))), "icp_code_limit icp_code_released"},
-		"one instance twice":                  {[]step{declare(server(ali, instance("i-1"))), declare(server("alicloud/ecs/b", instance("i-1"))), declare(server("alicloud/ecs/c", instance("i-2")))}, "icp_server_unique"},
-		"one id at two clouds":                {[]step{declare(server(ali, instance("1"))), declare(server(huawei, instance("1")))}, ""},
-		"two codes for one website":           {[]step{add(code(ali, "a.cn")), add(code(ali, "A.CN")), declare(server(ali))}, "icp_code_single_use"},
-		"two codes for one website, punycode": {[]step{add(code(ali, "例子.中国")), add(code(ali, "xn--fsqu00a.xn--fiqs8s"))}, "icp_code_single_use"},
-		"one website on two servers":          {[]step{add(code(ali, "a.cn")), add(code(huawei, "a.cn"))}, ""},
-		"one code on two servers":             {[]step{add(code(ali, "a.cn", generated("f"))), add(code(huawei, "b.cn", generated("f")))}, "icp_code_single_use"},
-		"a code that moved":                   {[]step{add(code(ali, "a.cn", generated("f"))), spend(code(ali, "a.cn", generated("f")))}, "icp_code_released?"},
-		"a used code for another website":     {[]step{add(code(ali, "b.cn", generated("f"))), spend(code(ali, "a.cn", generated("f"), filed))}, "icp_code_single_use icp_code_released?"},
-		"a used code, another server":         {[]step{add(code(huawei, "b.cn", generated("f"))), spend(code(ali, "a.cn", generated("f"), filed)), add(code(ali, "c.cn"))}, "icp_code_released icp_code_single_use"},
-		"an individual's code for another":    {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("2")))}, "icp_code_owner"},
-		"an individual's code for itself":     {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("1")))}, ""},
-		"a product that generates none":       {[]step{declare(server("huaweicloud/dec/web")), add(code("huaweicloud/dec/web", "a.cn"))}, "icp_code_source"},
-		"a website with a password, of such":  {[]step{add(code("huaweicloud/dec/web", "https://user:hunter2@a.cn/x"))}, "icp_code_source"},
-		"a website not known yet, of such":    {[]step{add(code("huaweicloud/dec/web", "", func(c *filing.Code) { c.Website = filing.Unknown[string]() }))}, "icp_code_source"},
-		"two entities, one server":            {[]step{add(code(ali, "a.cn", entity("A"))), add(code(ali, "b.cn", entity("B"))), declare(server(ali))}, "icp_account_entity"},
-		"two entities, one account":           {[]step{declare(server(ali, account("1"))), declare(server("alicloud/ecs/b", account("1"))), add(code(ali, "a.cn", entity("A"))), add(code("alicloud/ecs/b", "b.cn", entity("B")))}, "icp_account_entity"},
-		"a direct filing and a code":          {[]step{declare(server(ali, account("1"), func(s *filing.Server) { s.Entity = filing.Known("A") })), add(code(ali, "b.cn", entity("B")))}, "icp_account_entity"},
-		"two entities, two grants":            {[]step{declare(server(ali, account("1"))), add(code(ali, "a.cn", entity("A"), grant("2"))), add(code(ali, "b.cn", entity("B"), grant("3")))}, ""},
-		"two entities, one grant":             {[]step{declare(server(ali, account("1"))), add(code(ali, "a.cn", entity("A"), grant("2"))), add(code(ali, "b.cn", entity("B"), grant("2")))}, "icp_account_entity"},
-		"a grant that is not known":           {[]step{declare(server(ali)), add(code(ali, "a.cn", entity("A"), func(c *filing.Code) { c.GrantToAccount = filing.Unknown[string]() })), add(code(ali, "b.cn", entity("B")))}, ""},
-		"two entities, an unknown account":    {[]step{declare(server(ali, func(s *filing.Server) { s.Account = filing.Unknown[string]() })), declare(server("alicloud/ecs/b")), add(code("alicloud/ecs/b", "b.cn", entity("B")))}, ""},
-		"one number at two clouds":            {[]step{declare(server(ali, account("1"), func(s *filing.Server) { s.Entity = filing.Known("A") })), declare(server(huawei, account("1"), func(s *filing.Server) { s.Entity = filing.Known("B") }))}, ""},
+		"five codes":                           {append(adds(ali, 5), declare(server(ali))), ""},
+		"six codes":                            {adds(ali, 6), "icp_code_limit"},
+		"five codes, one elsewhere":            {append(adds(ali, 5), declare(server(ali, elsewhere(1)))), "icp_code_limit"},
+		"four codes, one elsewhere":            {append(adds(ali, 4), declare(server(ali, elsewhere(1)))), ""},
+		"four codes, two direct filings":       {append(adds(ali, 4), declare(server(ali, domains("d1.cn", "d2.cn")))), "icp_code_limit"},
+		"no code, six elsewhere":               {[]step{declare(server(ali, elsewhere(6)))}, "icp_code_limit"},
+		"a code and a direct filing, Huawei":   {[]step{add(code(huawei, "a.cn")), declare(server(huawei, domains("d.cn")))}, "icp_code_direct_mix"},
+		"five codes, one more spent":           {append(adds(ali, 5), spend(code(ali, "o.cn", generated("o")))), "icp_code_limit icp_code_released"},
+		"four codes, one spent twice":          {append(adds(ali, 4), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "o.cn", generated("o")))), "icp_code_released"},
+		"three codes, two spent":               {append(adds(ali, 3), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "p.cn", generated("p")))), "icp_code_released"},
+		"four codes, two spent":                {append(adds(ali, 4), spend(code(ali, "o.cn", generated("o"))), spend(code(ali, "p.cn", generated("p")))), "icp_code_limit icp_code_released"},
+		"a reservation that leaves":            {append(adds(ali, 5), spend(code(ali, "o.cn"))), ""},
+		"Tencent gives slots back":             {append(adds("tencentcloud/cvm/web", 5), spend(code("tencentcloud/cvm/web", "o.cn", generated("o")))), ""},
+		"the last code goes, five elsewhere":   {[]step{declare(server(ali, elsewhere(5))), spend(code(ali, "o.cn", generated("o")))}, "icp_code_released"},
+		"the last code goes, a direct filing":  {[]step{declare(server(huawei, domains("d.cn"))), spend(code(huawei, "o.cn", generated("o")))}, "icp_code_released"},
+		"five codes, one of an app":            {append(adds(ali, 4), add(app(ali, "s1.cn"))), ""},
+		"six codes, two of apps":               {append(adds(ali, 4), add(app(ali, "Pay")), add(app(ali, "Shop"))), "icp_code_limit"},
+		"four codes, two apps filed directly":  {append(adds(ali, 4), declare(server(ali, apps("Pay", "Shop")))), "icp_code_limit"},
+		"an app, directly and by its code":     {append(adds(ali, 4), add(app(ali, "Shop")), declare(server(ali, apps("Shop")))), ""},
+		"two codes for one app":                {[]step{add(app(ali, "Shop")), add(app(ali, "Shop")), declare(server(ali))}, "icp_code_single_use"},
+		"one app of two entities":              {[]step{add(app(ali, "Shop", entity("A"), grant("2"))), add(app(ali, "Shop", entity("B"), grant("3"))), declare(server(ali, account("1")))}, ""},
+		"one code for an app and a website":    {[]step{add(app(ali, "Shop", generated("f"))), add(code(ali, "a.cn", generated("f")))}, "icp_code_single_use"},
+		"an app of such a product":             {[]step{add(app("huaweicloud/dec/web", "Shop"))}, "icp_code_source"},
+		"five codes, one more of an app spent": {append(adds(ali, 5), spend(app(ali, "Shop", generated("o")))), "icp_code_limit icp_code_released"},
+		"one name twice":                       {[]step{declare(server(ali)), declare(server(ali)), declare(server("alicloud/ecs/other"))}, "icp_server_unique"},
+		"a renamed server, five codes":         {append(adds(ali, 5), rename("alicloud/ecs/old", ali)), ""},
+		"a renamed server, one more spent":     {append(adds(ali, 5), rename("alicloud/ecs/old", ali), spend(code("alicloud/ecs/old", "o.cn", generated("o")))), "icp_code_limit icp_code_released"},
+		"one instance twice":                   {[]step{declare(server(ali, instance("i-1"))), declare(server("alicloud/ecs/b", instance("i-1"))), declare(server("alicloud/ecs/c", instance("i-2")))}, "icp_server_unique"},
+		"one id at two clouds":                 {[]step{declare(server(ali, instance("1"))), declare(server(huawei, instance("1")))}, ""},
+		"two codes for one website":            {[]step{add(code(ali, "a.cn")), add(code(ali, "A.CN")), declare(server(ali))}, "icp_code_single_use"},
+		"two codes for one website, punycode":  {[]step{add(code(ali, "例子.中国")), add(code(ali, "xn--fsqu00a.xn--fiqs8s"))}, "icp_code_single_use"},
+		"one website on two servers":           {[]step{add(code(ali, "a.cn")), add(code(huawei, "a.cn"))}, ""},
+		"one code on two servers":              {[]step{add(code(ali, "a.cn", generated("f"))), add(code(huawei, "b.cn", generated("f")))}, "icp_code_single_use"},
+		"a code that moved":                    {[]step{add(code(ali, "a.cn", generated("f"))), spend(code(ali, "a.cn", generated("f")))}, "icp_code_released?"},
+		"a used code for another website":      {[]step{add(code(ali, "b.cn", generated("f"))), spend(code(ali, "a.cn", generated("f"), filed))}, "icp_code_single_use icp_code_released?"},
+		"a used code, another server":          {[]step{add(code(huawei, "b.cn", generated("f"))), spend(code(ali, "a.cn", generated("f"), filed)), add(code(ali, "c.cn"))}, "icp_code_released icp_code_single_use"},
+		"an individual's code for another":     {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("2")))}, "icp_code_owner"},
+		"an individual's code for itself":      {[]step{declare(server(ali, account("1"), individual)), add(code(ali, "a.cn", grant("1")))}, ""},
+		"a product that generates none":        {[]step{declare(server("huaweicloud/dec/web")), add(code("huaweicloud/dec/web", "a.cn"))}, "icp_code_source"},
+		"a website with a password, of such":   {[]step{add(code("huaweicloud/dec/web", "https://user:hunter2@a.cn/x"))}, "icp_code_source"},
+		"a website not known yet, of such":     {[]step{add(code("huaweicloud/dec/web", "", func(c *filing.Code) { c.Website = filing.Unknown[string]() }))}, "icp_code_source"},
+		"two entities, one server":             {[]step{add(code(ali, "a.cn", entity("A"))), add(code(ali, "b.cn", entity("B"))), declare(server(ali))}, "icp_account_entity"},
+		"two entities, one account":            {[]step{declare(server(ali, account("1"))), declare(server("alicloud/ecs/b", account("1"))), add(code(ali, "a.cn", entity("A"))), add(code("alicloud/ecs/b", "b.cn", entity("B")))}, "icp_account_entity"},
+		"a direct filing and a code":           {[]step{declare(server(ali, account("1"), func(s *filing.Server) { s.Entity = filing.Known("A") })), add(code(ali, "b.cn", entity("B")))}, "icp_account_entity"},
+		"two entities, two grants":             {[]step{declare(server(ali, account("1"))), add(code(ali, "a.cn", entity("A"), grant("2"))), add(code(ali, "b.cn", entity("B"), grant("3")))}, ""},
+		"two entities, one grant":              {[]step{declare(server(ali, account("1"))), add(code(ali, "a.cn", entity("A"), grant("2"))), add(code(ali, "b.cn", entity("B"), grant("2")))}, "icp_account_entity"},
+		"a grant that is not known":            {[]step{declare(server(ali)), add(code(ali, "a.cn", entity("A"), func(c *filing.Code) { c.GrantToAccount = filing.Unknown[string]() })), add(code(ali, "b.cn", entity("B")))}, ""},
+		"two entities, an unknown account":     {[]step{declare(server(ali, func(s *filing.Server) { s.Account = filing.Unknown[string]() })), declare(server("alicloud/ecs/b")), add(code("alicloud/ecs/b", "b.cn", entity("B")))}, ""},
+		"one number at two clouds":             {[]step{declare(server(ali, account("1"), func(s *filing.Server) { s.Entity = filing.Known("A") })), declare(server(huawei, account("1"), func(s *filing.Server) { s.Entity = filing.Known("B") }))}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			permutations(c.steps, func(steps []step) {

@@ -1,7 +1,8 @@
 terraform {
   required_providers {
-    icp      = { source = "icp-filing/icp" }
-    alicloud = { source = "aliyun/alicloud" }
+    icp          = { source = "icp-filing/icp" }
+    alicloud     = { source = "aliyun/alicloud" }
+    tencentcloud = { source = "tencentcloudstack/tencentcloud" }
   }
 }
 
@@ -97,4 +98,66 @@ resource "alicloud_cdn_domain_new" "www" {
     content = "203.0.113.7"
     type    = "ipaddr"
   }
+}
+
+# What serves no more than the app that is filed needs no website filing: the
+# server may be of any kind, on the cloud of that filing.
+provider "tencentcloud" {
+  region = "ap-guangzhou"
+}
+
+resource "tencentcloud_instance" "app" {
+  availability_zone          = "ap-guangzhou-3"
+  instance_charge_type       = "POSTPAID_BY_HOUR"
+  allocate_public_ip         = true
+  internet_max_bandwidth_out = 5
+}
+
+resource "tencentcloud_dnspod_record" "app" {
+  domain      = "good-example.cn"
+  sub_domain  = "api.v2"
+  record_type = "A"
+  record_line = "默认"
+  value       = tencentcloud_instance.app.public_ip
+}
+
+# Another cloud serves it, and so does a name that no app uses.
+resource "alicloud_instance" "app" {
+  instance_charge_type       = "PostPaid"
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_alidns_record" "app" {
+  domain_name = "wide-example.cn"
+  rr          = "api"
+  type        = "A"
+  value       = alicloud_instance.app.public_ip
+}
+
+resource "icp_authorization_code" "wide" {
+  filing_server = icp_filing_server.other.id
+  app           = "Wide"
+  app_domains   = ["api.wide-example.cn"]
+}
+
+resource "tencentcloud_instance" "more" {
+  availability_zone          = "ap-guangzhou-3"
+  instance_charge_type       = "POSTPAID_BY_HOUR"
+  allocate_public_ip         = true
+  internet_max_bandwidth_out = 5
+}
+
+resource "tencentcloud_dnspod_record" "more" {
+  for_each    = toset(["api", "www"])
+  domain      = "more-example.cn"
+  sub_domain  = each.key
+  record_type = "A"
+  record_line = "默认"
+  value       = tencentcloud_instance.more.public_ip
+}
+
+resource "icp_authorization_code" "more" {
+  filing_server = icp_filing_server.other.id
+  app           = "More"
+  app_domains   = ["api.more-example.cn"]
 }
