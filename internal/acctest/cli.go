@@ -23,13 +23,23 @@ type CLI struct {
 	Path string
 	// Version is what the binary says, such as "1.11.4".
 	Version string
-	// Functions, WriteOnly and Identity say whether the CLI knows provider
-	// functions, write-only attributes and import by identity.
-	Functions, WriteOnly, Identity bool
+	// WriteOnly and Identity say whether the CLI has write-only attributes and
+	// import by identity. Every CLI that the provider supports has provider
+	// functions.
+	WriteOnly, Identity bool
 }
 
 // String returns the CLI as subtests are called, such as "terraform-1.11.4".
 func (c CLI) String() string { return c.Name + "-" + c.Version }
+
+// NeedWriteOnly skips a test that passes a whole resource or a code to a
+// write-only attribute, where the CLI does not have those.
+func (c CLI) NeedWriteOnly(t testing.TB) {
+	t.Helper()
+	if !c.WriteOnly {
+		t.Skipf("%s does not have write-only attributes: Terraform 1.11 and OpenTofu 1.11 do", c)
+	}
+}
 
 // CLIs returns the binaries to test with: the one that TF_ACC_TERRAFORM_PATH
 // names, else terraform and tofu, each from PATH or from .tools/bin of this
@@ -110,15 +120,14 @@ func inspect(path string) (CLI, error) {
 		return CLI{}, fmt.Errorf("%s: %w", path, err)
 	}
 	cli := CLI{Name: "terraform", Path: path, Version: string(found[2])}
-	functions := "1.8.0"
 	if string(found[1]) == "OpenTofu" {
-		cli.Name, functions = "tofu", "1.7.0"
+		cli.Name = "tofu"
 	}
 	// A pre-release has what its release will have.
 	since := func(first string) bool {
 		return parsed.Core().GreaterThanOrEqual(version.Must(version.NewVersion(first)))
 	}
-	cli.Functions, cli.WriteOnly, cli.Identity = since(functions), since("1.11.0"), since("1.12.0")
+	cli.WriteOnly, cli.Identity = since("1.11.0"), since("1.12.0")
 	return cli, nil
 }
 

@@ -16,14 +16,12 @@ func TestInspect(t *testing.T) {
 		want CLI
 		err  string
 	}{
-		{says: "Terraform v1.7.5\non linux_amd64", want: CLI{Name: "terraform", Version: "1.7.5"}},
-		{says: "Terraform v1.8.5\non linux_amd64", want: CLI{Name: "terraform", Version: "1.8.5", Functions: true}},
-		{says: "Terraform v1.11.4", want: CLI{Name: "terraform", Version: "1.11.4", Functions: true, WriteOnly: true}},
-		{says: "Terraform v1.12.0", want: CLI{Name: "terraform", Version: "1.12.0", Functions: true, WriteOnly: true, Identity: true}},
-		{says: "OpenTofu v1.12.6", want: CLI{Name: "tofu", Version: "1.12.6", Functions: true, WriteOnly: true, Identity: true}},
-		{says: "OpenTofu v1.6.3", want: CLI{Name: "tofu", Version: "1.6.3"}},
-		{says: "OpenTofu v1.7.0", want: CLI{Name: "tofu", Version: "1.7.0", Functions: true}},
-		{says: "OpenTofu v1.11.0-dev", want: CLI{Name: "tofu", Version: "1.11.0-dev", Functions: true, WriteOnly: true}},
+		{says: "Terraform v1.8.5\non linux_amd64", want: CLI{Name: "terraform", Version: "1.8.5"}},
+		{says: "Terraform v1.11.4", want: CLI{Name: "terraform", Version: "1.11.4", WriteOnly: true}},
+		{says: "Terraform v1.12.0", want: CLI{Name: "terraform", Version: "1.12.0", WriteOnly: true, Identity: true}},
+		{says: "OpenTofu v1.12.6", want: CLI{Name: "tofu", Version: "1.12.6", WriteOnly: true, Identity: true}},
+		{says: "OpenTofu v1.7.0", want: CLI{Name: "tofu", Version: "1.7.0"}},
+		{says: "OpenTofu v1.11.0-dev", want: CLI{Name: "tofu", Version: "1.11.0-dev", WriteOnly: true}},
 		{says: "Packer v1.11.0", err: "is neither Terraform nor OpenTofu"},
 	} {
 		t.Run(test.says, func(t *testing.T) {

@@ -70,9 +70,7 @@ func TestStacks(t *testing.T) {
 		t.Fatalf("the examples are %v, the test knows %v", folders, want)
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		if !cli.WriteOnly {
-			t.Skipf("%s knows no write-only attributes", cli)
-		}
+		cli.NeedWriteOnly(t)
 		for name, want := range stacks {
 			t.Run(name, func(t *testing.T) {
 				dir := filepath.Join(root, "examples", filepath.FromSlash(name))
@@ -306,7 +304,7 @@ func wrap(paragraph string) string {
 
 func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// writeOnly finds configuration that older CLIs do not understand.
+// writeOnly finds configuration that passes something to a write-only attribute.
 var writeOnly = regexp.MustCompile(`(?m)^\s*(server|code_wo)\s+=`)
 
 // workspace makes a workspace of configuration that may leave out where the
@@ -314,11 +312,8 @@ var writeOnly = regexp.MustCompile(`(?m)^\s*(server|code_wo)\s+=`)
 func workspace(t *testing.T, cli acctest.CLI, files map[string]string) *acctest.Workspace {
 	t.Helper()
 	main := files["main.tf"]
-	if !cli.WriteOnly && writeOnly.MatchString(main) {
-		t.Skipf("%s knows no write-only attributes", cli)
-	}
-	if !cli.Functions && strings.Contains(main, "provider::") {
-		t.Skipf("%s knows no provider functions", cli)
+	if writeOnly.MatchString(main) {
+		cli.NeedWriteOnly(t)
 	}
 	if !strings.Contains(main, "required_providers") {
 		files["versions.tf"] = providers

@@ -24,9 +24,7 @@ func TestTestingGuide(t *testing.T) {
 		}
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		if !cli.WriteOnly {
-			t.Skipf("%s knows no write-only attributes", cli)
-		}
+		cli.NeedWriteOnly(t)
 		w := acctest.NewWorkspace(t, cli, files)
 		got := w.Run("test", "-no-color")
 		if got.Code != 0 || strings.Count(got.Text(), ".tftest.hcl... pass") != tests {

@@ -80,6 +80,7 @@ func TestFixesMend(t *testing.T) {
 	}
 	fixed := applied(t, sourceOf(t, s), allFixes(report))
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+		cli.NeedWriteOnly(t)
 		w := acctest.NewWorkspace(t, cli, fixed)
 		w.Setenv(cloudstub.NowVariable, now.Format("2006-01-02T15:04:05Z07:00"))
 		if result := w.Plan(); result.Code != 0 {

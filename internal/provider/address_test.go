@@ -137,7 +137,7 @@ func TestPublicAddress(t *testing.T) {
 					"output \"long\" {\n  value = nonsensitive(provider::icp::eligibility(" + c.instance + ".web" + option + ").eligible)\n}\n"
 			}
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-				needsWriteOnly(t, cli)
+				cli.NeedWriteOnly(t)
 				w := start(t, cli, with(""))
 				if c.refusal == "" {
 					warns(t, "the plan without an address", w.Plan(), "icp_server_public_ip cannot be decided", "public_address = "+c.association+".web")

@@ -81,7 +81,7 @@ func TestBadApps(t *testing.T) {
 		"apps_too_many":  {stated(`apps = ["A", "B", "C", "D", "E", "F"]`), []string{"Too many websites or apps filed on one server", "6 apps filed directly"}},
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, inputs.configuration())
 		inputs.check(t, w.Validate())
 

@@ -130,7 +130,7 @@ func TestBadLiterals(t *testing.T) {
 		"number_empty":      {code(id + "website = \"a.cn\"\n  filing_number = \"\""), []string{"filing_number", "must not be empty or blank"}},
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, inputs.configuration())
 		inputs.check(t, w.Validate())
 	})
@@ -185,7 +185,7 @@ resource "alicloud_slb_load_balancer" "main" {
 data "alicloud_instances" "all" {}
 `
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, clouds+inputs.configuration())
 		first := w.Plan()
 		// What validating finds already, which OpenTofu does for objects of

@@ -42,7 +42,6 @@ func TestCasesAnswers(t *testing.T) {
 		files[numbers[i].label+".tf"] = output(numbers[i].label, fmt.Sprintf("try(provider::icp::parse_filing_number(%q).kind, \"\")", numbers[i].number()))
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsFunctions(t, cli)
 		w := acctest.NewWorkspace(t, cli, files)
 		passes(t, "the plan", w.Plan())
 		plan := w.PlanJSON()

@@ -56,7 +56,7 @@ func TestCasesPassed(t *testing.T) {
 		t.Errorf("rows by how they are passed are %v: most must be resources", kinds)
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := acctest.NewWorkspace(t, cli, files)
 		passes(t, "validate with settings that are known later", w.Validate())
 		expect(t, rows, w.Plan(), expectation{language: text.English})

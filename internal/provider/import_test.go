@@ -79,7 +79,7 @@ func TestImportByIdentity(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
 		if !cli.Identity {
-			t.Skip(cli.String() + " does not import by identity: Terraform 1.12 and OpenTofu 1.12 do")
+			t.Skipf("%s does not import by identity: Terraform 1.12 and OpenTofu 1.12 do", cli)
 		}
 		w := start(t, cli, statedServer+codes("a.cn")+
 			importBlock("icp_filing_server.web", `identity = { cloud = "alicloud", product = "ecs", name = "web" }`)+

@@ -21,7 +21,7 @@ import (
 func TestFirstPlan(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, goodInstance+filingServer+codes("shop-example.cn"))
 		passes(t, "validate", w.Validate())
 		passes(t, "the first plan", w.Plan())
@@ -71,7 +71,7 @@ func unchanged(t *testing.T, w *acctest.Workspace) {
 func TestReplacedInstance(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, goodInstance+filingServer)
 		passes(t, "the first apply", w.Apply())
 		was := attributesIn(t, w, "icp_filing_server.web")["server_id"]
@@ -104,7 +104,7 @@ func TestReplacedInstance(t *testing.T) {
 func TestRenewal(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		month := strings.ReplaceAll(goodInstance, "= 12", "= 1")
 		w := start(t, cli, "provider \"icp\" {\n enforcement = \"warning\"\n}\n"+month+filingServer)
 		warns(t, "a purchase of one month", w.Plan(), "Term is too short", "1 month (bought for 1 month)")
@@ -135,7 +135,7 @@ func TestRenewal(t *testing.T) {
 func TestHourlyTime(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		day := func(months, days int) string {
 			return filing.AddMonths(time.Now(), months).AddDate(0, 0, days).In(filing.China).Format("2006-01-02")
 		}
@@ -190,11 +190,4 @@ func TestHourlyTime(t *testing.T) {
 			})
 		}
 	})
-}
-
-func needsWriteOnly(t *testing.T, cli acctest.CLI) {
-	t.Helper()
-	if !cli.WriteOnly {
-		t.Skip(cli.String() + " knows no write-only attributes: Terraform 1.11 and OpenTofu 1.11 do")
-	}
 }

@@ -130,7 +130,7 @@ run "bad" {
 func TestText(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, goodInstance+strings.Replace(filingServer, ".web\n", ".web.id\n", 1)+codes("shop-example.cn"))
 		got := w.Plan()
 		refused(t, "the plan", got, "This is a string; pass the whole resource, such as alicloud_instance.web, not its id.")
@@ -162,7 +162,7 @@ func TestUnreadableLife(t *testing.T) {
 	t.Parallel()
 	created, expires := time.Now().UTC().AddDate(0, -10, 0), time.Now().UTC().AddDate(0, 6, 0)
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, goodInstance+filingServer+"import {\n  to = alicloud_instance.web\n  id = \"i-old\"\n}\n")
 		has := func(created string) {
 			w.Write("cloud.json", fmt.Sprintf(`{"i-old": {"instance_name": "web", "availability_zone": "cn-hangzhou-h", "internet_max_bandwidth_out": 5,
@@ -237,7 +237,7 @@ run "known" {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-				needsWriteOnly(t, cli)
+				cli.NeedWriteOnly(t)
 				runs := test.runs
 				if cli.Name == "tofu" { // it makes values up for a plan anyway, and has no argument for that
 					runs = strings.ReplaceAll(runs, "  override_during = plan\n", "")

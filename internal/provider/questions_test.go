@@ -11,13 +11,6 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 )
 
-func needsFunctions(t *testing.T, cli acctest.CLI) {
-	t.Helper()
-	if !cli.Functions {
-		t.Skip(cli.String() + " knows no provider functions: Terraform 1.8 and OpenTofu 1.7 do")
-	}
-}
-
 // guarded asks about an instance in a precondition of another resource. What a
 // function says of a whole resource is sensitive, as its password is.
 const guarded = `
@@ -40,7 +33,6 @@ output "eligibility" {
 func TestFunctionsOnResources(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsFunctions(t, cli)
 		w := start(t, cli, goodInstance+guarded)
 		passes(t, "the plan", w.Plan())
 		passes(t, "the apply", w.ApplyPlan())
@@ -106,7 +98,6 @@ output "number" {
 }
 `
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsFunctions(t, cli)
 		w := start(t, cli, strings.Replace(goodInstance, "= 12", "= 1", 1)+checked)
 		warns(t, "a check", w.Plan(), "Not for filing.")
 

@@ -45,7 +45,7 @@ resource "icp_authorization_code" "kept" {
 func TestSecrets(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		instance := strings.Replace(goodInstance, "period ", "password = \""+passwordSecret+"\"\n  user_data = \""+userDataSecret+"\"\n  period ", 1)
 		short := strings.Replace(instance, "= 12", "= 1", 1)
 		secretStack := storedCode + keptCode

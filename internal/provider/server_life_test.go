@@ -75,7 +75,7 @@ func TestReleasedServer(t *testing.T) {
 	t.Parallel()
 	const summary = "Plan gives up a server with filings or used codes"
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		sites := websites(5)
 		w := start(t, cli, goodInstance+filingServer+usedCodes(sites...))
 		passes(t, "the apply", w.Apply())
@@ -135,7 +135,7 @@ func TestDestroyedServer(t *testing.T) {
 	t.Parallel()
 	const summary = "Plan gives up a server with filings or used codes"
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, goodInstance+filingServer+usedCodes(websites(3)...))
 		passes(t, "the apply", w.Apply())
 		warns(t, "plan -destroy", w.Plan("-destroy"), summary, "alicloud/ecs/web leaves the configuration", "site1.cn")

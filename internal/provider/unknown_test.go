@@ -46,7 +46,7 @@ resource "huaweicloud_compute_instance" "web" {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-				needsWriteOnly(t, cli)
+				cli.NeedWriteOnly(t)
 				stack := strings.Replace(filingServer, "alicloud_", "huaweicloud_compute_", 1) + codes("shop-example.cn")
 				w := start(t, cli, strings.Replace(good, test.omit, "", 1)+stack)
 				passes(t, "validate", w.Validate())
@@ -121,7 +121,7 @@ func TestOmittedCharge(t *testing.T) {
 			}
 			refusal := []string{"Server is not a subscription", "will be pay-as-you-go", test.argument + " is omitted", "set " + test.charge, `billing_mode = "subscription"`}
 			acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-				needsWriteOnly(t, cli)
+				cli.NeedWriteOnly(t)
 				w := start(t, cli, stack("", ""))
 				passes(t, "validate", w.Validate())
 				refused(t, "the plan without a charge type", w.Plan(), refusal...)
@@ -179,7 +179,7 @@ resource "alicloud_simple_application_server_instance" "web" {
 	const fromServer = "server = alicloud_simple_application_server_instance.web\n"
 	refusal := []string{"A fact that an ICP filing rule needs is not stated", "nothing states region", "Set region on the icp_filing_server."}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, server+declared(fromServer))
 		passes(t, "validate, where nothing of the server is known", w.Validate())
 		refused(t, "the plan", w.Plan(), append(refusal, "ICP_ENFORCEMENT=warning")...)
@@ -214,7 +214,7 @@ resource "icp_filing_server" "web" {
 }
 `
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, stack)
 		plan := w.Plan()
 		warns(t, "the plan", plan, "None of the rules about web can be decided yet", "pass the cloud resource itself as server")
@@ -244,7 +244,7 @@ provider "alicloud" {
 }
 `
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		in := func(region string) string {
 			return strings.NewReplacer("ZONE", region+"-b", "REGION", region).Replace(withVSwitch)
 		}

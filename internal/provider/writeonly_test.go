@@ -20,7 +20,7 @@ func TestWriteOnlyCode(t *testing.T) {
 		return statedServer + "\nresource \"icp_authorization_code\" \"site\" {\n filing_server = icp_filing_server.web.id\n website = \"a.cn\"\n " + arguments + "\n}\n"
 	}
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		w := start(t, cli, one("code_wo = \"SECRET-1\"\n code_wo_version = 1"))
 		passes(t, "the plan", w.Plan())
 		kept := func(when string) {
@@ -79,7 +79,7 @@ func TestWriteOnlyCode(t *testing.T) {
 func TestWriteOnlyCodeArguments(t *testing.T) {
 	t.Parallel()
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		needsWriteOnly(t, cli)
+		cli.NeedWriteOnly(t)
 		for arguments, words := range map[string][]string{
 			`code_wo = "SECRET"`: {"Invalid code_wo", "code_wo needs code_wo_version too."},
 			"code_wo = \"SECRET\"\n code_wo_version = 1\n code = \"SECRET\"": {"Invalid code", "code cannot be set together with code_wo."},

@@ -44,9 +44,7 @@ func TestSituations(t *testing.T) {
 	tflint := newLinter(t)
 	situations := readSituations(t)
 	acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
-		if !cli.WriteOnly {
-			t.Skipf("%s knows no write-only attributes", cli)
-		}
+		cli.NeedWriteOnly(t)
 		for _, s := range situations {
 			if cli.Name == "tofu" && hasTerraform() && !s.hasProvider() {
 				continue // internal/check holds that both make the same plans
