@@ -33,7 +33,7 @@ func (f *checkFlags) register(command *cobra.Command) {
 	flags.StringVar(&f.failOn, "fail-on", "", "least `SEVERITY` that ends with exit code 1: error, warning or off (default error)")
 	flags.StringArrayVar(&f.rules, "rule", nil, "severity of a rule, `NAME=SEVERITY`: error, warning or off; repeatable")
 	flags.StringVar(&f.source, "source", "", "`DIR` of the root module, for positions and suppressions (default the plan's folder, when it has configuration)")
-	flags.StringVar(&f.servers, "servers", "", "servers to judge: exposed, those that a domain leads to or that are declared, or all (default exposed)")
+	flags.StringVar(&f.servers, "servers", "", "`WHICH` servers to judge: exposed (declared, or led to by a domain) or all (default exposed)")
 	flags.StringVar(&f.filed, "filed", "", "`FILE` of domains that have a filing: a line each, with its cloud if that is known")
 	flags.BoolVar(&f.legacyProducts, "legacy-products", false, "accept products that only older lists of the clouds name")
 	flags.BoolVar(&f.allowErrored, "allow-errored", false, "accept a plan that ended in an error, of which only a part can be checked")

@@ -46,7 +46,7 @@ func (c *choices) readConfig(name string, s surroundings) error {
 	readers := map[string]func(hcl.Expression) error{
 		"language":        textInto(c.setLanguage),
 		"fail_on":         textInto(c.setFailOn),
-		"servers":         textInto(c.setServers),
+		"servers":         textInto(c.setServers("servers")),
 		"source":          textInto(pathInto(&c.source, folder)),
 		"filed":           textInto(pathInto(&c.filed, folder)),
 		"legacy_products": c.readLegacyProducts,

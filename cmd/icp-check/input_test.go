@@ -8,6 +8,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -136,6 +138,8 @@ func TestServers(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := folder(t, map[string]string{"all.hcl": "servers = \"all\"\n", "wrong.hcl": "servers = \"al\"\n"})
+	checked := regexp.MustCompile(`Checked (\d+) subjects`)
+	subjects := map[bool]int{}
 	for _, test := range []struct {
 		args string
 		all  bool
@@ -144,10 +148,25 @@ func TestServers(t *testing.T) {
 		if noted := strings.Contains(got.stdout, "--servers all judges every server"); got.code != exitViolations || noted == test.all {
 			t.Errorf("%q ends with %d and says:\n%s", test.args, got.code, got.stdout)
 		}
+		found := checked.FindStringSubmatch(got.stdout)
+		if found == nil {
+			t.Fatalf("%q does not say how many it has checked:\n%s", test.args, got.stdout)
+		}
+		count, err := strconv.Atoi(found[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before, ok := subjects[test.all]; ok && before != count {
+			t.Errorf("%q checks %d subjects, and the same choice made otherwise %d", test.args, count, before)
+		}
+		subjects[test.all] = count
+	}
+	if subjects[true] <= subjects[false] {
+		t.Errorf("all servers are %d subjects, those exposed %d", subjects[true], subjects[false])
 	}
 	for args, says := range map[string]string{
-		"--servers al":       `invalid servers "al": want exposed or all`,
-		"--config wrong.hcl": `wrong.hcl:1`,
+		"--servers al":       `icp-check: invalid --servers "al": want exposed or all`,
+		"--config wrong.hcl": `wrong.hcl:1:11: invalid servers "al": want exposed or all`,
 	} {
 		got := run{dir: dir}.with(t, append(strings.Fields(args), plan)...)
 		if got.code != exitCannotCheck || !strings.Contains(got.stderr, says) {

@@ -119,7 +119,8 @@ together: the codes of one server count across all of them.
 A plan is the output of "terraform show -json" or "tofu show -json", "-" for that on
 stdin, or what "plan -out" wrote.
 
-Exit codes: 0 clean, 1 violations, 2 the check could not be made.`
+Exit codes: 0 clean, 1 violations, 2 the check could not be made, or a plan ended in
+an error (its report is written; --allow-errored accepts it).`
 
 const examples = `  terraform show -json tfplan | icp-check -
   icp-check tfplan
@@ -150,7 +151,7 @@ func newRoot(s surroundings) *cobra.Command {
 	root.SetErr(s.stderr)
 	root.SetVersionTemplate("icp-check {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
-	root.PersistentFlags().String("language", "", "language of the messages, en or zh (default en)")
+	root.PersistentFlags().String("language", "", "`LANGUAGE` of the messages: en or zh (default en)")
 	flags.register(root)
 	root.AddCommand(newRules(s), newExplain(s), newTypes(s))
 	completeFlags(root)

@@ -87,7 +87,7 @@ func (c *choices) readFlags(command *cobra.Command, flags *checkFlags) error {
 		c.LegacyProducts, c.made.legacyProducts = flags.legacyProducts, true
 	}
 	if given("servers") {
-		if err := c.setServers(flags.servers); err != nil {
+		if err := c.setServers("--servers")(flags.servers); err != nil {
 			return err
 		}
 	}
@@ -114,13 +114,16 @@ func (c *choices) setFailOn(written string) (err error) {
 // serverChoices are which servers can be judged.
 var serverChoices = []string{"exposed", "all"}
 
-// setServers sets which servers are judged.
-func (c *choices) setServers(written string) error {
-	if !slices.Contains(serverChoices, written) {
-		return invalid.Choice("servers", written, serverChoices)
+// setServers sets which servers are judged, as the flag or the argument of that
+// name says.
+func (c *choices) setServers(name string) func(string) error {
+	return func(written string) error {
+		if !slices.Contains(serverChoices, written) {
+			return invalid.Choice(name, written, serverChoices)
+		}
+		c.allServers = written == "all"
+		return nil
 	}
-	c.allServers = written == "all"
-	return nil
 }
 
 // languageOf returns the language that the flag or the environment chooses,

@@ -6,6 +6,7 @@ package acctest_test
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -189,6 +190,53 @@ func TestCISnippets(t *testing.T) {
 			})
 		}
 	})
+}
+
+// TestActionFlags: each flag of icp-check is an input of the action that reaches
+// it, and the page names it.
+func TestActionFlags(t *testing.T) {
+	check := acctest.Command(t, "icp-check")
+	help, err := exec.Command(check, "--help").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := read(t, filepath.Join(root, "docs", "icp-check-ci.md"))
+	flags := regexp.MustCompile(`(?m)^ +(?:-\w, +)?--([a-z-]+)`).FindAllStringSubmatch(string(help), -1)
+	if len(flags) == 0 {
+		t.Fatalf("the help shows no flags:\n%s", help)
+	}
+	for _, flag := range flags {
+		input := flag[1]
+		switch input {
+		case "output", "color", "help", "version": // of a terminal
+			continue
+		case "rule":
+			input = "rules"
+		}
+		t.Run(input, func(t *testing.T) {
+			dir := t.TempDir()
+			bin := filepath.Join(dir, "icp-check-bin")
+			if err := os.Mkdir(bin, 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(bin, "icp-check"), []byte("#!/bin/sh\nprintf '%s\\n' \"$@\"\n"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			s := actionStep(t, map[string]string{input: "some value", "summary": "false"})
+			command := exec.Command("bash", "-c", s.script)
+			command.Env = append(os.Environ(), "RUNNER_TEMP="+dir, "GITHUB_OUTPUT="+filepath.Join(dir, "output"))
+			for name, value := range s.env {
+				command.Env = append(command.Env, name+"="+value)
+			}
+			said, err := command.CombinedOutput()
+			if err != nil || !strings.Contains(string(said), "--"+flag[1]+"=some value\n") {
+				t.Errorf("the action runs icp-check with %q (%v)", said, err)
+			}
+			if !strings.Contains(page, "`"+input+"`") {
+				t.Errorf("docs/icp-check-ci.md does not name the input %s", input)
+			}
+		})
+	}
 }
 
 // commands returns a folder with what the steps call: the CLI, which needs no

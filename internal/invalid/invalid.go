@@ -34,13 +34,18 @@ type name struct {
 	Near string
 }
 
-// Cloud returns the error of a cloud that the catalogue does not have.
-func Cloud(c *catalog.Catalog, cloud string) error {
+// Cloud returns the error of a cloud that the catalogue does not have, where the
+// other names are accepted too.
+func Cloud(c *catalog.Catalog, cloud string, others ...string) error {
 	n := name{Name: text.Shortened(cloud)}
 	for _, known := range c.Clouds() {
 		n.Accepted = append(n.Accepted, string(known.Name))
 	}
-	n.Near, _ = c.NearestCloud(cloud)
+	n.Accepted = append(n.Accepted, others...)
+	var near bool
+	if n.Near, near = c.NearestCloud(cloud); !near {
+		n.Near, _ = catalog.Nearest(cloud, others)
+	}
 	return messages.Error("cloud", n)
 }
 

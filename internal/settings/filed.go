@@ -33,7 +33,7 @@ func Filed(c *catalog.Catalog, written string) (filing.Filed, error) {
 	} else if len(fields) == 2 {
 		cloud, ok := c.Cloud(filing.Cloud(fields[1]))
 		if !ok {
-			return filing.Filed{}, invalid.Cloud(c, fields[1])
+			return filing.Filed{}, invalid.Cloud(c, fields[1], string(filing.OtherProvider))
 		}
 		filed.Cloud = cloud.Name
 	}

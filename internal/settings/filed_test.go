@@ -30,7 +30,8 @@ func TestFiled(t *testing.T) {
 		"a.sz.com.cn":           `the registrable domain "sz.com.cn"`,
 		"https://example.cn/":   "a URL is not a domain",
 		"example.cn aliclod":    `did you mean "alicloud"?`,
-		"example.cn somewhere!": "want alicloud, huaweicloud",
+		"example.cn somewhere!": "want alicloud, huaweicloud, tencentcloud or other",
+		"example.cn othr":       `did you mean "other"?`,
 	} {
 		if got, err := settings.Filed(catalog.Default(), written); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is read as %+v, %v; want an error with %q", written, got, err, want)
