@@ -44,8 +44,8 @@ func TestRules(t *testing.T) {
 
 func TestTypes(t *testing.T) {
 	table := run{}.with(t, "types").stdout
-	contains(t, table, "alicloud_instance ", "huaweicloud_compute_eip_associate", "instance_charge_type", "data.alicloud_instances.instances[]")
-	contains(t, run{}.with(t, "types", "--language", "zh").stdout, "读取的属性")
+	contains(t, table, "alicloud_instance\n", "backend_servers.server_id", "huaweicloud_compute_eip_associate", "instance_charge_type", "data.alicloud_instances.instances[]")
+	contains(t, run{}.with(t, "types", "--language", "zh").stdout, "读取的属性", "弹性公网 IP")
 	var list struct {
 		FormatVersion string `json:"format_version"`
 		Types         []struct {

@@ -6,6 +6,7 @@ package clouds
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 )
@@ -23,7 +24,8 @@ type TypeInfo struct {
 	// for no product.
 	Product filing.Product
 	// Attributes are those that are read, sorted, beside the addresses and names
-	// that are read of every type.
+	// that are read of every type. One in a nested block has the names of the
+	// blocks before it, as in "servers.server_id".
 	Attributes []string
 }
 
@@ -37,7 +39,7 @@ func Types() []TypeInfo {
 		}
 		attributes := e.factAttributes()
 		for _, p := range e.Paths() {
-			attributes = append(attributes, p.Steps()...)
+			attributes = append(attributes, strings.Join(p.Steps(), "."))
 		}
 		attributes = slices.DeleteFunc(attributes, func(name string) bool { return name == "" })
 		slices.Sort(attributes)

@@ -86,10 +86,11 @@ func productsPage(c *catalog.Catalog) string {
 What the catalogue of this provider says about each product. A number that no source states is "unknown": no rule refuses
 anything for it. "Legacy" products are named by older lists of the clouds only, and accepted with
 ` + "`legacy_products = true`" + ` in the provider. "Left" is how much of the term has to be left while the filing is made,
-"websites" how many websites and apps, counted together, can be filed on one instance directly, "codes" how many authorization codes one instance generates.
-"Access provider" says when the cloud has to be one of a domain that the product serves from the mainland: always, when the
-origin is on the same cloud, then or when a subdomain resolves to it ("resolution"), or never, as any filing will do. See
-[icp_delivery_access](rules/icp_delivery_access.md). What no source states in so many words is listed under each cloud's
+"websites" how many websites and apps, counted together, can be filed on one instance directly, "codes" how many authorization
+codes one instance generates.
+"Access provider" says when the cloud must be an access provider of the domain that the product serves from the mainland:
+always; origin, when the origin is on the same cloud; resolution, also when a subdomain resolves to it; never, when any filing
+is enough. See [icp_delivery_access](rules/icp_delivery_access.md). What no source states in so many words is listed under each cloud's
 tables, with what it is inferred from.
 `)
 	cited := c.ListSources()
@@ -137,9 +138,11 @@ func typesPage(c *catalog.Catalog) string {
 # Terraform types
 
 The types that icp-check and the TFLint ruleset read, and those that ` + "`server`" + ` of icp_filing_server takes. The kind says what
-a type is to a filing: a server, what stands in front of one, a link between resources, a DNS record, a subnet that tells the
-region, or a delivery that serves a domain without a server. A type with a product is judged as that product, see [products and limits](products.md). Addresses and
-names, by which other resources lead to one, are read of every type. ` + "`icp-check types --format json`" + ` writes the same list for programs.
+a type is to a filing: a server, what stands in front of one, a link between resources, a carrier that links meet at (network
+interface, virtual IP, target group, DNS zone), a DNS record, a subnet that tells the region, or a delivery that serves a domain
+without a server. A type with a product is judged as that product, see [products and limits](products.md). An attribute in a nested
+block has the names of the blocks before it. Addresses and names, by which other resources lead to one, are read of every type.
+` + "`icp-check types`" + ` lists the same, with ` + "`--format json`" + ` for programs.
 `)
 	section := func(title string, of filing.Cloud) {
 		fmt.Fprintf(&b, "\n## %s\n\n| type | kind | product | attributes read |\n|---|---|---|---|\n", title)

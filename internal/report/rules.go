@@ -50,12 +50,6 @@ func WriteRules(w io.Writer, language text.Language, width int) error {
 			string(r.Name), string(r.Severity), words.say("subject." + string(r.Subject)), r.About(language),
 		})
 	}
-	return writeTable(w, table, width)
-}
-
-// writeTable writes rows whose last cells are wrapped at width columns; 0 leaves
-// them as long as they are.
-func writeTable(w io.Writer, table [][]string, width int) error {
 	widths := columnWidths(table)
 	var b bytes.Buffer
 	for _, row := range table {
@@ -122,6 +116,11 @@ func writeRuleParts(b *bytes.Buffer, r *rules.Rule, known *catalog.Catalog, lang
 		parts = append(parts, [2]string{words.say("column.source"), strings.Join(cited, ", ")})
 	}
 	parts = append(parts, [2]string{words.say("label.page"), r.Page()})
+	writeParts(b, parts, width)
+}
+
+// writeParts writes what is said of a thing, each part after its label.
+func writeParts(b *bytes.Buffer, parts [][2]string, width int) {
 	labels := 0
 	for _, part := range parts {
 		labels = max(labels, uniseg.StringWidth(part[0])+2)
@@ -131,12 +130,8 @@ func writeRuleParts(b *bytes.Buffer, r *rules.Rule, known *catalog.Catalog, lang
 	}
 }
 
-// sourcesOf returns what a rule rests on; nothing without a catalogue, as in a
-// report that is empty.
+// sourcesOf returns what a rule rests on.
 func sourcesOf(r *rules.Rule, known *catalog.Catalog) []catalog.Source {
-	if known == nil {
-		return nil
-	}
 	var sources []catalog.Source
 	for _, id := range r.Sources {
 		if source, ok := known.Source(id); ok {

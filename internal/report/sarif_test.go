@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
@@ -27,7 +28,7 @@ func TestSARIFFollowsTheStandard(t *testing.T) {
 	odd.Results[2].Position.File = "100%.tf"
 	odd.Results[4].Plan = ""
 	odd.Plans[1].Name = `..\plans\c:plan.json`
-	for name, r := range map[string]check.Report{"sample": sample(t), "empty": empty, "zero": {}, "odd": odd} {
+	for name, r := range map[string]check.Report{"sample": sample(t), "empty": empty, "zero": {Catalog: catalog.Default()}, "odd": odd} {
 		for _, fault := range s.faults(write(t, r, report.Options{Format: report.SARIF})) {
 			t.Errorf("%s: %s", name, fault)
 		}

@@ -31,17 +31,28 @@ type (
 	}
 )
 
-// WriteTypes writes the list of Terraform types that are read as a table of at
-// most width columns, as [WriteRules] does. It fails when w does.
+// WriteTypes writes the list of Terraform types that are read, in lines of at
+// most width columns as [WriteRules] does. It fails when w does.
 func WriteTypes(w io.Writer, language text.Language, width int) error {
 	words := words(language)
-	table := [][]string{{words.say("column.type"), words.say("column.kind"), words.say("column.product"), words.say("column.attributes")}}
-	for _, t := range clouds.Types() {
-		for _, name := range append([]string{t.Name}, t.Aliases...) {
-			table = append(table, []string{name, string(t.Kind), string(t.Product), strings.Join(t.Attributes, " ")})
+	var b bytes.Buffer
+	for i, t := range clouds.Types() {
+		if i > 0 {
+			b.WriteString("\n")
 		}
+		for _, name := range append([]string{t.Name}, t.Aliases...) {
+			b.WriteString(name + "\n")
+		}
+		parts := [][2]string{{words.say("column.kind"), words.say("kind." + string(t.Kind))}}
+		if t.Product != "" {
+			parts = append(parts, [2]string{words.say("column.product"), string(t.Product)})
+		}
+		writeParts(&b, parts, width)
+		// Below its label, as the way to one can be as long as a line.
+		b.WriteString("  " + words.say("column.attributes") + "\n    " + wrap(strings.Join(t.Attributes, " "), width, 4, 4) + "\n")
 	}
-	return writeTable(w, table, width)
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 // WriteTypesJSON writes the list as JSON. It fails when w does.

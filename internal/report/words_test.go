@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/text/texttest"
@@ -73,6 +74,9 @@ func TestWordsAreUsed(t *testing.T) {
 	}
 	for _, r := range rules.All() {
 		used["subject."+string(r.Subject)] = true
+	}
+	for _, t := range clouds.Types() {
+		used["kind."+string(t.Kind)] = true
 	}
 	for _, key := range messageKeys(t) {
 		if !used[key] {

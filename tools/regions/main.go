@@ -76,7 +76,7 @@ func run(root string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(root, "internal", "catalog", "testdata", "sdk_regions.json"), append(written, '\n'), 0o600)
+	return os.WriteFile(filepath.Join(root, "internal", "catalog", "testdata", "sdk_regions.json"), append(written, '\n'), 0o644)
 }
 
 // download returns the newest version of a module, and the folder of its source.
@@ -91,10 +91,13 @@ func download(module string) (version, dir string, err error) {
 	out, err := cmd.Output()
 	var got struct{ Version, Dir, Error string }
 	if bad := json.Unmarshal(out, &got); bad != nil {
-		return "", "", errors.Join(err, bad)
+		return "", "", fmt.Errorf("downloading %s: %w", module, errors.Join(err, bad))
 	}
-	if err != nil || got.Error != "" {
-		return "", "", fmt.Errorf("downloading %s: %w: %s", module, err, got.Error)
+	if got.Error != "" {
+		err = errors.Join(err, errors.New(got.Error))
+	}
+	if err != nil {
+		return "", "", fmt.Errorf("downloading %s: %w", module, err)
 	}
 	return got.Version, got.Dir, nil
 }
