@@ -9,5 +9,5 @@ package tools
 //go:generate go run ./headers -fix ..
 //go:generate go run ./newcloud -root .. -index
 //go:generate gofumpt -w ..
-//go:generate go -C .. run ./internal/index -root .
+//go:generate go -C .. run ./internal/pages -root .
 //go:generate go run ./docs -root .. -cli $CLI

@@ -26,7 +26,7 @@ func TestProductIsOneEntry(t *testing.T) {
 	const data, page = "internal/catalog/data/tencentcloud.yaml", "docs/products.md"
 	r := newRepository(t)
 	r.replace(data, "\nproducts:\n", exampleProduct)
-	r.build("run", "./internal/index", "-root", r.copied)
+	r.build("run", "./internal/pages", "-root", r.copied)
 	r.touches(data, page)
 	says(t, r.read(page), "Example Server")
 	r.test("internal/catalog", ".")

@@ -21,7 +21,7 @@ const repository = "../.."
 // copied are the parts of it that a rule is made of.
 var copied = []string{
 	"go.mod", "go.sum", "CHANGELOG.md", "docs/rules", "docs/products.md", "docs/types.md",
-	"internal/rules", "internal/catalog", "internal/filing", "internal/text", "internal/clouds", "internal/tfvalue", "internal/index",
+	"internal/rules", "internal/catalog", "internal/filing", "internal/text", "internal/clouds", "internal/tfvalue", "internal/pages",
 }
 
 // copyRepository copies what a rule is made of.
@@ -144,7 +144,7 @@ func TestFilesOfARule(t *testing.T) {
 	if err := run(root, "icp_server_example", &bytes.Buffer{}); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := command(t, root, "run", "./internal/index", "-root", root); err != nil {
+	if out, err := command(t, root, "run", "./internal/pages", "-root", root); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	var touched []string

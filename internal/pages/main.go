@@ -1,11 +1,11 @@
 // Copyright (c) The terraform-provider-icp Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Command index writes the pages that are tables of what the code knows: the
-// index of the rules, the products with their limits, and the Terraform types. `make generate` runs
-// it.
+// Command pages writes the pages that are tables of what the code knows: the
+// index of the rules, the products with their limits, and the Terraform types.
+// `make generate` runs it.
 //
-//	index -root DIR
+//	pages -root DIR
 package main
 
 import (
@@ -30,7 +30,7 @@ func main() {
 	root := flag.String("root", ".", "the provider's repository")
 	flag.Parse()
 	if err := run(*root); err != nil {
-		fmt.Fprintln(os.Stderr, "index:", err)
+		fmt.Fprintln(os.Stderr, "pages:", err)
 		os.Exit(1)
 	}
 }
