@@ -127,6 +127,19 @@ func TestSource(t *testing.T) {
 		t.Errorf("a place is not relative to the working directory:\n%s", got.stdout)
 	}
 
+	// Comments on the same line of two folders are two: that one suppresses
+	// something does not show that the other does.
+	comment := "# icp:ignore icp_server_term -- renewed by hand\n"
+	twins := folder(t, map[string]string{
+		"shop/plan": planOf("shop", 12), "shop/main.tf": comment + sourceOf("shop", 12),
+		"blog/plan": planOf("blog", 1), "blog/main.tf": comment + sourceOf("blog", 1),
+	})
+	got = run{dir: twins}.with(t, "shop/plan", "blog/plan")
+	contains(t, got.stdout, "shop/main.tf:1: the suppression of icp_server_term suppresses nothing in this check", "1 suppressed")
+	if strings.Contains(got.stdout, "blog/main.tf:1: the suppression") {
+		t.Errorf("the comment that suppresses a finding is said to suppress nothing:\n%s", got.stdout)
+	}
+
 	// What is shown on the repository's pages is relative to its top.
 	got = run{dir: infra}.with(t, "--format", "github", "shop/plan")
 	contains(t, got.stdout, "file=infra/shop/main.tf,line=2")

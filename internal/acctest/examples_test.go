@@ -23,6 +23,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/check"
 	"github.com/icp-filing/terraform-provider-icp/internal/report"
 	"github.com/icp-filing/terraform-provider-icp/internal/rules"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfconfig"
 	"github.com/icp-filing/terraform-provider-icp/internal/topology"
 )
 
@@ -220,6 +221,88 @@ func TestPages(t *testing.T) {
 	})
 }
 
+// shown is the configuration of which the pages of icp-check and of the TFLint
+// ruleset show what they say.
+const shown = `resource "alicloud_instance" "web" {
+  instance_charge_type       = "PrePaid"
+  internet_max_bandwidth_out = 5
+  period                     = 1
+}
+
+resource "alicloud_alidns_record" "www" {
+  domain_name = "shop-example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_instance.web.public_ip
+}
+
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+`
+
+// TestToolPages runs icp-check and TFLint on what their pages show.
+func TestToolPages(t *testing.T) {
+	t.Run("icp-check", func(t *testing.T) {
+		acctest.ForEachCLI(t, func(t *testing.T, cli acctest.CLI) {
+			holds(t, filepath.Join(root, "docs", "icp-check.md"), checkPlan(t, cli, shown, true))
+		})
+	})
+	t.Run("tflint", func(t *testing.T) {
+		home := acctest.NewTFLintHome(t)
+		home.Install(t, "plugins", "0.0.0-test")
+		home.Env = append(home.Env, "TFLINT_PLUGIN_DIR="+filepath.Join(home.Dir, "plugins"))
+		work := t.TempDir()
+		for name, content := range map[string]string{
+			"main.tf":     shown,
+			".tflint.hcl": "plugin \"icp\" {\n  enabled = true\n}\nplugin \"terraform\" {\n  enabled = false\n}\n",
+		} {
+			if err := os.WriteFile(filepath.Join(work, name), []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		said, _ := home.Run(t, acctest.TFLints(t)[0], work, "--format=compact")
+		got := []string{"$ tflint --format compact"}
+		for line := range strings.Lines(strings.TrimSpace(said)) {
+			got = append(got, wrap(line))
+		}
+		holds(t, filepath.Join(root, "docs", "tflint-ruleset-icp.md"), strings.Join(got, "\n"))
+	})
+}
+
+// holds fails unless the first output that a page shows is the one that there is.
+func holds(t *testing.T, file, got string) {
+	t.Helper()
+	page := read(t, file)
+	output := block(t, textBlock, page)
+	switch {
+	case output == got:
+	case *update:
+		if err := os.WriteFile(file, []byte(strings.Replace(page, output, got, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Errorf("the page shows\n%s\n\nand it says\n%s\n\nTo write it anew: go test ./internal/acctest/ -run TestToolPages -update", output, got)
+	}
+}
+
+// TestRulesOfPlans: the page of the TFLint ruleset names the rules that only a
+// plan decides, and no other.
+func TestRulesOfPlans(t *testing.T) {
+	var names []string
+	for _, r := range rules.All() {
+		if r.PlanOnly {
+			names = append(names, "`"+string(r.Name)+"`")
+		}
+	}
+	slices.Sort(names)
+	last := len(names) - 1
+	want := "Only the other tools have the rules " + strings.Join(names[:last], ", ") + " and " + names[last] + "."
+	if page := squeeze(read(t, filepath.Join(root, "docs", "tflint-ruleset-icp.md"))); !strings.Contains(page, want) {
+		t.Errorf("the page does not say: %s", want)
+	}
+}
+
 // checkPage is [TestPages] for a page that shows what icp-check says.
 func checkPage(t *testing.T, cli acctest.CLI, file, page string) {
 	t.Helper()
@@ -227,7 +310,7 @@ func checkPage(t *testing.T, cli acctest.CLI, file, page string) {
 	if !ok {
 		t.Fatal("the page does not say how to fix it")
 	}
-	output, got := block(t, textBlock, example), checkPlan(t, cli, block(t, hclBlock, example))
+	output, got := block(t, textBlock, example), checkPlan(t, cli, block(t, hclBlock, example), false)
 	switch {
 	case output == got:
 	case *update:
@@ -237,18 +320,25 @@ func checkPage(t *testing.T, cli acctest.CLI, file, page string) {
 	default:
 		t.Errorf("the page shows\n%s\n\nand icp-check says\n%s\n\nTo write it anew: go test ./internal/acctest/ -run TestPages -update", output, got)
 	}
-	if fixed := checkPlan(t, cli, block(t, hclBlock, fix)); strings.Contains(fixed, "icp_") {
+	if fixed := checkPlan(t, cli, block(t, hclBlock, fix), false); strings.Contains(fixed, "icp_") {
 		t.Errorf("after the fix icp-check says\n%s", fixed)
 	}
 }
 
 // checkPlan plans a configuration and returns what icp-check says about it at a
-// terminal.
-func checkPlan(t *testing.T, cli acctest.CLI, configuration string) string {
+// terminal, with or without the source beside the plan.
+func checkPlan(t *testing.T, cli acctest.CLI, configuration string, withSource bool) string {
 	t.Helper()
 	w := workspace(t, cli, map[string]string{"main.tf": configuration})
 	planClean(t, w)
-	read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}}, catalog.Default())
+	input := topology.PlanInput{Name: "plan.json", JSON: bytes.NewReader(w.ShowJSON())}
+	if withSource {
+		var err error
+		if input.Source, err = tfconfig.ReadDir(w.Dir, check.RuleNames); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read, err := topology.FromPlans([]topology.PlanInput{input}, catalog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -94,8 +94,20 @@ const (
 	byVariable     = "the plan is of another value than the variable's default"
 )
 
-// filedIn are the domains that a scenario takes as filed.
-var filedIn = map[string]string{"deliveries": "elsewhere-example.cn tencentcloud", "made-of": "listed-example.cn"}
+// filedIn are the domains that a scenario takes as filed, as the tests of check
+// have them.
+var filedIn = map[string][]string{
+	"made-of":    {"listed-example.cn"},
+	"deliveries": {"elsewhere-example.cn tencentcloud"},
+	"access": {
+		"shop-example.cn tencentcloud", "payg-example.cn tencentcloud", "bare-example.cn tencentcloud", "unsaid-example.cn",
+		"both-example.cn tencentcloud", "both-example.cn alicloud", "away-example.cn tencentcloud", "added-example.cn tencentcloud",
+		"eip-example.cn alicloud", "nat-example.cn alicloud", "cdn-example.cn tencentcloud",
+	},
+	"offshore": {
+		"listed-example.cn alicloud", "eip-example.cn huaweicloud", "tencent-example.cn", "unseen-example.cn", "subdomain-example.cn",
+	},
+}
 
 // TestSameAsPlans lints the configurations that icp-check's plans were made of:
 // both say the same of the same lines, but for what only a plan has.
@@ -127,13 +139,15 @@ func TestSameAsPlans(t *testing.T) {
 			defer func() { _ = plan.Close() }()
 			options := check.Options{}
 			config := "plugin \"icp\" {\n  enabled = true\n  preset  = \"all\"\n"
-			if text, ok := filedIn[name]; ok {
+			for _, text := range filedIn[name] {
 				filed, err := shared.Filed(catalog.Default(), text)
 				if err != nil {
 					t.Fatal(err)
 				}
 				options.Filed = append(options.Filed, filed)
-				config += "  filed   = [\"" + text + "\"]\n"
+			}
+			if list := filedIn[name]; list != nil {
+				config += "  filed   = [\"" + strings.Join(list, "\", \"") + "\"]\n"
 			}
 			read, err := topology.FromPlans([]topology.PlanInput{{Name: "plan", JSON: plan, Source: tree}}, catalog.Default())
 			if err != nil {
