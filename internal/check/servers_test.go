@@ -237,3 +237,122 @@ func TestLooseAddressOfAnotherCloud(t *testing.T) {
 		}
 	}
 }
+
+// TestSetOfServers: two filing servers that are made of one set of servers may be
+// two of it, where it has two.
+func TestSetOfServers(t *testing.T) {
+	sets := map[string]values{
+		"alicloud_ecs_instance_set": {
+			"amount": 2, "instance_charge_type": "PrePaid", "period": 12, "zone_id": "cn-hangzhou-h", "internet_max_bandwidth_out": 5, "instance_ids": computed,
+		},
+		"tencentcloud_instance_set": {
+			"instance_count": 2, "availability_zone": "ap-guangzhou-3", "allocate_public_ip": true, "internet_max_bandwidth_out": 5, "instance_ids": computed,
+		},
+	}
+	for terraformType, set := range sets {
+		cloud, _, _ := strings.Cut(terraformType, "_")
+		product := map[string]string{"alicloud": "ecs", "tencentcloud": "cvm"}[cloud]
+		amount := map[string]string{"alicloud": "amount", "tencentcloud": "instance_count"}[cloud]
+		for name, test := range map[string]struct {
+			amount any
+			ids    any
+			twice  bool
+		}{
+			"two":                  {2, computed, false},
+			"two, as they are":     {2, []string{"i-1", "i-2"}, false},
+			"one":                  {1, computed, true},
+			"one, as it is":        {1, []string{"i-1"}, true},
+			"one where it is left": {nil, computed, true},
+			"not known":            {unknown, computed, false},
+		} {
+			t.Run(terraformType+": "+name, func(t *testing.T) {
+				resources := map[string]values{terraformType + ".web": with(set, values{amount: test.amount, "instance_ids": test.ids})}
+				for _, filing := range []string{"a", "b"} {
+					resources["icp_filing_server."+filing] = values{
+						"name": filing, "id": cloud + "/" + product + "/" + filing, "cloud": derived{cloud}, "product": derived{product},
+						"server": reference{to: terraformType + ".web"},
+					}
+				}
+				plan := smallPlan(t, "", resources)
+				r := checked(t, []topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(plan)}}, check.Options{Rules: rules.Options{Now: now}})
+				got := slices.ContainsFunc(r.Results, func(result check.Result) bool { return result.Finding.Rule == "icp_server_unique" })
+				if got != test.twice {
+					t.Errorf("declared twice: %t, want %t: %q", got, test.twice, deliveryLines(r))
+				}
+			})
+		}
+	}
+}
+
+// TestDeclaringWeakensNothing: whatever is wrong with a server that a domain leads to
+// stays an error when a filing server declares it, or another one. Where it stands may
+// change.
+func TestDeclaringWeakensNothing(t *testing.T) {
+	const domain = "shop-example.cn"
+	record := map[string]values{"alicloud_alidns_record.www": {"domain_name": domain, "rr": "www", "type": "A", "value": "203.0.113.9"}}
+	for terraformType, hourly := range hourly {
+		cloud, _, _ := strings.Cut(terraformType, "_")
+		bought := map[string]values{
+			"alicloud":     {"instance_charge_type": "PrePaid", "period": 1},
+			"huaweicloud":  {"charging_mode": "prePaid", "period": 1, "period_unit": "month"},
+			"tencentcloud": {"instance_charge_type": "PREPAID", "instance_charge_type_prepaid_period": 1},
+		}[cloud]
+		id := cloud + "/" + hourly.product + "/web"
+		declare := func(more values) map[string]values {
+			return map[string]values{"icp_filing_server.web": with(values{"name": "web", "id": id, "cloud": derived{cloud}, "product": derived{hourly.product}}, more)}
+		}
+		other := with(hourly.attributes, values{"id": "i-2", "public_ip": "203.0.113.10"})
+		stated := values{
+			"region": hourly.region, "billing_mode": "subscription", "term_months": 12, "has_public_ip": true, "server_id": "i-elsewhere",
+		}
+		for server, attributes := range map[string]values{"by the hour": hourly.attributes, "for a month": with(hourly.attributes, bought)} {
+			there := beside(map[string]values{terraformType + ".web": attributes}, record)
+			for name, declared := range map[string]map[string]values{
+				"as it is":             declare(values{"server": reference{to: terraformType + ".web"}}),
+				"by its id":            declare(values{"server_id": reference{to: terraformType + ".web", attribute: "id", known: "i-1"}}),
+				"by a text":            declare(values{"server_id": "i-1"}),
+				"with the website":     declare(values{"server": reference{to: terraformType + ".web"}, "websites": []string{domain}}),
+				"with another website": declare(values{"server": reference{to: terraformType + ".web"}, "websites": []string{"blog-example.cn"}}),
+				"another server":       beside(declare(values{"server": reference{to: terraformType + ".other"}}), map[string]values{terraformType + ".other": other}),
+				"an eligible one":      declare(with(stated, values{"websites": []string{"blog-example.cn"}})),
+				"not known which":      declare(values{"server": reference{to: "terraform_data.any", attribute: "output"}}),
+			} {
+				t.Run(terraformType+" "+server+": "+name, func(t *testing.T) {
+					before, after := errorsIn(t, hourly.region, there), errorsIn(t, hourly.region, beside(there, declared))
+					if len(before) == 0 {
+						t.Fatal("there is no error to begin with")
+					}
+					for _, rule := range before {
+						if !slices.Contains(after, rule) {
+							t.Errorf("%s is no longer an error, but %q", rule, after)
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+// errorsIn returns the rules that a plan's resources violate.
+func errorsIn(t *testing.T, region string, resources map[string]values) []rules.Name {
+	t.Helper()
+	r := checked(t, []topology.PlanInput{{Name: "plan", JSON: bytes.NewReader(smallPlan(t, region, resources))}}, check.Options{Rules: rules.Options{Now: now}})
+	var names []rules.Name
+	for _, result := range r.Results {
+		if f := result.Finding; f.Verdict == rules.Violation && f.Severity == rules.Error {
+			names = append(names, f.Rule)
+		}
+	}
+	return names
+}
+
+// TestEdgeServer: a server at the edge is a server that cannot file.
+func TestEdgeServer(t *testing.T) {
+	got := errorsIn(t, "cn-north-4", map[string]values{
+		"huaweicloud_iec_server.web":    {"flavor_id": "c6.large.2", "public_ip": "203.0.113.9"},
+		"huaweicloud_dns_recordset.www": {"name": "www.shop-example.cn.", "zone_id": "zone-1", "type": "A", "records": []string{"203.0.113.9"}},
+	})
+	if want := []rules.Name{"icp_server_product"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

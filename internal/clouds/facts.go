@@ -27,6 +27,8 @@ func (e *entry) read(c *catalog.Catalog, v tfvalue.Value) Resource {
 		}
 	}
 	res.ID = r.id(f)
+	amount := r.wholeNumber(f.Amount)
+	res.IsOne = amount.IsAbsent() || amount == filing.Known(1)
 	res.Region = r.region(c, f, e.cloud)
 	res.Billing = r.billing(&f.Charge)
 	res.Purchase = r.purchase(&f.Term)

@@ -23,6 +23,8 @@ type Resource struct {
 	// unknown.
 	Cloud   filing.Cloud
 	Product filing.Product
+	// IsOne says that it is surely one instance.
+	IsOne bool
 	// ID is the id that the cloud gave it.
 	ID      filing.Fact[string]
 	Region  filing.Fact[string]

@@ -245,7 +245,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		return s, nil
 	}
 	s.Arguments = icp.Arguments(clouds.Arguments(instance.RecordName()), n.writes)
-	facts, shown, err := t.facts(instance)
+	facts, resource, err := t.facts(instance)
 	if _, isOther := errors.AsType[*clouds.UnknownShape](err); isOther && !byID && n.in.plan == nil {
 		s.Given = filing.GivenOther
 	}
@@ -257,7 +257,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 		life.Purchase = filing.Absent[filing.Term]() // what the provider has read off the resource
 	}
 	life.ExpiresAt = s.ExpiresAt
-	s.Term, s.AutoRenewal, s.Outage = life.Over(shown).Term(), facts.AutoRenewal, facts.Outage
+	s.Term, s.AutoRenewal, s.Outage = life.Over(resource.Life()).Term(), facts.AutoRenewal, facts.Outage
 	if byID && instance.Kind() != filing.KindServer {
 		// Whatever product is stated, the id is that of something else.
 		s.Cloud, s.Product = facts.Cloud, facts.Product
@@ -274,7 +274,7 @@ func (t *Topology) readServer(n *Node) (filing.Server, *Node) {
 	if !n.writes(icp.HasPublicIP) {
 		t.nameAddress(n, instance, &s)
 	}
-	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() {
+	if !s.CloudID.IsKnown() && !instance.IsPlaceholder() && resource.IsOne {
 		// Two filing servers that are made of one resource have one id, also
 		// while the cloud has not given it yet.
 		s.CloudID = filing.Known(instance.Label())

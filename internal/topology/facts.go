@@ -17,12 +17,12 @@ func (t *Topology) Facts(n *Node) (filing.Server, error) {
 	return server, err
 }
 
-// facts returns the facts of a node as a server, with its life.
-func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
+// facts returns the facts of a node as a server, with what they are read from.
+func (t *Topology) facts(n *Node) (filing.Server, clouds.Resource, error) {
 	values, omitted := n.valuesWithDefaults()
 	resource, err := clouds.Read(n.in.catalog, n.RecordName(), values)
 	if err != nil {
-		return filing.Server{}, filing.Life{}, err
+		return filing.Server{}, clouds.Resource{}, err
 	}
 	return filing.Server{
 		Name: n.Label(), Cloud: filing.Known(resource.Cloud), Product: filing.Known(resource.Product),
@@ -30,7 +30,7 @@ func (t *Topology) facts(n *Node) (filing.Server, filing.Life, error) {
 		ExpiresAt: resource.ExpiresAt, HasPublicIP: withAddress(resource.HasPublicIP, t.Address(n)),
 		Term: resource.Life().Term(), AutoRenewal: resource.AutoRenewal, Outage: resource.Outage,
 		Arguments: resource.Arguments, Omitted: omitted,
-	}, resource.Life(), nil
+	}, resource, nil
 }
 
 // Servers returns the managed servers, in order.

@@ -80,7 +80,7 @@ var ecs = []record.Type{
 			"boot_check_os_with_assistant", "amount", "instance_ids", "unique_suffix", "instance_charge_type",
 		}},
 		Facts: record.Facts{
-			IDs: "instance_ids", Zone: "zone_id", Charge: instanceCharge, Term: inUnits, AutoRenewal: autoRenew,
+			IDs: "instance_ids", Amount: "amount", Zone: "zone_id", Charge: instanceCharge, Term: inUnits, AutoRenewal: autoRenew,
 			PublicIP: record.PublicIP{Bandwidth: "internet_max_bandwidth_out", Ways: aBandwidth},
 		},
 		Subnets:      []record.Path{"vswitch_id"},

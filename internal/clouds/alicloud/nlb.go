@@ -21,6 +21,16 @@ var nlb = []record.Type{
 		ReadOnly: []string{"create_time", "region_id"},
 		Links:    []record.Link{{From: "zone_mappings.allocation_id"}},
 	},
+	// Traffic comes to it from endpoints of a private network only.
+	{
+		Name: "alicloud_gwlb_load_balancer", Product: "gwlb", Kind: filing.KindLoadBalancer,
+		Signature: record.Signature{
+			Has:    []string{"address_ip_version", "dry_run", "load_balancer_name", "vpc_id", "zone_mappings"},
+			HasNot: []string{"address_type", "load_balancer_business_status", "load_balancer_edition"},
+		},
+		Facts:    record.Facts{CreatedAt: "create_time"},
+		ReadOnly: []string{"create_time"},
+	},
 	{
 		Name: "alicloud_nlb_listener", Product: "nlb", Kind: filing.KindLink,
 		Links: []record.Link{{From: "load_balancer_id", To: "server_group_id"}},

@@ -16,7 +16,7 @@ import (
 // Provider has all records.
 var Provider = record.Provider{
 	Name:  "huaweicloud",
-	Types: slices.Concat(ecs, bms, deh, containers, network, elb, lb, eip, nat, dns, cdn, security, obs),
+	Types: slices.Concat(ecs, bms, iec, deh, containers, network, elb, lb, eip, nat, dns, cdn, security, obs),
 }
 
 // instance is the type to pass as a server in the place of what is not one.

@@ -14,8 +14,9 @@ import (
 // is empty is absent.
 type Facts struct {
 	// ID is the attribute with the cloud's id; "id" when empty. IDs is a list of
-	// ids, of a resource that is several instances.
-	ID, IDs string
+	// ids, of a resource that is several instances: as many as Amount says, one
+	// where that is omitted.
+	ID, IDs, Amount string
 	// Region outranks Zone. FormerZone is a name that Zone had, and still may have.
 	Region, Zone, FormerZone string
 	Charge                   Charge
@@ -110,7 +111,7 @@ type Omission struct {
 // every type has, is not among them where it is in "id".
 func (f *Facts) Attributes() []string {
 	names := []string{
-		f.ID, f.IDs, f.Region, f.Zone, f.FormerZone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
+		f.ID, f.IDs, f.Amount, f.Region, f.Zone, f.FormerZone, f.Charge.Spot, f.Term.Count, f.Term.Unit, f.AutoRenewal.Name, f.CreatedAt, f.ExpiresAt,
 		f.PublicIP.Word, f.PublicIP.List, f.PublicIP.Bandwidth, f.PublicIP.Allocate, f.PublicIP.Empty, f.State.Start.Name,
 	}
 	names = append(names, f.Charge.Attributes...)

@@ -6,6 +6,7 @@ package tencentcloud
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
 // A link to a load balancer is taken for it where people pass one as a server:
@@ -19,6 +20,12 @@ var clb = []record.Type{
 		},
 		Computed: []string{"master_zone_id", "zone_id"},
 		Links:    []record.Link{{From: "eip_address_id"}},
+	},
+	// Traffic comes to it from endpoints of a private network only.
+	{
+		Name: "tencentcloud_gwlb_instance", Kind: filing.KindLoadBalancer,
+		Signature: record.Signature{Has: []string{"load_balancer_name", "lb_charge_type", "target_group_id", "vips"}},
+		What:      text.Text{EN: "a gateway load balancer", ZH: "一个网关负载均衡"}, Instead: instance,
 	},
 	{
 		Name: "tencentcloud_clb_listener", Product: "clb", Kind: filing.KindLink,

@@ -6,6 +6,7 @@ package tencentcloud
 import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/record"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/text"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -95,7 +96,7 @@ var cvm = []record.Type{
 			HasNot: []string{"running_flag"},
 		},
 		Facts: record.Facts{
-			IDs: "instance_ids", Zone: "availability_zone",
+			IDs: "instance_ids", Amount: "instance_count", Zone: "availability_zone",
 			Charge:    record.Charge{Always: filing.PayAsYouGo},
 			CreatedAt: "create_time", ExpiresAt: "expired_time",
 			PublicIP: record.PublicIP{
@@ -129,6 +130,11 @@ var cvm = []record.Type{
 	},
 
 	// What servers are made from.
+	{
+		Name: "tencentcloud_cvm_launch_template", Kind: filing.KindTemplate,
+		Signature: record.Signature{Has: []string{"launch_template_name", "launch_template_version_description", "instance_charge_prepaid"}},
+		What:      text.Text{EN: "a launch template", ZH: "一个实例启动模板"}, Instead: instance,
+	},
 	{Name: "tencentcloud_as_scaling_config", Product: "cvm", Kind: filing.KindScaling},
 	{
 		Name: "tencentcloud_as_scaling_group", Product: "cvm", Kind: filing.KindScaling,
