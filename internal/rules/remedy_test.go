@@ -26,9 +26,13 @@ func TestRemedies(t *testing.T) {
 		stack filing.Stack
 		want  []remedy.Remedy
 	}{
-		"subscribe": {"icp_server_billing", servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), readFrom("huaweicloud_compute_instance"))), []remedy.Remedy{{
+		"subscribe": {"icp_server_billing", servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), term(bought(1, filing.Month)), readFrom("huaweicloud_compute_instance"))), []remedy.Remedy{{
 			Kind: remedy.Subscribe, Type: "huaweicloud_compute_instance", Set: set("charging_mode", "prePaid"),
 			Default: append(set("period_unit", "month"), set("period", 3)...),
+		}}},
+		"subscribe, bought for long enough": {"icp_server_billing", servers(server("huaweicloud/ecs", billing(filing.PayAsYouGo), readFrom("huaweicloud_compute_instance"))), []remedy.Remedy{{
+			Kind: remedy.Subscribe, Type: "huaweicloud_compute_instance", Set: set("charging_mode", "prePaid"),
+			Default: append(set("period_unit", "month"), set("period", 3)...), KeepsTerm: true,
 		}}},
 		"subscribe, stated": {"icp_server_billing", servers(server("huaweicloud/dec", billing(filing.PayAsYouGo))), []remedy.Remedy{
 			state(append(set("billing_mode", "subscription"), set("term_months", 12)...)...),

@@ -29,7 +29,7 @@ func checkBilling(e *evaluation, s *filing.Server, p *catalog.Product) outcome {
 	if billing == filing.Subscription {
 		return pass
 	}
-	v.Billing = billing
+	v.Billing, v.Term = billing, s.Term.OrElse(filing.Term{})
 	variant := "not_subscription"
 	switch {
 	case billing == filing.ScalingGroup:

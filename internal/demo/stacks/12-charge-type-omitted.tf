@@ -1,5 +1,5 @@
-# The charge type is omitted: the plan warns, and the apply would be refused
-# expect: warned icp_server_billing
+# The charge type is omitted: the cloud would make the server pay-as-you-go
+# expect: refused icp_server_billing
 resource "alicloud_instance" "web" {
   instance_type              = "ecs.g7.large"
   image_id                   = "aliyun_3_x64_20G_alibase_20240528.vhd"

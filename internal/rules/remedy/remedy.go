@@ -45,6 +45,9 @@ type Remedy struct {
 	// Set are arguments to give these values, whatever they have now. Default
 	// are arguments to give these values where they are omitted.
 	Set, Default []filing.Argument
+	// KeepsTerm says that the term which is written will do, so that Default is for
+	// the arguments beside it that are missing.
+	KeepsTerm bool
 	// Remove are arguments to remove where they are written.
 	Remove []string
 	// From and To are addresses of resources, for MoveReference: the one that
@@ -53,7 +56,12 @@ type Remedy struct {
 }
 
 // Arguments are all arguments that the remedy writes where none is written yet.
-func (r Remedy) Arguments() []filing.Argument { return slices.Concat(r.Set, r.Default) }
+func (r Remedy) Arguments() []filing.Argument {
+	if r.KeepsTerm {
+		return r.Set
+	}
+	return slices.Concat(r.Set, r.Default)
+}
 
 // Move returns the remedy that makes a filing server of another
 // cloud resource. Only who sees what leads where can tell which.
@@ -82,6 +90,7 @@ func Subscription(v *wording.Values) []Remedy {
 	r := Remedy{Kind: Subscribe, Type: a.Type, Set: a.Subscription}
 	if known && a.Period != "" {
 		r.Default = monthsOf(a, months)
+		r.KeepsTerm = v.Term.Bought().AtLeast >= months && !v.IsStated("term_months")
 	}
 	return []Remedy{r}
 }
