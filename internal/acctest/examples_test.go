@@ -50,6 +50,7 @@ var stacks = map[string]struct {
 	outputs string
 }{
 	"stacks/alicloud-ecs-eip":         {codes: 0, outputs: `{"eligible": true, "websites_left": 4}`},
+	"stacks/alicloud-received-code":   {codes: 1, outputs: `{"code": "received/alicloud/shop-example.cn"}`},
 	"stacks/alicloud-slb-two-tenants": {codes: 2, outputs: `{"codes_left": 3, "eligible": true}`},
 	"stacks/huaweicloud-elb":          {codes: 0, outputs: `{"eligible": true, "websites_left": 4}`},
 	"stacks/tencentcloud-cvm":         {codes: 3, outputs: `{"codes_left": 2, "eligible": true}`},
@@ -165,11 +166,11 @@ var (
 )
 
 // isChecked reports whether a page is of a rule that no provider can judge,
-// because it plans its own resources only: icp-check judges the plan of its
+// because it plans its own resources only, and one by one: icp-check judges the plan of its
 // example.
 func isChecked(page string) bool {
 	rule, ok := rules.Named(rules.Name(strings.TrimSuffix(page, ".md")))
-	return ok && (rule.Needs == rules.NeedsDelivery || rule.Needs == rules.NeedsTraffic)
+	return ok && (rule.Needs == rules.NeedsPlans || rule.Needs == rules.NeedsDelivery || rule.Needs == rules.NeedsTraffic)
 }
 
 // appliedPlan is how a page introduces what a plan says of an example that is

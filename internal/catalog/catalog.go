@@ -206,6 +206,10 @@ type CloudInfo struct {
 	// NotRunning says what becomes of filings with a server that does not run: a whole
 	// sentence or more. Empty where no source says it.
 	NotRunning NotRunning
+	// SellsCodes says whether the cloud sells codes beyond those that a server
+	// comes with, CodeSaleSources who says so. Unknown where no source does.
+	SellsCodes      filing.Fact[bool]
+	CodeSaleSources []string
 	// MainlandPrefix begins the ids of all its regions in the Chinese mainland.
 	// Empty where no prefix tells.
 	MainlandPrefix string

@@ -210,6 +210,8 @@ type cloudFile struct {
 	RegionSources       []string      `yaml:"region_sources"`
 	AccessSources       []string      `yaml:"access_sources"`
 	NotRunning          *NotRunning   `yaml:"not_running"`
+	SellsCodes          fact[bool]    `yaml:"sells_codes"`
+	CodeSaleSources     []string      `yaml:"code_sale_sources"`
 	RenewalsCount       fact[bool]    `yaml:"renewals_count"`
 	CodeRules           codeRules     `yaml:"code_rules"`
 	Products            []productData `yaml:"products"`
@@ -237,11 +239,14 @@ func (l *loader) cloud(name string) {
 	if file.AccessSources != nil { // optional: where no source says it
 		l.checkSources("the need for access", file.AccessSources)
 	}
+	if file.SellsCodes.IsKnown() { // optional, too
+		l.checkSources("the sale of codes", file.CodeSaleSources)
+	}
 	cl := &cloud{
 		info: CloudInfo{
 			Name: file.Cloud, Title: file.Title, Aliases: file.Aliases, Terms: file.Terms,
 			IDShapes: file.IDShapes, RegionSources: file.RegionSources, AccessSources: file.AccessSources,
-			MainlandPrefix: file.MainlandPrefix,
+			SellsCodes: file.SellsCodes.Fact, CodeSaleSources: file.CodeSaleSources, MainlandPrefix: file.MainlandPrefix,
 		},
 		byName:              map[filing.Product]*Product{},
 		spellings:           map[string]filing.Product{},

@@ -153,6 +153,8 @@ func TestLoadErrors(t *testing.T) {
 		{"access of a source that is missing", cloud, "region_sources: [S1]\n", "region_sources: [S1]\naccess_sources: [S9]\n", `the need for access: source "S9" is not in sources.yaml`},
 		{"a server that does not run, in one language", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nnot_running: {text: {en: It gets no codes.}, sources: [S1]}\n", `a server that does not run: text`},
 		{"a server that does not run, without a source", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nnot_running: {text: {en: It gets no codes., zh: 不能生成}}\n", `a server that does not run`},
+		{"a sale of a source that is missing", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nsells_codes: true\ncode_sale_sources: [S9]\n", `the sale of codes: source "S9" is not in sources.yaml`},
+		{"a sale without source", cloud, "region_sources: [S1]\n", "region_sources: [S1]\nsells_codes: false\n", "the sale of codes has no source"},
 		{"regions without source", cloud, "region_sources: [S1]\n", "", "the list of regions has no source"},
 
 		{"missing source", cloud, "sources: [S1]\n    aliases", "sources: [S9]\n    aliases", `product server: source "S9" is not in sources.yaml`},

@@ -87,6 +87,8 @@ var scenarios = []scenario{
 	{name: "region-variable", plans: once},
 	{name: "apps", plans: once},
 	{name: "codes", plans: []planned{{name: "first", dir: "first"}, {name: "second", dir: "second"}}},
+	{name: "received", plans: []planned{{name: "a", dir: "a"}, {name: "b", dir: "b"}}},
+	{name: "undeclared", plans: []planned{{applied: true, before: "before"}}},
 	{name: "made-of", plans: once, filed: []filing.Filed{{Domain: "www.listed-example.cn"}}},
 	{name: "made-of-eip", plans: once},
 	{name: "deliveries", plans: once, filed: []filing.Filed{{Domain: "elsewhere-example.cn", Cloud: filing.TencentCloud}}},

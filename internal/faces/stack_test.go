@@ -114,6 +114,7 @@ func codes() []block {
 	add("app", web, values{"website": nil, "app": "Shop", "app_domains": []string{"*.app-example.cn"}, "filing_number": "京ICP备12345678号-1"})
 	add("none", "huaweicloud/dec/portal", nil)
 	add("beside", "huaweicloud/ecs/mixed", nil)
+	add("nowhere", web, values{"filing_server": "alicloud/ecs/nowhere"})
 	return all
 }
 

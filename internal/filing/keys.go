@@ -60,9 +60,12 @@ func (s *Server) Owner() Account {
 }
 
 // Filer returns the account through which the website or app of a code is filed.
-// server is the code's.
+// server is the code's; of a received one nothing but its cloud is known.
 func (c *Code) Filer(server *Server) Account {
 	if to, ok := c.GrantToAccount.Value(); ok {
+		if c.IsReceived() && !server.Cloud.IsKnown() {
+			return Account{}
+		}
 		return Account{Cloud: server.Cloud.OrElse(""), Number: to}
 	}
 	if c.GrantToAccount.IsUnknown() {

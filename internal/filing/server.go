@@ -159,12 +159,20 @@ func ParseServerID(id string) (Cloud, Product, string, error) {
 	return Cloud(cloud), Product(product), name, nil
 }
 
-// Code is an authorization code: one slot of a filing server, for one website or
-// app, once. A code without a fingerprint is a reservation: its slot is counted,
+// Code is an authorization code: one slot of a filing server, unless its origin
+// says otherwise, for one website or app, once. A code without a fingerprint is a reservation: its slot is counted,
 // the code itself is not generated yet.
 type Code struct {
-	// ServerID is the [Server.ID] of the filing server.
+	// Origin says where the code comes from; absent for a free one.
+	Origin Fact[CodeOrigin]
+	// Cloud is the cloud that a received code is of. That of any other code is its
+	// server's.
+	Cloud Fact[Cloud]
+	// ServerID is the [Server.ID] of the filing server. A received code has none.
 	ServerID Fact[string]
+	// IsLiteral says that ServerID is written down, and not taken from where the
+	// server is declared.
+	IsLiteral bool
 	// CloudID is the [Server.CloudID] of the cloud server that generated the
 	// code. Absent where nobody has seen that: then it is the filing server's.
 	CloudID Fact[string]

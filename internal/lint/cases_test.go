@@ -89,8 +89,7 @@ func configuration(c *cases.Case) string {
 	}
 	fmt.Fprintf(&b, "resource \"terraform_data\" \"later\" {}\n\nresource \"icp_filing_server\" \"it\" {\n%s}\n", server)
 	for i, code := range c.Stack.Codes {
-		a := cases.CodeArguments(code)
-		a["filing_server"] = "icp_filing_server.it.id"
+		a := cases.CodeArguments(code, "icp_filing_server.it.id")
 		fmt.Fprintf(&b, "\nresource \"icp_authorization_code\" \"it_%d\" {\n%s}\n", i, a)
 	}
 	return b.String()

@@ -60,6 +60,11 @@ var onlyInPlans = map[string]map[string]string{
 	"read-own":    {"icp_server_billing alicloud_instance.payg": readFromCloud},
 	"sensitive":   {"icp_server_billing alicloud_instance.web": sensitiveValue},
 	"server-text": {"icp_server_product icp_filing_server.network": unlisted},
+	"undeclared": {
+		"icp_code_server icp_authorization_code.app":              wholePlan,
+		"icp_code_server icp_authorization_code.misspelt":         wholePlan,
+		"icp_code_server module.site.icp_authorization_code.site": wholePlan,
+	},
 	"spent": {
 		"icp_code_limit icp_filing_server.web":          inState,
 		"icp_code_released icp_authorization_code.site": inState,
@@ -89,6 +94,7 @@ const (
 	readFromCloud  = "a data source reads it from the cloud"
 	unlisted       = "no record has the type, which may be that of a server"
 	sensitiveValue = "a sensitive variable decides it"
+	wholePlan      = "one module does not show which servers there are"
 	inState        = "the state has what the source no longer has"
 	planned        = "source does not tell a filing that is planned from one that is through"
 	byVariable     = "the plan is of another value than the variable's default"

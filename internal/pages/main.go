@@ -96,9 +96,10 @@ tables, with what it is inferred from.
 	cited := c.ListSources()
 	for _, cloud := range c.Clouds() {
 		fmt.Fprintf(&b, "\n## %s (`%s`)\n\n", cloud.Title.EN, cloud.Name)
+		b.WriteString(sales(cloud))
 		b.WriteString("### Products that can back a filing\n\n")
 		b.WriteString("| product | title | eligible | minimum term | left | public IP | websites | codes | sources |\n|---|---|---|---|---|---|---|---|---|\n")
-		cited = slices.Concat(cited, cloud.RegionSources, cloud.AccessSources, cloud.NotRunning.Sources)
+		cited = slices.Concat(cited, cloud.RegionSources, cloud.AccessSources, cloud.NotRunning.Sources, cloud.CodeSaleSources)
 		var notes strings.Builder
 		for _, p := range c.Products(cloud.Name) {
 			cited = append(cited, p.Sources...)
@@ -267,4 +268,16 @@ func citation(s catalog.Source) string {
 		return text + ", undated"
 	}
 	return text + ", " + s.Date
+}
+
+// sales says whether a cloud sells codes.
+func sales(cloud catalog.CloudInfo) string {
+	sold, stated := cloud.SellsCodes.Value()
+	switch {
+	case !stated:
+		return "No source says whether it sells codes beyond those that a server generates.\n\n"
+	case sold:
+		return "It sells codes beyond those that a server generates (" + sources(cloud.CodeSaleSources) + ").\n\n"
+	}
+	return "It sells no codes beyond those that a server generates (" + sources(cloud.CodeSaleSources) + ").\n\n"
 }

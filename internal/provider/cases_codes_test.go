@@ -26,8 +26,7 @@ func (r *tableRow) authorizationCodes(spent bool) string {
 		if code.Spent != spent {
 			continue
 		}
-		a := cases.CodeArguments(*code)
-		a["filing_server"] = "icp_filing_server." + r.label + ".id"
+		a := cases.CodeArguments(*code, "icp_filing_server."+r.label+".id")
 		fmt.Fprintf(&b, "resource \"icp_authorization_code\" \"%s_%d\" {\n%s}\n", r.label, i, a)
 	}
 	return b.String()

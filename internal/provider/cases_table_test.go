@@ -84,7 +84,9 @@ func (r *tableRow) rename() {
 	s.Account = own(s.Account)
 	for i := range r.Stack.Codes {
 		code := &r.Stack.Codes[i]
-		code.ServerID = filing.Known(s.ID)
+		if !code.IsReceived() {
+			code.ServerID = filing.Known(s.ID)
+		}
 		code.GrantToAccount, code.Fingerprint = own(code.GrantToAccount), own(code.Fingerprint)
 	}
 }

@@ -75,5 +75,5 @@ func (e *evaluation) filer(c int) filing.Account {
 	if i := e.ServerOf[c]; i >= 0 {
 		return e.Codes[c].Filer(&e.Servers[i])
 	}
-	return filing.Account{}
+	return e.Codes[c].Filer(&filing.Server{Cloud: e.CloudOf(c)})
 }

@@ -153,7 +153,7 @@ func TestEverySourceIsCited(t *testing.T) {
 	}
 	cite(c.ListSources())
 	for _, cloud := range c.Clouds() {
-		cite(cloud.RegionSources, cloud.AccessSources, cloud.NotRunning.Sources)
+		cite(cloud.RegionSources, cloud.AccessSources, cloud.NotRunning.Sources, cloud.CodeSaleSources)
 		for _, p := range c.Products(cloud.Name) {
 			cite(p.Sources, p.DeliverySources, p.Scopes.Sources)
 		}

@@ -28,7 +28,7 @@ func (e *evaluation) checkCodeBatch(i int) outcome {
 	}
 	generated := map[filing.Fact[string]]bool{}
 	for _, c := range e.CodesOf[i] {
-		if code := &e.Codes[c]; !code.IsNew && code.Fingerprint.IsKnown() {
+		if code := &e.Codes[c]; !code.IsNew && code.UsesSlot().OrElse(true) && code.Fingerprint.IsKnown() {
 			generated[code.Fingerprint] = true
 		}
 	}
@@ -36,7 +36,7 @@ func (e *evaluation) checkCodeBatch(i int) outcome {
 	v.IsPartial = e.isPartial
 	added := 0
 	for _, c := range e.CodesOf[i] {
-		if code := &e.Codes[c]; code.IsNew && !code.Spent && !generated[code.Fingerprint] {
+		if code := &e.Codes[c]; code.IsNew && !code.Spent && code.UsesSlot().OrElse(true) && !generated[code.Fingerprint] {
 			added++
 			fact, _ := code.Service()
 			if service, ok := fact.Value(); ok {

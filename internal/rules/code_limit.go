@@ -48,7 +48,9 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 	case use.Certain() > limit:
 		v.Inferred = "codes"
 		return violation("too_many", v, "filing_server")
-	case use.Certain()+use.MaybeDirect > limit:
+	case use.Certain()+use.Open > limit:
+		return needs(e.openOrigin(i), v, "origin")
+	case use.Certain()+use.Open+use.MaybeDirect > limit:
 		return sourceSilent(v, "filing_server")
 	case i >= e.Declared:
 		return pass // what else uses its slots is not for this stack to know
@@ -59,4 +61,14 @@ func (e *evaluation) checkCodeLimit(i int) outcome {
 		return needs(filing.Unknown[string](), v, direct.Open)
 	}
 	return pass
+}
+
+// openOrigin returns the origin of a code of a server that nobody knows yet.
+func (e *evaluation) openOrigin(i int) filing.Fact[filing.CodeOrigin] {
+	for _, c := range e.CodesOf[i] {
+		if origin := e.Codes[c].Origin; origin.IsUnknown() {
+			return origin
+		}
+	}
+	return filing.Absent[filing.CodeOrigin]()
 }

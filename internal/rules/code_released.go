@@ -55,6 +55,8 @@ func (e *evaluation) checkReleased(c int, r released) outcome {
 	switch {
 	case i < 0 || e.products[i] == nil || !generated:
 		return notApplicable
+	case !e.Codes[c].UsesSlot().OrElse(true):
+		return notApplicable // it never had one
 	case e.SlotOf[c] < 0 || r.gone[e.Codes[c].ServerID.OrElse("")]:
 		return notApplicable // serverReleased says what becomes of its codes
 	case slices.ContainsFunc(r.stay[fingerprint], func(same int) bool { return !e.SurelyApart(same, c) }):

@@ -39,10 +39,16 @@ type filingPlace struct {
 	server  int
 	service filing.Service
 	entity  string
+	// received says that nobody here knows the server; cloud is the code's then.
+	received bool
+	cloud    filing.Cloud
 }
 
 func placeOf(l *ledger.Ledger, c int, service filing.Service) filingPlace {
 	place := filingPlace{server: l.SlotOf[c], service: service.Key()}
+	if l.Codes[c].IsReceived() {
+		place.received, place.cloud = true, l.CloudOf(c).OrElse("")
+	}
 	if service.IsApp() {
 		place.entity = l.Codes[c].Entity.OrElse("")
 	}
@@ -85,8 +91,11 @@ func (uses *codeUses) check(l *ledger.Ledger, c int, v wording.Values) outcome {
 			return violation("two_websites", v, "code")
 		}
 	}
-	if n := uses.declared[placeOf(l, c, service)]; l.SlotOf[c] >= 0 && n > 1 {
+	if n := uses.declared[placeOf(l, c, service)]; (l.SlotOf[c] >= 0 || code.IsReceived()) && n > 1 {
 		v.Have = n
+		if code.IsReceived() {
+			return violation("two_received", v, attribute)
+		}
 		return violation("two_codes", v, attribute)
 	}
 	return pass

@@ -7,12 +7,14 @@ import (
 	"slices"
 
 	"github.com/icp-filing/terraform-provider-icp/internal/catalog"
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/rules/wording"
 )
 
 // codeSource: not every product that may back a filing can generate codes.
 var codeSource = Rule{
 	Name: "icp_code_source", Severity: Error, Subject: SubjectCode, Needs: NeedsCode,
-	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS"},
+	Sources: []string{"ALI-TABLE", "HW-2024", "TC-SERVERS", "HW-SKILLS"},
 	check: func(e *evaluation) {
 		e.eachCode(e.checkCodeSource)
 	},
@@ -21,9 +23,15 @@ var codeSource = Rule{
 func init() { register(&codeSource) }
 
 func (e *evaluation) checkCodeSource(c, i int) outcome {
-	v := e.codeValues(c, i)
-	if i < 0 {
-		return needs(e.Codes[c].ServerID, v, "filing_server")
+	code, v := &e.Codes[c], e.codeValues(c, i)
+	switch {
+	case code.IsReceived() && code.ServerID.IsKnown():
+		v.Text = code.ServerID.OrElse("")
+		return violation("received", v, "filing_server")
+	case code.IsReceived():
+		return notApplicable // the account that gave it away declares the server
+	case i < 0:
+		return needs(code.ServerID, v, "filing_server")
 	}
 	s, p := &e.Servers[i], e.products[i]
 	if p == nil {
@@ -38,6 +46,10 @@ func (e *evaluation) checkCodeSource(c, i int) outcome {
 	case !e.admitted(p):
 		v.Inferred = "eligibility"
 		return violation("ineligible", v, "filing_server")
+	case code.Origin == filing.Known(filing.PurchasedCode):
+		return checkPurchased(v)
+	case code.Origin.IsUnknown() && !v.Cloud.SellsCodes.OrElse(false):
+		return needs(code.Origin, v, "origin")
 	case !ok:
 		return sourceSilent(v, "filing_server")
 	case codes > 0:
@@ -60,4 +72,19 @@ func (e *evaluation) eachCode(check func(c, i int) outcome) {
 			e.emit(e.codeSubject(c), check(c, e.ServerOf[c]))
 		}
 	}
+}
+
+// checkPurchased judges a code that was bought: how many come with the server does
+// not matter.
+func checkPurchased(v wording.Values) outcome {
+	sold, stated := v.Cloud.SellsCodes.Value()
+	v.Sources = v.Cloud.CodeSaleSources
+	switch {
+	case !stated:
+		v.Product, v.Text = nil, string(v.Cloud.Name)
+		return sourceSilent(v, "origin")
+	case sold:
+		return pass
+	}
+	return violation("not_sold", v, "origin")
 }

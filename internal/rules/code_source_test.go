@@ -60,6 +60,23 @@ var codeSourceExamples = examplesOf("icp_code_source", []example{
 		en: []string{"for quantum_box."}, zh: []string{"quantum_box 的情况"},
 	},
 	{
+		name: "purchased where none are sold", stack: with(server("huaweicloud/ecs"), code(huaweiWeb, "a.cn", from(filing.PurchasedCode))),
+		variant: "not_sold", subject: "a.cn", facts: []string{"origin"}, source: "HW-SKILLS",
+		en: []string{"Cloud sells no authorization codes", "declared as purchased, and Huawei Cloud sells none.", "taken from huaweicloud/ecs/web"},
+		zh: []string{"该云不出售授权码", "a.cn 的备案授权码声明为购买所得，而华为云不出售授权码。"},
+	},
+	{
+		name: "purchased where no source says it", stack: with(server("tencentcloud/cvm"), code(tencentWeb, "a.cn", from(filing.PurchasedCode))),
+		variant: "source_silent", subject: "a.cn", verdict: rules.Undecided, facts: []string{"origin"},
+		en: []string{"no source in the catalogue settles it for tencentcloud"}, zh: []string{"tencentcloud"},
+	},
+	{
+		name: "received, and of a server of ours", stack: with(server("alicloud/ecs"), code(aliWeb, "a.cn", from(filing.ReceivedCode))),
+		variant: "received", subject: "a.cn", facts: []string{"filing_server"},
+		en: []string{"Received code has no filing server here", "declared as received from another account, and as taken from alicloud/ecs/web.", "Remove filing_server."},
+		zh: []string{"他人授权的授权码不属于本账号的服务器", "同时又声明取自 alicloud/ecs/web。", "请删除 filing_server"},
+	},
+	{
 		name: "a server that is not known yet", stack: filing.Stack{Codes: []filing.Code{code("", "a.cn", func(c *filing.Code) { c.ServerID = filing.Unknown[string]() })}},
 		variant: "fact_unknown", subject: "a.cn", verdict: rules.Undecided, facts: []string{"filing_server"},
 		en: []string{"icp_code_source cannot be decided yet: filing_server will be known only after apply", "id of an icp_filing_server"},
@@ -80,4 +97,8 @@ func TestCodeSource(t *testing.T) {
 		stack := filing.Stack{Codes: []filing.Code{code("alicloud/nat_gateway/nat", "a.cn")}}
 		checkVerdict(t, rule, stack, rules.Options{LegacyProducts: true}, rules.Pass)
 	})
+}
+
+func from(o filing.CodeOrigin) func(*filing.Code) {
+	return func(c *filing.Code) { c.Origin = filing.Known(o) }
 }

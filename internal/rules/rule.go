@@ -73,6 +73,8 @@ const (
 	NeedsAccount
 	// NeedsWebsite: one website, with nothing else about its server or code.
 	NeedsWebsite
+	// NeedsPlans: everything that all plans declare.
+	NeedsPlans
 	// NeedsDelivery: one delivery, and all websites that are filed.
 	NeedsDelivery
 	// NeedsTraffic: where the records of a website lead, and all websites that

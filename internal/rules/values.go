@@ -53,14 +53,14 @@ func (e *evaluation) codeSubject(c int) Subject {
 func (e *evaluation) codeValues(c, server int) wording.Values {
 	service, _ := e.Codes[c].Service()
 	v := wording.Values{Service: service.OrElse(filing.Service{})}
+	if cloud, ok := e.CloudOf(c).Value(); ok {
+		v.Cloud = e.cloudInfo(cloud)
+	}
 	if server < 0 {
 		return v
 	}
 	s := &e.Servers[server]
 	v.Server, v.Product = serverName(s), e.products[server]
-	if cloud, ok := s.Cloud.Value(); ok {
-		v.Cloud = e.cloudInfo(cloud)
-	}
 	return v
 }
 

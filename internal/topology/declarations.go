@@ -10,6 +10,7 @@ import (
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds"
 	"github.com/icp-filing/terraform-provider-icp/internal/clouds/icp"
 	"github.com/icp-filing/terraform-provider-icp/internal/filing"
+	"github.com/icp-filing/terraform-provider-icp/internal/tfplan"
 	"github.com/icp-filing/terraform-provider-icp/internal/tfvalue"
 )
 
@@ -82,6 +83,16 @@ func (d *Declarations) FiledWebsites() []filing.Fact[string] {
 	return all
 }
 
+// receivedFrom returns the clouds that a received code may be of: any that serves
+// its names, where nobody states it. It reports false while an apply has to tell.
+func (c *DeclaredCode) receivedFrom() ([]filing.Cloud, bool) {
+	if c.Cloud.IsAbsent() {
+		return []filing.Cloud{filing.AliCloud, filing.HuaweiCloud, filing.TencentCloud}, true
+	}
+	cloud, ok := c.Cloud.Value()
+	return []filing.Cloud{cloud}, ok
+}
+
 // FiledApps returns the names that apps are filed with, in ASCII, and the clouds with
 // which, and whether these are all. A sensitive one is not disclosed but still filed.
 func (d *Declarations) FiledApps() (filed map[string][]filing.Cloud, all bool) {
@@ -96,16 +107,20 @@ func (d *Declarations) FiledApps() (filed map[string][]filing.Cloud, all bool) {
 			continue
 		}
 		id, ok := d.Codes[i].ServerID.Value()
-		all = all && ok && names.IsKnown()
 		cloud := clouds[id]
 		if server, err := filing.ServerByID(id); err == nil {
 			cloud = server.Cloud.OrElse(cloud)
 		}
+		of := []filing.Cloud{cloud}
+		if d.Codes[i].IsReceived() {
+			of, ok = d.Codes[i].receivedFrom()
+		}
+		all = all && ok && names.IsKnown()
 		for _, name := range names.OrElse(nil) {
 			text, known := name.Value()
 			all = all && known
-			if domain, err := filing.ParseHost(text); err == nil && cloud != "" {
-				filed[domain.Host] = append(filed[domain.Host], cloud)
+			if domain, err := filing.ParseHost(text); err == nil && !slices.Contains(of, "") {
+				filed[domain.Host] = append(filed[domain.Host], of...)
 			}
 		}
 	}
@@ -129,14 +144,20 @@ func (t *Topology) Declarations() Declarations {
 			}
 		}
 	}
-	names := d.nameServers()
+	names, whole := d.nameServers(), t.isWhole()
 	add := func(n *Node, spent bool) {
 		code := icp.Code(n.values())
 		code.Spent, code.IsNew = spent, n.addsCode()
+		code.IsLiteral = whole && code.ServerID.IsKnown() && n.in.configuration.IsPlanned(n.Instance, icp.FilingServerID)
 		switch {
 		case n.IsPlaceholder():
 			// There may be none of it, which counts for nothing but what it is for.
-			code = filing.Code{ServerID: filing.Unknown[string](), Website: code.Website, App: code.App, AppDomains: code.AppDomains}
+			of := filing.Unknown[string]()
+			if code.IsReceived() {
+				of = filing.Absent[string]()
+			}
+			code = filing.Code{Origin: code.Origin, Cloud: code.Cloud, ServerID: of, Website: code.Website, App: code.App, AppDomains: code.AppDomains}
+		case code.IsReceived() && !n.writes(icp.FilingServerID):
 		case !code.ServerID.IsKnown():
 			code.ServerID = d.referredID(n, places)
 		}
@@ -166,6 +187,15 @@ func (t *Topology) Declarations() Declarations {
 	}
 	d.Releases = t.releases(&d)
 	return d
+}
+
+// isWhole reports whether no plan leaves out what the configuration has.
+func (t *Topology) isWhole() bool {
+	return !slices.ContainsFunc(t.origins, func(o *origin) bool {
+		return o.plan != nil && slices.ContainsFunc(o.plan.Kinds, func(k tfplan.Kind) bool {
+			return k == tfplan.Partial || k == tfplan.Errored || k == tfplan.Deferred
+		})
+	})
 }
 
 // serverNames are the ids that mean another server in one plan than in others,

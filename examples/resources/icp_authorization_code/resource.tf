@@ -31,6 +31,20 @@ resource "icp_authorization_code" "app" {
   app_domains   = ["api.shop-example.cn", "m.shop-example.cn"]
 }
 
+# A code that was bought uses no slot of the server.
+resource "icp_authorization_code" "bought" {
+  filing_server = icp_filing_server.web.id
+  origin        = "purchased"
+  website       = "bought-example.cn"
+}
+
+# A code that another account has given to this one: its server is declared there.
+resource "icp_authorization_code" "received" {
+  origin  = "received"
+  cloud   = "alicloud"
+  website = "received-example.cn"
+}
+
 # A code that was generated in the console. It reaches neither plan nor state.
 variable "blog_code" {
   type      = string

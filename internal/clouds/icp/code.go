@@ -9,6 +9,7 @@ import "github.com/icp-filing/terraform-provider-icp/internal/filing"
 // not one: it is a secret.
 const (
 	FilingServerID  = "filing_server"
+	Origin          = "origin"
 	Website         = "website"
 	App             = "app"
 	AppDomains      = "app_domains"
@@ -20,6 +21,7 @@ const (
 // Code reads an authorization code from its attributes.
 func Code(v Values) filing.Code {
 	return filing.Code{
+		Origin: parsed(v, Origin, "origin", filing.ParseCodeOrigin), Cloud: textAs[filing.Cloud](v, CloudName),
 		ServerID: Text(v, FilingServerID), CloudID: Text(v, ServerID),
 		Website: Text(v, Website), App: Text(v, App), AppDomains: texts(v, AppDomains), Entity: Text(v, Entity),
 		GrantToAccount: Text(v, GrantToAccount), Fingerprint: Text(v, CodeFingerprint), FilingNumber: Text(v, FilingNumber),

@@ -23,7 +23,7 @@ var Types = []record.Type{
 	},
 	{
 		Name: filing.CodeType, Kind: filing.KindAuthorizationCode,
-		Disclosed: []string{"filing_server", "server_id", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number"},
+		Disclosed: []string{"filing_server", "cloud", "server_id", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number"},
 		Secrets:   Secrets,
 	},
 }

@@ -22,6 +22,7 @@ func init() {
 		{Name: "icp_probe_release", Subject: SubjectServer, Needs: NeedsRelease, PlanOnly: true, check: probeReleases},
 		{Name: "icp_probe_account", Subject: SubjectAccount, Needs: NeedsAccount, check: probeAccounts},
 		{Name: "icp_probe_website", Subject: SubjectWebsite, Needs: NeedsWebsite, check: probeWebsites},
+		{Name: "icp_probe_plans", Subject: SubjectCode, Needs: NeedsPlans, PlanOnly: true, check: probeCodes},
 		{Name: "icp_probe_delivery", Subject: SubjectDelivery, Needs: NeedsDelivery, Advisory: true, check: probeDeliveries},
 		{Name: "icp_probe_traffic", Subject: SubjectWebsite, Needs: NeedsTraffic, check: probeTraffic},
 	} {

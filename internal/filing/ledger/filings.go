@@ -69,10 +69,7 @@ func (l *Ledger) collectFilings() *Filings {
 		}
 	}
 	for c := range l.Codes {
-		cloud := filing.Unknown[filing.Cloud]()
-		if i := l.ServerOf[c]; i >= 0 {
-			cloud = l.Servers[i].Cloud
-		}
+		cloud := l.CloudOf(c)
 		code := &l.Codes[c]
 		if code.Spent {
 			continue

@@ -21,12 +21,16 @@ type Ledger struct {
 	Declared int
 	Codes    []filing.Code
 	// ServerOf holds the filing server that each code names, -1 while it is
-	// unknown. SlotOf holds the one whose slot it uses: slots belong to the cloud
-	// server that generated the code, whatever names it has. It is -1 for a code of
-	// a cloud server that is not, or no longer, a filing server.
+	// unknown and for a received code. SlotOf holds the one whose slot it uses, or
+	// beyond whose slots it was bought: slots belong to the cloud server that generated
+	// the code, whatever names it has. It is -1 for a code of a cloud server that is
+	// not, or no longer, a filing server.
 	ServerOf, SlotOf []int
-	// CodesOf holds the codes that use a server's slots.
+	// CodesOf holds the codes whose SlotOf is a server.
 	CodesOf map[int][]int
+
+	// onlyCloud is the one cloud that the stack is on, absent where there are several.
+	onlyCloud filing.Fact[filing.Cloud]
 
 	filed []filing.Filed
 	// filings are what [Ledger.Filings] has collected, nil before that.
@@ -39,6 +43,9 @@ func New(stack filing.Stack) *Ledger {
 		Servers: slices.Clip(stack.Servers), Declared: len(stack.Servers), Codes: stack.Codes, filed: stack.Filed,
 	}
 	l.attachCodes()
+	if slices.ContainsFunc(l.Codes, func(c filing.Code) bool { return c.IsReceived() && c.Cloud.IsAbsent() }) {
+		l.onlyCloud = l.cloudOfAll(&stack)
+	}
 	return l
 }
 
@@ -64,7 +71,7 @@ func (l *Ledger) attachCodes() {
 	for c := range l.Codes {
 		l.ServerOf[c], l.SlotOf[c] = -1, -1
 		id, ok := l.Codes[c].ServerID.Value()
-		if !ok {
+		if !ok || l.Codes[c].IsReceived() {
 			continue
 		}
 		i, ok := byID[id]
@@ -83,6 +90,47 @@ func (l *Ledger) attachCodes() {
 			l.CodesOf[slot] = append(l.CodesOf[slot], c)
 		}
 	}
+}
+
+// cloudOfAll returns the one cloud that a stack is on.
+func (l *Ledger) cloudOfAll(stack *filing.Stack) filing.Fact[filing.Cloud] {
+	seen := map[filing.Cloud]bool{}
+	for i := range l.Servers {
+		seen[l.Servers[i].Cloud.OrElse("")] = true
+	}
+	for i := range l.Codes {
+		seen[l.Codes[i].Cloud.OrElse("")] = true
+	}
+	for i := range stack.Deliveries {
+		seen[stack.Deliveries[i].Cloud] = true
+	}
+	for i := range stack.Traffic {
+		for _, end := range stack.Traffic[i].Ends {
+			seen[end.Cloud] = true
+		}
+	}
+	delete(seen, "")
+	if len(seen) == 1 {
+		for cloud := range seen {
+			return filing.Known(cloud)
+		}
+	}
+	return filing.Absent[filing.Cloud]()
+}
+
+// CloudOf returns the cloud of a code, by its index. A received code of which nobody
+// states it is presumed to be of the only cloud that the stack is on.
+func (l *Ledger) CloudOf(c int) filing.Fact[filing.Cloud] {
+	code := &l.Codes[c]
+	switch i := l.ServerOf[c]; {
+	case i >= 0:
+		return l.Servers[i].Cloud
+	case !code.IsReceived():
+		return filing.Unknown[filing.Cloud]()
+	case code.Cloud.IsAbsent():
+		return l.onlyCloud
+	}
+	return code.Cloud
 }
 
 // slotOf returns the server whose slot a code uses: the one that is the code's

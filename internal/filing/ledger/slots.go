@@ -14,6 +14,9 @@ import (
 // and by websites and apps that are filed directly.
 type SlotUse struct {
 	Declared, Spent, Undeclared, Direct int
+	// Open are codes of the configuration of which nobody knows yet whether they use
+	// a slot.
+	Open int
 	// MaybeDirect are direct filings at a cloud whose sources do not say whether
 	// they draw on the same slots.
 	MaybeDirect int
@@ -44,7 +47,7 @@ func (l *Ledger) SlotUse(i int, slotsReturn, directUsesSlot filing.Fact[bool]) S
 	if back, ok := slotsReturn.Value(); ok && !back {
 		for _, c := range l.CodesOf[i] {
 			fingerprint, ok := l.Codes[c].Fingerprint.Value()
-			if l.Codes[c].Spent && ok && !seen[fingerprint] {
+			if l.Codes[c].Spent && l.Codes[c].UsesSlot().OrElse(false) && ok && !seen[fingerprint] {
 				seen[fingerprint] = true
 				use.Spent++
 			}
@@ -72,10 +75,18 @@ func (u *SlotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 		}
 		seen[fingerprint] = true
 	}
-	u.Declared++
 	fact, _ := code.Service()
-	if service, ok := fact.Value(); ok {
-		u.Services = append(u.Services, service)
+	service, ok := fact.Value()
+	if ok {
 		u.keys[service.Key()] = true
+	}
+	switch uses := code.UsesSlot(); {
+	case !uses.IsKnown():
+		u.Open++
+	case uses.OrElse(false):
+		u.Declared++
+		if ok {
+			u.Services = append(u.Services, service)
+		}
 	}
 }

@@ -33,6 +33,8 @@ const (
 type modelV0 struct {
 	ID              types.String
 	FilingServer    types.String
+	Origin          types.String
+	Cloud           types.String
 	ServerID        types.String
 	Website         types.String
 	App             types.String
@@ -52,6 +54,8 @@ func (m *modelV0) fields() []object.Field {
 	return []object.Field{
 		object.Bind("id", types.StringType, &m.ID),
 		object.Bind("filing_server", types.StringType, &m.FilingServer),
+		object.Bind("origin", types.StringType, &m.Origin),
+		object.Bind("cloud", types.StringType, &m.Cloud),
 		object.Bind("server_id", types.StringType, &m.ServerID),
 		object.Bind("website", types.StringType, &m.Website),
 		object.Bind("app", types.StringType, &m.App),
@@ -74,6 +78,10 @@ func (m *modelV0) Attribute(name string) (tfvalue.Value, bool) {
 	switch name {
 	case icp.FilingServerID:
 		v = m.FilingServer
+	case icp.Origin:
+		v = m.Origin
+	case icp.CloudName:
+		v = m.Cloud
 	case icp.ServerID:
 		v = m.ServerID
 	case icp.Website:
@@ -178,14 +186,19 @@ func (m *modelV0) replaces(before *modelV0) path.Paths {
 // pathOf returns the attribute that holds a fact.
 func (m *modelV0) pathOf(fact string) (path.Path, bool) {
 	switch fact {
-	case "filing_server", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number":
+	case "filing_server", "origin", "website", "app", "app_domains", "entity", "grant_to_account", "filing_number":
 		return path.Root(fact), true
 	case "code":
 		if m.Code.IsNull() && !m.CodeWO.IsNull() {
 			return path.Root("code_wo"), true
 		}
 		return path.Root("code"), true
-	case "name", "server_id", "billing_mode", "has_public_ip", "websites", "apps", "undeclared_codes", "account", "account_type", "cloud", "product":
+	case "cloud":
+		if m.isReceived() {
+			return path.Root("cloud"), true
+		}
+		return path.Root("filing_server"), true
+	case "name", "server_id", "billing_mode", "has_public_ip", "websites", "apps", "undeclared_codes", "account", "account_type", "product":
 		return path.Root("filing_server"), true
 	}
 	return path.Path{}, false
@@ -203,7 +216,29 @@ func (m *modelV0) contradictions(language text.Language) diag.Diagnostics {
 	if !m.CodeWO.IsNull() && m.CodeWOVersion.IsNull() {
 		refuse("code_wo", "must.beside", "code_wo_version")
 	}
+	diags.Append(m.originProblems(language, refuse)...)
 	diags.Append(m.serviceProblems(language, refuse)...)
+	return diags
+}
+
+// isReceived reports whether the code comes from another account, as far as is
+// known.
+func (m *modelV0) isReceived() bool { return m.Origin.ValueString() == received }
+
+// originProblems returns what is wrong with where the code comes from: a received one
+// has no filing server, and any other has one.
+func (m *modelV0) originProblems(language text.Language, refuse func(attribute, key, other string)) diag.Diagnostics {
+	var diags diag.Diagnostics
+	isSet := func(v attr.Value) bool { return !v.IsNull() && !v.IsUnknown() }
+	switch {
+	case m.isReceived() && isSet(m.FilingServer):
+		diags.AddAttributeError(path.Root("filing_server"), words.In(language, "origin.received.summary", nil), words.In(language, "origin.received.detail", nil))
+	case !m.isReceived() && !m.Origin.IsUnknown() && m.FilingServer.IsNull():
+		diags.AddAttributeError(path.Root("filing_server"), words.In(language, "origin.missing.summary", nil), words.In(language, "origin.missing.detail", nil))
+	}
+	if !m.isReceived() && !m.Origin.IsUnknown() && isSet(m.Cloud) {
+		refuse("cloud", "must.beside", `origin = "received"`)
+	}
 	return diags
 }
 

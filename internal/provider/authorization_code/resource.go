@@ -80,6 +80,10 @@ func (r *code) ValidateConfig(ctx context.Context, req resource.ValidateConfigRe
 			declared.ServerID = filing.Unknown[string]() // all is said that can be said of it
 		}
 	}
+	if cloud, ok := declared.Cloud.Value(); ok {
+		problems, _ := reporter.Problems(validateCloud(current, cloud))
+		resp.Diagnostics.Append(problems...)
+	}
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -120,6 +124,16 @@ func validateServerID(s *session.Session, id string) []facts.Problem {
 	}}
 }
 
+// validateCloud refuses text that is not the name of a cloud.
+func validateCloud(s *session.Session, cloud filing.Cloud) []facts.Problem {
+	if _, ok := s.Catalog.Cloud(cloud); ok {
+		return nil
+	}
+	return []facts.Problem{{
+		Attribute: icp.CloudName, Summary: words.Message("cloud", nil), Err: invalid.Cloud(s.Catalog, string(cloud)),
+	}}
+}
+
 // ModifyPlan plans what follows from the configuration, and enters generated
 // codes that leave it.
 func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
@@ -153,7 +167,9 @@ func (r *code) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 		return
 	}
 	resp.RequiresReplace = plan.replaces(before)
-	if len(resp.RequiresReplace) > 0 || !before.CodeFingerprint.IsNull() && !plan.FilingServer.Equal(before.FilingServer) {
+	// A code that is received after all never used a slot.
+	moves := !plan.FilingServer.Equal(before.FilingServer) && !plan.isReceived()
+	if len(resp.RequiresReplace) > 0 || !before.CodeFingerprint.IsNull() && moves {
 		r.spend(before, resp)
 	}
 }
@@ -269,13 +285,24 @@ func (r *code) ImportState(ctx context.Context, req resource.ImportStateRequest,
 			words.In(current.Language(), "import.code", nil), invalid.Sentence(current.Language(), err)))
 		return
 	}
-	problems, _ := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning}.Problems(validateServerID(current, identity.FilingServer.ValueString()))
+	var wrong []facts.Problem
+	switch {
+	case !identity.isReceived():
+		wrong = validateServerID(current, identity.FilingServer.ValueString())
+	case !identity.Cloud.IsNull():
+		wrong = validateCloud(current, filing.Cloud(identity.Cloud.ValueString()))
+	}
+	problems, _ := diagnose.Reporter{Settings: current.Settings, Stage: diagnose.Planning}.Problems(wrong)
 	resp.Diagnostics.Append(problems...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), req.ID)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("filing_server"), identity.FilingServer)...)
+	if identity.isReceived() {
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("origin"), received)...)
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("cloud"), identity.Cloud)...)
+	}
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("website"), identity.Website)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("app"), identity.App)...)
 	resp.Diagnostics.Append(resp.Identity.Set(ctx, identity)...)

@@ -12,8 +12,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/icp-filing/terraform-provider-icp/internal/filing"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/object"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/session"
 	"github.com/icp-filing/terraform-provider-icp/internal/provider/validate"
+	"github.com/icp-filing/terraform-provider-icp/internal/provider/words"
 	"github.com/icp-filing/terraform-provider-icp/internal/text"
 )
 
@@ -24,10 +27,21 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 		MarkdownDescription: "An authorization code of a filing server: one slot, for one website or one app, once. Without a code it is a counted reservation. " +
 			"The plan is refused when a server has more codes than its product gives.",
 		Attributes: map[string]schema.Attribute{
-			// Required
+			// Optional, one of them
 			"filing_server": schema.StringAttribute{
-				Required:            true,
-				MarkdownDescription: "`id` of the `icp_filing_server` that the code is taken from.",
+				Optional:            true,
+				MarkdownDescription: "`id` of the `icp_filing_server` that the code is taken from. A received code has none, any other needs one.",
+			},
+			"origin": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: "Where the code comes from: `free` (the default) is a code that the server generates, and uses one of its slots. `purchased` is one that was bought beyond those, and uses none; Alibaba Cloud sells codes, Huawei Cloud does not. " +
+					"`received` is one that another account has given to yours: it is of a server that is declared there, so that `filing_server` is left out and no rule about servers, their slots or their owner applies.",
+				Validators: []validator.String{must.OneOf(string(filing.FreeCode), string(filing.PurchasedCode), string(filing.ReceivedCode))},
+			},
+			"cloud": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: "The cloud of a received code, with which the website or app is filed: " + words.Clouds(session.Default().Catalog) +
+					" Where it is left out, `icp-check` and TFLint presume the only cloud that the stack is on.",
 			},
 
 			// Optional, exactly one
@@ -55,7 +69,7 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			},
 			"grant_to_account": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The other cloud account that may use the code: its number, or its account name at Huawei Cloud.",
+				MarkdownDescription: "The other cloud account that may use the code: its number, or its account name at Huawei Cloud. Of a received code, your account.",
 				Validators:          []validator.String{notBlank},
 			},
 			"code": schema.StringAttribute{
@@ -83,7 +97,7 @@ func (r *code) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			// Computed
 			"id": schema.StringAttribute{
 				Computed:            true,
-				MarkdownDescription: "`filing_server/website`, or `filing_server/app:name` for an app.",
+				MarkdownDescription: "`filing_server/website`, or `filing_server/app:name` for an app. Of a received code `received/website`, or `received/cloud/website` where `cloud` is set.",
 			},
 			"server_id": schema.StringAttribute{
 				Computed: true,
@@ -106,7 +120,8 @@ func (r *code) IdentitySchema(_ context.Context, _ resource.IdentitySchemaReques
 	resp.IdentitySchema = identityschema.Schema{
 		Version: 1, // see UpgradeIdentity
 		Attributes: map[string]identityschema.Attribute{
-			"filing_server": identityschema.StringAttribute{RequiredForImport: true, Description: "The filing server's id, such as alicloud/ecs/web."},
+			"filing_server": identityschema.StringAttribute{OptionalForImport: true, Description: "The filing server's id, such as alicloud/ecs/web. A received code has none."},
+			"cloud":         identityschema.StringAttribute{OptionalForImport: true, Description: "The cloud of a received code, where it is set."},
 			"website":       identityschema.StringAttribute{OptionalForImport: true, Description: "The website that the code is for."},
 			"app":           identityschema.StringAttribute{OptionalForImport: true, Description: "The app that the code is for, where it is for no website."},
 		},

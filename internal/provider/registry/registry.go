@@ -138,7 +138,7 @@ func (r *Registry) IsUnread(id string) bool {
 // about it and its server together with what was entered before. A code whose
 // server is not known yet is not counted.
 func (r *Registry) AddCode(code filing.Code) []rules.Finding {
-	id, ok := code.ServerID.Value()
+	id, ok := entryOf(&code)
 	if !ok {
 		return nil
 	}
@@ -161,7 +161,9 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 	findings = append(findings, once(about(r.judge(own, rules.NeedsCode, rules.NeedsCodeServer, rules.NeedsCodes), code.Name()))...)
 
 	server := filing.Server{ID: id}
-	if len(e.stack.Servers) > 0 {
+	if code.IsReceived() {
+		server = filing.Server{Cloud: code.Cloud}
+	} else if len(e.stack.Servers) > 0 {
 		server = e.stack.Servers[0]
 	} else if named, err := filing.ServerByID(id); err == nil {
 		server = named
@@ -174,7 +176,7 @@ func (r *Registry) AddCode(code filing.Code) []rules.Finding {
 // counts. Without any code of the configuration beside it nothing is taken
 // anew, as in a destroy, and only the loss itself is reported.
 func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
-	_, ok1 := code.ServerID.Value()
+	_, ok1 := entryOf(&code)
 	fingerprint, ok2 := code.Fingerprint.Value()
 	if !ok1 || !ok2 {
 		return nil
@@ -183,7 +185,7 @@ func (r *Registry) SpendCode(code filing.Code) []rules.Finding {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	code = r.past.asNow(code)
-	id, _ := code.ServerID.Value()
+	id, _ := entryOf(&code)
 	e := r.entry(id)
 	if e.spent[fingerprint] {
 		return nil // Terraform plans a replacement twice
@@ -237,6 +239,16 @@ func (r *Registry) lost(code filing.Code) []rules.Finding {
 		}
 	}
 	return once(about(r.judge(same, rules.NeedsSpentCode), code.Name()))
+}
+
+// entryOf returns what a code is entered under: the id of its filing server, or a
+// word in the place of one that received codes lack. It reports false while the id
+// is not known.
+func entryOf(code *filing.Code) (string, bool) {
+	if code.IsReceived() {
+		return string(filing.ReceivedCode), true
+	}
+	return code.ServerID.Value()
 }
 
 func (r *Registry) entry(id string) *entry {
@@ -333,7 +345,7 @@ func (r *Registry) addMember(key filing.Account, entity filing.Fact[string], ser
 	if code == nil {
 		a.stack.Servers = append(a.stack.Servers, server)
 	} else {
-		if !slices.ContainsFunc(a.stack.Servers, func(s filing.Server) bool { return s.ID == server.ID }) {
+		if !code.IsReceived() && !slices.ContainsFunc(a.stack.Servers, func(s filing.Server) bool { return s.ID == server.ID }) {
 			server.Entity = filing.Absent[string]()
 			a.stack.Servers = append(a.stack.Servers, server)
 		}

@@ -89,10 +89,17 @@ func parseCode(cell, server string) (filing.Code, error) {
 			code.AppDomains, _ = fact(value, code.AppDomains, func(cell string) ([]filing.Fact[string], error) {
 				return websites(strings.ReplaceAll(cell, "+", ","))
 			})
+		case "origin":
+			code.Origin, _ = fact(value, code.Origin, text[filing.CodeOrigin])
+			if code.IsReceived() {
+				code.ServerID = filing.Absent[string]()
+			}
+		case "cloud":
+			code.Cloud, _ = fact(value, code.Cloud, text[filing.Cloud])
 		case "spent":
 			code.Spent = true
 		default:
-			return code, fmt.Errorf("codes: %q is not code, grant, entity, number, domains or spent", key)
+			return code, fmt.Errorf("codes: %q is not code, grant, entity, number, domains, origin, cloud or spent", key)
 		}
 	}
 	return code, nil

@@ -109,9 +109,15 @@ func (c *Case) Beside() Arguments {
 }
 
 // CodeArguments are the facts of a code as arguments of
-// icp_authorization_code, but for its filing server.
-func CodeArguments(code filing.Code) Arguments {
+// icp_authorization_code. server is an expression for its filing server's id, which
+// a received code has none of.
+func CodeArguments(code filing.Code, server string) Arguments {
 	a := Arguments{}
+	if !code.IsReceived() {
+		a["filing_server"] = server
+	}
+	Set(a, "origin", code.Origin, Quote)
+	Set(a, "cloud", code.Cloud, Quote)
 	Set(a, "website", code.Website, Quote)
 	Set(a, "app", code.App, Quote)
 	Set(a, "app_domains", code.AppDomains, writeList)

@@ -1,0 +1,3 @@
+output "server" {
+  value = "alicloud/ecs/platform"
+}
