@@ -202,8 +202,8 @@ func TestIdentityByProtocol(t *testing.T) {
 		id     string
 	}{
 		{"icp_filing_server", map[string]any{"cloud": "alicloud", "product": "ecs", "name": "web"}, nil, "alicloud/ecs/web"},
-		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "website": "a.cn"}, []string{"app"}, "alicloud/ecs/web/a.cn"},
-		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "app": "Shop/2"}, []string{"website"}, "alicloud/ecs/web/app:Shop/2"},
+		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "website": "a.cn"}, []string{"app", "cloud"}, "alicloud/ecs/web/a.cn"},
+		{codeType, map[string]any{"filing_server": "alicloud/ecs/web", "app": "Shop/2"}, []string{"website", "cloud"}, "alicloud/ecs/web/app:Shop/2"},
 	} {
 		typeName := test.typeName
 		schema := identities.IdentitySchemas[typeName]
@@ -214,7 +214,7 @@ func TestIdentityByProtocol(t *testing.T) {
 			t.Errorf("the identity of %s has %d attributes", typeName, len(schema.IdentityAttributes))
 		}
 		for _, attribute := range schema.IdentityAttributes {
-			isChoice := len(test.others) > 0 && attribute.Name != "filing_server"
+			isChoice := len(test.others) > 0 // of a received code nothing else is needed
 			if test.identity[attribute.Name] == nil && !slices.Contains(test.others, attribute.Name) || attribute.RequiredForImport == isChoice {
 				t.Errorf("%s.%s: required is %v", typeName, attribute.Name, attribute.RequiredForImport)
 			}

@@ -55,7 +55,8 @@ func (l *Ledger) SlotUse(i int, slotsReturn, directUsesSlot filing.Fact[bool]) S
 	}
 	use.Services = filing.SortServices(use.Services)
 	direct := s.Direct()
-	// The code of what is filed directly is the one slot of both.
+	// The slot of a code for what is filed directly is the one slot of both. A code
+	// without one, that was bought, frees none: the walk of a plan may see it last.
 	direct.Services = slices.DeleteFunc(direct.Services, func(service filing.Service) bool { return use.keys[service] })
 	use.DirectServices = direct.Services
 	if shared, ok := directUsesSlot.Value(); !ok {
@@ -77,9 +78,6 @@ func (u *SlotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 	}
 	fact, _ := code.Service()
 	service, ok := fact.Value()
-	if ok {
-		u.keys[service.Key()] = true
-	}
 	switch uses := code.UsesSlot(); {
 	case !uses.IsKnown():
 		u.Open++
@@ -87,6 +85,7 @@ func (u *SlotUse) countDeclared(code *filing.Code, seen map[string]bool) {
 		u.Declared++
 		if ok {
 			u.Services = append(u.Services, service)
+			u.keys[service.Key()] = true
 		}
 	}
 }
