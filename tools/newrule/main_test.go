@@ -97,7 +97,7 @@ func TestSkeletons(t *testing.T) {
 		"icp_server_example": "TestServerExample", "icp_code_example": "TestCodeExample", "icp_account_example": "TestAccountExample",
 		"icp_delivery_example": "TestDeliveryExample", "icp_psb_two_words": "TestPsbTwoWords",
 	}
-	failing := map[string]bool{"TestDecisionTable": true, "TestEveryRuleHasItsTexts": true, "TestEveryTextIsSaidAndEveryFindingHasOne": true, "TestFindingsCiteTheirOwnCloud": true, "TestPages": true}
+	failing := map[string]bool{"TestDecisionTable": true, "TestEveryRuleHasItsTexts": true, "TestEveryTextIsSaidAndEveryFindingHasOne": true, "TestFindingsCiteTheirOwnCloud": true, "TestPages": true, "TestPasswordOfAWebsite": true}
 	for _, test := range tests {
 		failing[test] = true
 	}
