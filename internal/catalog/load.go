@@ -321,6 +321,9 @@ func (l *loader) regions(cl *cloud, regions []regionData) {
 			l.failf("%s is declared twice", what)
 			continue
 		}
+		if cl.isOutside(data.ID) && data.Mainland.Fact != filing.Known(false) {
+			l.failf("%s: mainland has to be false, as the prefixes of the cloud say", what)
+		}
 		r := Region{
 			Cloud: cl.info.Name, ID: data.ID, Title: data.Title,
 			Mainland: data.Mainland.Fact, Listed: true,

@@ -201,6 +201,8 @@ func TestLoadErrors(t *testing.T) {
 		{"billing mode that is none", cloud, "title: {en: One Cloud, zh: 一云}\n", "title: {en: One Cloud, zh: 一云}\nterms: {billing: {barter: {en: a, zh: 甲}}}\n", `"barter" is no billing mode`},
 		{"term without Chinese", cloud, "title: {en: One Cloud, zh: 一云}\n", "title: {en: One Cloud, zh: 一云}\nterms: {code: {en: a}}\n", "terms: code has no Chinese text"},
 
+		{"mainland region without the prefix of the mainland", cloud, "regions:\n", "mainland_prefix: zh-\nregions:\n", "region cn-one: mainland has to be false"},
+		{"mainland region with a prefix of no mainland", cloud, "regions:\n", "mainland_prefix: cn-\nnot_mainland_prefixes: [cn-one]\nregions:\n", "region cn-one: mainland has to be false"},
 		{"duplicate region", cloud, "regions:\n", "regions:\n  - {id: cn-one, title: {en: A, zh: 一}, mainland: true}\n", "region cn-one is declared twice"},
 		{"region without id", cloud, "id: cn-one, ", "", "a region has no id"},
 		{"region without mainland", cloud, ", mainland: true", "", "region cn-one: mainland is missing"},

@@ -67,15 +67,17 @@ func (c *Catalog) Region(cloud filing.Cloud, id string) Region {
 		return listed
 	}
 	r.Problem, r.Meant = c.regionProblem(cl, strings.ToLower(strings.TrimSpace(id)))
-	prefix := cl.info.MainlandPrefix
-	if r.Problem != "" || prefix == "" {
-		return r
-	}
-	outside := func(prefix string) bool { return strings.HasPrefix(id, prefix) }
-	if !strings.HasPrefix(id, prefix) || slices.ContainsFunc(cl.notMainlandPrefixes, outside) {
+	if r.Problem == "" && cl.isOutside(id) {
 		r.Mainland = filing.Known(false)
 	}
 	return r
+}
+
+// isOutside reports whether the cloud's prefixes say that a region is outside of the
+// mainland. They say that of none where the cloud has no prefix of the mainland.
+func (c *cloud) isOutside(id string) bool {
+	begins := func(prefix string) bool { return strings.HasPrefix(id, prefix) }
+	return c.info.MainlandPrefix != "" && (!begins(c.info.MainlandPrefix) || slices.ContainsFunc(c.notMainlandPrefixes, begins))
 }
 
 // regionProblem says why an id that the cloud does not list is not a region of

@@ -174,21 +174,6 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-// TestListAndPrefixAgree: the lists must not contradict the prefix that makes
-// regions a closed world.
-func TestListAndPrefixAgree(t *testing.T) {
-	t.Parallel()
-	c := catalog.Default()
-	for _, cloud := range []filing.Cloud{filing.AliCloud, filing.HuaweiCloud} {
-		for _, r := range c.Regions(cloud) {
-			want := strings.HasPrefix(r.ID, "cn-") && r.ID != "cn-hongkong"
-			if r.Mainland != filing.Known(want) {
-				t.Errorf("%s %s: mainland %s, by its prefix %t", cloud, r.ID, show(r.Mainland), want)
-			}
-		}
-	}
-}
-
 // TestRegionsOfSDKs: the lists have every region of the clouds' Go SDKs, which
 // make check-regions writes down.
 func TestRegionsOfSDKs(t *testing.T) {

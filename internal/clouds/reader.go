@@ -157,8 +157,8 @@ func (r *reader) billingMode(name string) filing.Fact[filing.Billing] {
 }
 
 func (r *reader) termUnit(name, written string) filing.Fact[filing.TermUnit] {
-	unit, err := filing.ParseTermUnit(strings.TrimSpace(written))
-	if err != nil {
+	unit, ok := filing.ParseTermUnit(strings.TrimSpace(written))
+	if !ok {
 		return filing.Unreadable[filing.TermUnit](r.fail(name, gotNoUnit, wantUnit))
 	}
 	return filing.Known(unit)

@@ -250,12 +250,12 @@ func TestSpellings(t *testing.T) {
 		}
 		if month := e.Facts.Term.Month; (month != "") != (e.Facts.Term.Unit != "") {
 			t.Errorf("%s has a unit %q, and months are written as %q", e.name, e.Facts.Term.Unit, month)
-		} else if unit, err := filing.ParseTermUnit(month); month != "" && (err != nil || unit != filing.Month) {
-			t.Errorf("%s: %q is read as %q, %v", e.name, month, unit, err)
+		} else if unit, ok := filing.ParseTermUnit(month); month != "" && (!ok || unit != filing.Month) {
+			t.Errorf("%s: %q is read as %q, %t", e.name, month, unit, ok)
 		}
 		week := e.Facts.Term.Week
-		if unit, err := filing.ParseTermUnit(week); week != "" && (err != nil || unit != filing.Week) {
-			t.Errorf("%s: %q is read as %q, %v", e.name, week, unit, err)
+		if unit, ok := filing.ParseTermUnit(week); week != "" && (!ok || unit != filing.Week) {
+			t.Errorf("%s: %q is read as %q, %t", e.name, week, unit, ok)
 		}
 	}
 }

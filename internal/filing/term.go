@@ -21,13 +21,13 @@ const (
 	Year  TermUnit = "year"
 )
 
-// ParseTermUnit reads a unit in any case. It fails on any other text.
-func ParseTermUnit(text string) (TermUnit, error) {
+// ParseTermUnit reads a unit in any case. It reports false for any other text.
+func ParseTermUnit(text string) (TermUnit, bool) {
 	switch u := TermUnit(strings.ToLower(text)); u {
 	case Week, Month, Year:
-		return u, nil
+		return u, true
 	}
-	return "", fmt.Errorf("%q is no unit of a term: Week, Month or Year", text)
+	return "", false
 }
 
 // MaxPlausibleTermMonths bounds what is taken for a term: longer ones are typing
@@ -77,7 +77,7 @@ func PurchasedTerm(count int, unit TermUnit) (Term, error) {
 	switch unit {
 	case Week, Month, Year:
 	default:
-		return Term{}, fmt.Errorf("%q is no unit of a term", unit)
+		return Term{}, fmt.Errorf("unknown unit %q", unit)
 	}
 	t := Term{Count: count, Unit: unit}
 	if months := t.Bought().AtLeast; months > MaxPlausibleTermMonths {

@@ -68,6 +68,9 @@ func Region(c *catalog.Catalog, cloud filing.Cloud, region string) error {
 		for _, other := range c.CloudsOfRegion(r.Meant) {
 			n.Accepted = append(n.Accepted, string(other))
 		}
+		if !strings.EqualFold(strings.TrimSpace(region), r.Meant) {
+			return messages.Error("zone_of_other", n)
+		}
 		return messages.Error("region_of_other", n)
 	case catalog.RegionMisspelt:
 		n.Near = r.Meant

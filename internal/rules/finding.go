@@ -52,14 +52,13 @@ const (
 	Off     Severity = "off"
 )
 
-// ParseSeverity reads a severity. It fails on any other text, in words of both
-// languages.
-func ParseSeverity(text string) (Severity, error) {
+// ParseSeverity reads a severity. It reports false for any other text.
+func ParseSeverity(text string) (Severity, bool) {
 	switch s := Severity(text); s {
 	case Error, Warning, Off:
-		return s, nil
+		return s, true
 	}
-	return "", messages().Error("errors.severity", errorValues{Text: text})
+	return "", false
 }
 
 // Cause is why a verdict is undecided.

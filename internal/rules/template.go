@@ -41,8 +41,6 @@ type sourceData struct {
 	Source string
 }
 
-type errorValues struct{ Text string }
-
 func (f Finding) templateData(language text.Language) templateData {
 	data := templateData{Values: f.Values, Rule: string(f.Rule), Facts: f.Facts}
 	for _, name := range f.with {

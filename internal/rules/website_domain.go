@@ -76,7 +76,7 @@ func (e *evaluation) checkAppDomain(text string, code *filing.Code) outcome {
 		return violation("app_domain", v, "app_domains")
 	}
 	if v.Suffix = domain.Suffix; !e.catalog.ApprovedSuffix(domain.Suffix) {
-		v.Sources = nil
+		v.Sources, v.Date = nil, e.catalog.SuffixesDate()
 		o := violation("app_suffix", v, "app_domains")
 		o.onlyWarns = true // as for websites
 		return o
@@ -98,6 +98,7 @@ func (e *evaluation) checkWebsiteDomain(text, attribute string) outcome {
 		return violation("subdomain", v, attribute).mendedBy(correctWebsite(attribute, domain.Unicode))
 	}
 	if !e.catalog.ApprovedSuffix(domain.Suffix) {
+		v.Date = e.catalog.SuffixesDate()
 		o := violation("suffix", v, attribute)
 		o.onlyWarns = true // the list grows; the copy in the catalogue is dated
 		return o

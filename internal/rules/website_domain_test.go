@@ -40,7 +40,7 @@ var websiteDomainExamples = examplesOf("icp_website_domain", []example{
 	{
 		name: "a suffix that is not on the list", stack: website("example.io"),
 		variant: "suffix", subject: "example.io", severity: rules.Warning, facts: []string{"website"},
-		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue is dated", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "清单可能不是最新的"},
+		en: []string{`The suffix of "example.io" (.io) is not on the list`, "the list in the catalogue dates from 2022-08-30.", "domain.miit.gov.cn"}, zh: []string{"“example.io”的后缀（.io）不在可备案后缀清单中。", "目录中的清单截至 2022-08-30，"},
 		not: []string{"also covers its subdomains"},
 	},
 	{

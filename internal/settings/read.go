@@ -34,8 +34,8 @@ func Languages() []string {
 
 // Severity reads a severity. It fails on any other text.
 func Severity(written string) (rules.Severity, error) {
-	severity, err := rules.ParseSeverity(written)
-	if err != nil {
+	severity, ok := rules.ParseSeverity(written)
+	if !ok {
 		return "", invalid.Severity(written, Severities)
 	}
 	return severity, nil

@@ -165,7 +165,7 @@ func TestErrors(t *testing.T) {
 		"is_mainland: region":          {isMainland{base}, []attr.Value{text("tencentcloud"), text("ap-guangzou")}, 1, `Unknown region "ap-guangzou" of tencentcloud; did you mean "ap-guangzhou"?`},
 		"is_mainland: no region":       {isMainland{base}, []attr.Value{text("tencentcloud"), text("mars-olympus-mons")}, 1, `Unknown region "mars-olympus-mons" of tencentcloud`},
 		"is_mainland: a zone":          {isMainland{base}, []attr.Value{text("alicloud"), text("cn-hangzhou-h")}, 1, `"cn-hangzhou-h" is a zone of alicloud, not a region; did you mean "cn-hangzhou"?`},
-		"is_mainland: another cloud's": {isMainland{base}, []attr.Value{text("tencentcloud"), text("ap-southeast-1")}, 1, `"ap-southeast-1" is in a region of alicloud, huaweicloud, not of tencentcloud`},
+		"is_mainland: another cloud's": {isMainland{base}, []attr.Value{text("tencentcloud"), text("ap-southeast-1")}, 1, `"ap-southeast-1" is a region of alicloud, huaweicloud, not of tencentcloud`},
 		"is_mainland: another case":    {isMainland{base}, []attr.Value{text("huaweicloud"), text("CN-NORTH-4")}, 1, `Unknown region "CN-NORTH-4" of huaweicloud; did you mean "cn-north-4"?`},
 		"is_mainland: empty":           {isMainland{base}, []attr.Value{text("alicloud"), text("")}, 1, `Unknown region "" of alicloud`},
 		"is_mainland: may be new":      {isMainland{base}, []attr.Value{text("alicloud"), text("cn-newtown")}, 1, `Unknown region "cn-newtown" of alicloud`},

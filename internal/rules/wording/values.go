@@ -84,6 +84,8 @@ type Values struct {
 	// domain, Problem what is wrong with it: a [filing.DomainProblem] or a
 	// [filing.NumberProblem].
 	Suggestion, Suffix, Problem string
+	// Date is the day of the catalogue's list that was asked, such as "2022-08-30".
+	Date string
 	// Reason says why nobody can tell where a domain leads to.
 	Reason text.Message
 	// Unreadable says why a fact cannot be read.

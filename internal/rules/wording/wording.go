@@ -105,7 +105,9 @@ func functions(language text.Language, render func(key string, values any) strin
 			}
 			return list(names)
 		},
-		"kinds":     func(all []filing.Service) string { return kindsText(language, render, all) },
+		"kinds": func(all []filing.Service) string { return kindsText(language, render, all) },
+		// part is a text that several texts share.
+		"part":      func(name string, values any) string { return render("parts."+name, values) },
 		"problem":   func(name string) string { return word("problems." + name) },
 		"time":      filing.FormatTime,
 		"term":      func(v *Values) string { return termText(language, render, v) },
